@@ -1,0 +1,48 @@
+import { data, redirect } from "react-router";
+import { InvalidInput } from "#commands/invalid-input.ts";
+import { SessionEnded } from "#db/queries/session-proof.ts";
+import { Refusal } from "#domain/refusal.ts";
+import { type AppContext, appContext } from "./context.ts";
+
+interface RouteArgs {
+  context: { get(key: typeof appContext): AppContext };
+  request: Request;
+}
+
+/**
+ * Wraps every loader and action: an ended session leads to sign-in, a refusal becomes the page its status has,
+ * and a bug stays one. `SessionEnded` may arrive as the cause of a query's error.
+ */
+export const answering =
+  <Args extends RouteArgs, Result>(handler: (args: Args) => Promise<Result>) =>
+  async (args: Args): Promise<Result> => {
+    try {
+      return await handler(args);
+    } catch (error) {
+      throw asResponse(error, args);
+    }
+  };
+
+function asResponse(error: unknown, { context, request }: RouteArgs): unknown {
+  const app = context.get(appContext);
+  if (endedIn(error)) return signInAgain(app, request);
+  if (error instanceof Refusal) {
+    const { code, message, status } = error;
+    return data({ code, message, requestId: app.requestId }, { status });
+  }
+  if (error instanceof InvalidInput)
+    return data({ code: "invalid", message: error.message, requestId: app.requestId }, { status: 400 });
+  return error;
+}
+
+function endedIn(error: unknown): boolean {
+  for (let e = error; e instanceof Error; e = e.cause) if (e instanceof SessionEnded) return true;
+  return false;
+}
+
+/** The cookie goes too, so that the sign-in page does not take it at its word. */
+export function signInAgain(app: AppContext, request: Request) {
+  const { pathname, search } = new URL(request.url);
+  const back = pathname === "/" ? "" : `?to=${encodeURIComponent(pathname + search)}`;
+  return redirect(`/sign-in${back}`, { headers: { "Set-Cookie": app.closedSession } });
+}

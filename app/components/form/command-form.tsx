@@ -1,0 +1,118 @@
+import type { FormEvent, ReactNode } from "react";
+import { useEffect, useId, useRef, useState } from "react";
+import type { Fetcher, FormProps } from "react-router";
+import {
+  Form,
+  useActionData,
+  useFetcher,
+  useNavigation,
+  useResolvedPath,
+  useRouteLoaderData,
+} from "react-router";
+import { FormContext } from "./form-context.ts";
+import { FormError } from "./form-error.tsx";
+import { isFormReply } from "./reply.ts";
+
+export interface CommandFormProps {
+  children: ReactNode;
+  /** Where it posts; the page it stands on when left out. */
+  action?: string;
+  /** Stays on the page: posts beside other forms, then clears itself and closes the dialog it stands in. */
+  inPlace?: boolean;
+  /** What to start from when the action has said nothing yet, such as values carried by the address. */
+  reply?: unknown;
+  encType?: NonNullable<FormProps["encType"]>;
+  className?: string;
+  onSent?: () => void;
+}
+
+/** A form that posts one command: keyed once, sent once, and what was typed stays after a refusal. */
+export function CommandForm({ inPlace = false, ...props }: CommandFormProps) {
+  return inPlace ? <InPlaceForm {...props} /> : <PageForm {...props} />;
+}
+
+function PageForm({ reply, ...props }: Omit<CommandFormProps, "inPlace">) {
+  const navigation = useNavigation();
+  const actionData = useActionData<unknown>();
+  const { pathname } = useResolvedPath(props.action ?? ".");
+  const pending = navigation.formMethod === "POST" && samePath(navigation.formAction, pathname);
+  return (
+    <FormBody
+      {...props}
+      key={pathname}
+      as={Form}
+      state={pending ? "submitting" : "idle"}
+      said={actionData ?? reply}
+    />
+  );
+}
+
+function InPlaceForm({ reply, ...props }: Omit<CommandFormProps, "inPlace">) {
+  const fetcher = useFetcher<unknown>();
+  const { pathname } = useResolvedPath(props.action ?? ".");
+  return (
+    <FormBody
+      {...props}
+      key={pathname}
+      as={fetcher.Form}
+      state={fetcher.state}
+      said={fetcher.data ?? reply}
+      clears
+    />
+  );
+}
+
+interface BodyProps extends Omit<CommandFormProps, "inPlace" | "reply"> {
+  as: typeof Form;
+  state: Fetcher["state"];
+  said: unknown;
+  clears?: boolean;
+}
+
+function FormBody({ as: Tag, state, said, clears = false, children, className, onSent, ...form }: BodyProps) {
+  const id = useId();
+  const element = useRef<HTMLFormElement>(null);
+  const formKey = useRouteLoaderData<{ formKey: string }>("root")?.formKey ?? "";
+  const [sent, setSent] = useState(0);
+  const [offline, setOffline] = useState(false);
+  const pending = state !== "idle";
+  const reply = isFormReply(said) ? said : undefined;
+  const wasPending = useRef(false);
+
+  useEffect(() => {
+    const justDone = wasPending.current && !pending;
+    wasPending.current = pending;
+    if (!justDone || reply) return;
+    setSent((times) => times + 1);
+    if (clears) element.current?.reset();
+    element.current?.closest("dialog")?.close();
+    onSent?.();
+  }, [pending, reply, clears, onSent]);
+
+  function holdBack(event: FormEvent) {
+    setOffline(!navigator.onLine);
+    if (pending || !navigator.onLine) event.preventDefault();
+  }
+
+  return (
+    <FormContext value={{ id, reply, pending }}>
+      <Tag
+        {...form}
+        ref={element}
+        method="post"
+        className={className ?? "form"}
+        aria-busy={pending}
+        onSubmit={holdBack}
+        noValidate
+      >
+        <input type="hidden" name="idempotencyKey" value={`${formKey}${id}${sent}`} />
+        <FormError offline={offline} />
+        {children}
+      </Tag>
+    </FormContext>
+  );
+}
+
+function samePath(formAction: string | undefined, pathname: string): boolean {
+  return formAction?.split("?")[0] === pathname;
+}

@@ -1,0 +1,36 @@
+import type { Choice } from "./select-field.tsx";
+
+interface OptionListProps {
+  id: string;
+  options: readonly Choice[];
+  active: number;
+  choose: (choice: Choice) => void;
+}
+
+/** The list below a combobox; the focus stays in the text, so a press must not take it. */
+export function OptionList({ id, options, active, choose }: OptionListProps) {
+  return (
+    <ul className="combobox-list" role="listbox" id={id} aria-label="Suggestions">
+      {options.map((option, index) => (
+        <li
+          key={option.value}
+          id={`${id}-${index}`}
+          role="option"
+          tabIndex={-1}
+          aria-selected={index === active}
+          ref={(row) => {
+            if (index === active) row?.scrollIntoView({ block: "nearest" });
+          }}
+          onPointerDown={(event) => {
+            event.preventDefault();
+            choose(option);
+          }}
+        >
+          <span className="truncate">{option.label}</span>
+          {option.hint && <span className="field-hint truncate">{option.hint}</span>}
+        </li>
+      ))}
+      {options.length === 0 && <li className="combobox-none">Nothing found. Try fewer letters.</li>}
+    </ul>
+  );
+}

@@ -1,0 +1,24 @@
+export interface Photo {
+  id: string;
+  href: string;
+  thumbnail: string;
+  /** What it shows, or its file name. */
+  alt: string;
+  /** A word over the picture: "Before", "Uploading". */
+  note?: string | undefined;
+}
+
+export function PhotoGrid({ photos }: { photos: readonly Photo[] }) {
+  return (
+    <ul className="photos">
+      {photos.map(({ id, href, thumbnail, alt, note }) => (
+        <li key={id}>
+          <a href={href}>
+            <img src={thumbnail} alt={alt} loading="lazy" decoding="async" width="208" height="208" />
+            {note && <span className="photo-note">{note}</span>}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}

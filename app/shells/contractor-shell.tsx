@@ -1,0 +1,48 @@
+import type { ReactNode } from "react";
+import { Brand } from "./brand.tsx";
+import type { NavItem } from "./nav-items.tsx";
+import { NavItems } from "./nav-items.tsx";
+import type { UserMenuProps } from "./user-menu.tsx";
+import { UserMenu } from "./user-menu.tsx";
+
+export interface ContractorShellProps extends UserMenuProps {
+  contractor: string;
+  home: string;
+  /** Today, Work, Invoices, People for a lead, Account: five at most fit under a thumb. */
+  nav: readonly NavItem[];
+  here?: ReactNode;
+  offline?: ReactNode;
+  children: ReactNode;
+}
+
+export function ContractorShell({
+  contractor,
+  home,
+  nav,
+  here,
+  offline,
+  children,
+  ...menu
+}: ContractorShellProps) {
+  return (
+    <div className="outside with-tabs">
+      {offline}
+      <header className="top-bar">
+        <Brand name={contractor} to={home} />
+        <nav className="top-nav" aria-label="Main">
+          <NavItems items={nav} />
+        </nav>
+        <div className="top-end">
+          {here}
+          <UserMenu {...menu} />
+        </div>
+      </header>
+      <main id="main" tabIndex={-1}>
+        {children}
+      </main>
+      <nav className="tab-bar" aria-label="Tabs">
+        <NavItems items={nav} />
+      </nav>
+    </div>
+  );
+}

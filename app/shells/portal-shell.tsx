@@ -1,0 +1,35 @@
+import type { ReactNode } from "react";
+import { Brand } from "./brand.tsx";
+
+export interface PortalShellProps {
+  /** Who does the work for the customer. */
+  organisation: string;
+  /** Whose link this is. */
+  customer?: string | undefined;
+  home?: string | undefined;
+  offline?: ReactNode;
+  /** Who to ask, with a phone number. */
+  contact?: ReactNode;
+  children: ReactNode;
+}
+
+export function PortalShell({ organisation, customer, home, offline, contact, children }: PortalShellProps) {
+  return (
+    <div className="outside portal">
+      {offline}
+      <header className="top-bar">
+        <Brand name={organisation} to={home} />
+        {customer && <span className="top-end text-13 text-ink-3">For {customer}</span>}
+      </header>
+      <main id="main" tabIndex={-1}>
+        {children}
+      </main>
+      {contact && <footer className="portal-foot">{contact}</footer>}
+    </div>
+  );
+}
+
+/** A page of paper. */
+export function Sheet({ children }: { children: ReactNode }) {
+  return <article className="sheet">{children}</article>;
+}

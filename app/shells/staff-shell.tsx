@@ -1,0 +1,93 @@
+import type { ReactNode } from "react";
+import { Form } from "react-router";
+import { MenuIcon } from "#app/components/icons/actions.tsx";
+import { Brand } from "./brand.tsx";
+import type { NavItem } from "./nav-items.tsx";
+import { NavItems } from "./nav-items.tsx";
+import type { UserMenuProps } from "./user-menu.tsx";
+import { UserMenu } from "./user-menu.tsx";
+
+export interface StaffShellProps extends UserMenuProps {
+  organisation: string;
+  home: string;
+  nav: readonly NavItem[];
+  /** Where the search box leads, with `?q=`. */
+  searchTo: string;
+  /** Who else is looking. */
+  here?: ReactNode;
+  /** An `<OfflineBar>` when there is something to say. */
+  offline?: ReactNode;
+  children: ReactNode;
+}
+
+export function StaffShell({
+  organisation,
+  home,
+  nav,
+  searchTo,
+  here,
+  offline,
+  children,
+  ...menu
+}: StaffShellProps) {
+  return (
+    <div className="staff">
+      <aside className="rail">
+        <Brand name={organisation} to={home} />
+        <nav className="rail-nav" aria-label="Main">
+          <NavItems items={nav} />
+        </nav>
+      </aside>
+      <div className="min-w-0">
+        {offline}
+        <header className="top-bar">
+          <button
+            className="btn btn-bare btn-icon drawer-button"
+            type="button"
+            popoverTarget="drawer"
+            aria-label="Menu"
+          >
+            <MenuIcon />
+          </button>
+          <Brand name={organisation} to={home} />
+          <SearchBox id="search" to={searchTo} />
+          <div className="top-end">
+            {here}
+            <UserMenu {...menu} />
+          </div>
+        </header>
+        <main id="main" tabIndex={-1}>
+          {children}
+        </main>
+      </div>
+      <Drawer {...{ organisation, nav, searchTo }} />
+    </div>
+  );
+}
+
+function Drawer({ organisation, nav, searchTo }: Pick<StaffShellProps, "organisation" | "nav" | "searchTo">) {
+  return (
+    <div className="drawer" id="drawer" popover="auto">
+      <Brand name={organisation} />
+      <SearchBox id="drawer-search" to={searchTo} />
+      <nav className="drawer-nav" aria-label="Menu">
+        <NavItems items={nav} />
+      </nav>
+    </div>
+  );
+}
+
+function SearchBox({ id, to }: { id: string; to: string }) {
+  return (
+    <Form className="search-box" action={to} role="search">
+      <input
+        className="input"
+        type="search"
+        name="q"
+        id={id}
+        placeholder="Search number, site or contractor"
+        aria-label="Search"
+      />
+    </Form>
+  );
+}

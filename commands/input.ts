@@ -1,0 +1,73 @@
+import { z } from "zod";
+import { type Parsed, parseMoney, parsePercent, parseQuantity } from "#domain/money/parse.ts";
+
+/*
+ * Inputs as people and programs write them. A form posts text ("1,240.50"), the API posts integers (124050 minor
+ * units); one schema takes both, so that both meet the same rules and the same words.
+ */
+
+export const id = z.string({ error: "Choose one." }).min(1, "Choose one.").max(40);
+
+/** One line or a paragraph; `what` finishes "Enter …". */
+export const words = (what: string, longest = 200) =>
+  z
+    .string({ error: `Enter ${what}.` })
+    .trim()
+    .min(1, `Enter ${what}.`)
+    .max(longest, `Keep it under ${longest} characters.`);
+
+export const optionalWords = (longest = 2_000) =>
+  z
+    .string()
+    .trim()
+    .max(longest, `Keep it under ${longest} characters.`)
+    .transform((text) => text || undefined)
+    .optional();
+
+export const reason = words("a reason", 1_000);
+
+export const email = z
+  .string({ error: "Enter an email address." })
+  .trim()
+  .toLowerCase()
+  .max(254)
+  .pipe(z.email("Enter an email address like name@example.com."));
+
+const typed = (parse: (text: string) => Parsed) =>
+  z.union([
+    z.int(),
+    z.string().transform((text, context) => {
+      const parsed = parse(text);
+      if (parsed.ok) return parsed.value;
+      context.addIssue({ code: "custom", message: `${parsed.message}.` });
+      return z.NEVER;
+    }),
+  ]);
+
+/** Minor units; typed text is read in major units. All currencies of typed text have the digits of `currency`. */
+export const money = (currency = "AUD") => typed((text) => parseMoney(text, currency));
+export const positiveMoney = money().pipe(z.int().min(0, "Enter zero or more.").max(1e12, "Enter a smaller amount."));
+/** Thousandths. */
+export const quantity = typed(parseQuantity).pipe(
+  z.int().min(1, "Enter a quantity above zero.").max(1e12, "Enter a smaller quantity."),
+);
+/** Basis points. */
+export const percent = typed(parsePercent).pipe(z.int().min(0).max(10_000, "Enter 100 % or less."));
+
+/** A tick box: a form posts "on" or nothing, the API true or false. */
+export const ticked = z.union([z.boolean(), z.literal("on").transform(() => true)]).default(false);
+
+/** UTC ms from the API, or the text of a date or date-time field, which is read in the organisation's zone. */
+export const moment = z.union([z.int(), z.string().regex(/^\d{4}-\d\d-\d\d(T\d\d:\d\d)?$/, "Enter a date.")]);
+export type Moment = z.output<typeof moment>;
+
+/** The version the person looked at (rule W9). Left out, the newest is meant. */
+export const expectedVersion = z.coerce.number().int().positive().optional();
+
+export const proposedLine = z.object({
+  description: words("what this line is for"),
+  quantityMilli: quantity,
+  unit: z.string().trim().max(20).default("each"),
+  unitPriceMinor: positiveMoney,
+});
+export type ProposedLineInput = z.output<typeof proposedLine>;

@@ -1,0 +1,23 @@
+import type { z } from "zod";
+
+/** Input that does not fit the command's schema: messages by field, in plain words. */
+export class InvalidInput extends Error {
+  readonly fields: Record<string, string[]>;
+
+  constructor(error: z.ZodError) {
+    super("Some of what was entered needs another look.");
+    this.name = "InvalidInput";
+    this.fields = {};
+    for (const issue of error.issues) {
+      const field = path(issue.path);
+      this.fields[field] = [...(this.fields[field] ?? []), issue.message];
+    }
+  }
+}
+
+/** `lines[0].quantity`, the name the form field has. */
+const path = (keys: PropertyKey[]) =>
+  keys.reduce<string>(
+    (name, key) => (typeof key === "number" ? `${name}[${key}]` : name ? `${name}.${String(key)}` : String(key)),
+    "",
+  );

@@ -1,0 +1,28 @@
+import type { Addressed } from "./addressed.ts";
+import { letter } from "./letter.ts";
+
+interface PortalInvitation extends Addressed {
+  name: string;
+  sentBy: string;
+  /** What the person will find, such as the title of their job. */
+  about: string;
+  url: string;
+  /** The last day it can be used, formatted. */
+  expires: string;
+}
+
+export const portalLinkMail = ({ to, organisation, name, sentBy, about, url, expires }: PortalInvitation) =>
+  letter({
+    to,
+    organisation,
+    subject: `${about}: follow it here`,
+    heading: about,
+    paragraphs: [
+      `Hello ${name},`,
+      `${sentBy} of ${organisation} shares this with you. You can see how it is going, look at photos and documents, and ask questions.`,
+    ],
+    button: { label: "Open your page", url },
+    notes: [
+      `The link is yours alone and needs no password, so do not pass it on. It works until ${expires}.`,
+    ],
+  });

@@ -1,0 +1,12 @@
+import { parseEndOfDay, parseMoment } from "#domain/time/input.ts";
+import { invalid } from "#domain/refusal.ts";
+import type { Moment } from "./input.ts";
+
+/** UTC ms of what was entered. A day without a time means its end: work due "on the 3rd" is late on the 4th. */
+export function resolveMoment(entered: Moment | undefined, timeZone: string, field: string): number | null {
+  if (entered === undefined) return null;
+  if (typeof entered === "number") return entered;
+  const at = entered.includes("T") ? parseMoment(entered, timeZone) : parseEndOfDay(entered, timeZone);
+  if (at === null) throw invalid("Enter a date that exists.", field);
+  return at;
+}

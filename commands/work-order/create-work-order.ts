@@ -1,0 +1,148 @@
+import { z } from "zod";
+import type { WorkOrderRow } from "#db/queries/work-order-facts.ts";
+import { readPlan } from "#db/queries/work-order-plan.ts";
+import { checklistItem, job, order, orderLine, workOrder } from "#db/schema/index.ts";
+import { manager } from "#domain/access/may.ts";
+import { invalid } from "#domain/refusal.ts";
+import { defineCommand } from "../command.ts";
+import { id, moment, optionalWords, positiveMoney, proposedLine, ticked, words } from "../input.ts";
+import { priceLines, sumOfLines } from "../lines.ts";
+import { resolveMoment } from "../moment.ts";
+import { assignmentMails } from "./assignment-mails.ts";
+import { audienceOf, customerFacts } from "./audience.ts";
+
+const input = z.object({
+  assetId: id,
+  description: words("what needs doing", 4_000),
+  contractorId: id,
+  jobId: z.string().max(40).optional(),
+  jobTypeId: z.string().max(40).optional(),
+  priority: z.enum(["low", "normal", "high", "urgent"]).default("normal"),
+  nteMinor: positiveMoney.optional(),
+  lines: z.array(proposedLine).max(200).default([]),
+  askForQuote: ticked,
+  dueAt: moment.optional(),
+  scheduledFrom: moment.optional(),
+  scheduledTo: moment.optional(),
+  /** One item a line. */
+  checklist: optionalWords(4_000),
+  shareWithCustomer: ticked,
+});
+
+/** Rules W1, W5, W6: one step makes the work order, its purchase order and the assignment, and the job where none is chosen. */
+export const createWorkOrder = defineCommand({
+  name: "work-order/create",
+  summary: "Give a contractor work: makes the work order, its purchase order and the assignment in one step.",
+  who: manager,
+  input,
+  async run({ db, viewer, orgId, now, newId, appUrl }, given) {
+    const plan = await readPlan(db, orgId, given);
+    const { organisation, place, contractor, jobType } = plan;
+    if (!organisation || !place) throw invalid("Choose an asset from the list.", "assetId");
+    if (!contractor) throw invalid("Choose a contractor from the list.", "contractorId");
+    if (given.jobId && !plan.job) throw invalid("Choose a job from the list.", "jobId");
+    if (given.jobTypeId && !jobType) throw invalid("Choose a job type from the list.", "jobTypeId");
+
+    const ids = { job: plan.job?.id ?? newId(), workOrder: newId(), order: newId() };
+    const shared = given.shareWithCustomer ? (plan.job?.customerId ?? place.customerId) : null;
+    const nteMinor = given.nteMinor ?? Math.max(organisation.defaultNteMinor, sumOfLines(priceLines(given.lines, 0)));
+    // Without prices the order is "do and charge": one line up to the not-to-exceed.
+    const entered = given.lines.length
+      ? given.lines
+      : [{ description: given.description.split("\n", 1)[0] ?? "", quantityMilli: 1_000, unit: "job", unitPriceMinor: nteMinor }];
+    const lines = priceLines(entered, organisation.defaultTaxBp);
+    const originalMinor = sumOfLines(lines);
+    if (originalMinor > nteMinor)
+      throw invalid("The lines come to more than the not-to-exceed. Raise it, or lower a line.", "nteMinor", "over_nte");
+    const zone = organisation.timeZone;
+    const row: WorkOrderRow = {
+      orgId,
+      id: ids.workOrder,
+      jobId: ids.job,
+      orderId: ids.order,
+      number: plan.nextWorkOrderNumber,
+      contractorId: contractor.id,
+      assigneeId: null,
+      managerId: viewer.id,
+      customerId: shared ?? null,
+      siteId: place.siteId,
+      assetId: place.assetId,
+      jobTypeId: jobType?.id ?? null,
+      description: given.description,
+      priority: given.priority,
+      state: "assigned",
+      stateReason: null,
+      invoiceState: "none",
+      dueAt: resolveMoment(given.dueAt, zone, "dueAt"),
+      scheduledFrom: resolveMoment(given.scheduledFrom, zone, "scheduledFrom"),
+      scheduledTo: resolveMoment(given.scheduledTo, zone, "scheduledTo"),
+      stateAt: now,
+      completedAt: null,
+      closedAt: null,
+      quoteAskedAt: given.askForQuote ? now : null,
+      createdAt: now,
+      version: 1,
+    };
+    const checks = [...(jobType?.checklist ?? []), ...(given.checklist?.split("\n") ?? [])].filter((text) => text.trim());
+    const newJob = {
+      orgId,
+      id: ids.job,
+      number: plan.nextJobNumber,
+      title: given.description.split("\n", 1)[0]?.slice(0, 120) ?? "",
+      customerId: place.customerId,
+      siteId: place.siteId,
+      managerId: viewer.id,
+      createdAt: now,
+    };
+    return {
+      writes: [
+        ...(plan.job ? [] : [db.insert(job).values(newJob)]),
+        db.insert(workOrder).values(row),
+        db.insert(order).values({
+          orgId,
+          id: ids.order,
+          jobId: ids.job,
+          workOrderId: ids.workOrder,
+          contractorId: contractor.id,
+          number: row.number,
+          state: "sent",
+          currency: organisation.currency,
+          originalMinor,
+          nteMinor,
+          capMinor: Math.min(originalMinor, nteMinor),
+          createdAt: now,
+        }),
+        ...lines.map((line, position) => db.insert(orderLine).values({ orgId, id: newId(), orderId: ids.order, position, ...line })),
+        ...checks.map((text, position) =>
+          db.insert(checklistItem).values({ orgId, id: newId(), workOrderId: ids.workOrder, position, text: text.trim() }),
+        ),
+      ],
+      log: [
+        ...(plan.job ? [] : [jobCreated(newJob)]),
+        {
+          jobId: ids.job,
+          verb: "work_order.assigned",
+          subjectKind: "work_order",
+          subjectId: row.id,
+          workOrderId: row.id,
+          audience: audienceOf(row),
+          data: { number: row.number, description: row.description, to: contractor.name, state: row.state },
+          customerData: customerFacts(row),
+        },
+      ],
+      mail: assignmentMails({ organisation, place, leads: plan.leads, row, by: viewer.name, sumMinor: originalMinor, now, appUrl }),
+      cards: [row.id],
+      result: { workOrderId: row.id, jobId: ids.job, orderId: ids.order, number: row.number },
+    };
+  },
+});
+
+const jobCreated = (row: { id: string; number: number; title: string }) => ({
+  jobId: row.id,
+  verb: "job.created",
+  subjectKind: "job",
+  subjectId: row.id,
+  workOrderId: null,
+  audience: [],
+  data: { number: row.number, title: row.title },
+});

@@ -1,0 +1,40 @@
+import { and, eq, isNull, or } from "drizzle-orm";
+import type { Db } from "../client.ts";
+import { person } from "../schema/index.ts";
+
+export interface Addressee {
+  id: string;
+  name: string;
+  email: string;
+}
+
+const addressee = { id: person.id, name: person.name, email: person.email };
+
+/** A contractor's leads, and the technician a work order is assigned to, if one is. */
+export const contractorPeople = (db: Db, orgId: string, contractorId: string, technicianId?: string | null): Promise<Addressee[]> =>
+  db
+    .select(addressee)
+    .from(person)
+    .where(
+      and(
+        eq(person.orgId, orgId),
+        eq(person.contractorId, contractorId),
+        eq(person.status, "active"),
+        technicianId ? or(eq(person.role, "lead"), eq(person.id, technicianId)) : eq(person.role, "lead"),
+      ),
+    )
+    .limit(20);
+
+export const onePerson = (db: Db, orgId: string, id: string): Promise<Addressee[]> =>
+  db
+    .select(addressee)
+    .from(person)
+    .where(and(eq(person.orgId, orgId), eq(person.id, id), eq(person.status, "active")));
+
+/** People of the organisation's own staff: for mentions and pickers. */
+export const staffPeople = (db: Db, orgId: string): Promise<Addressee[]> =>
+  db
+    .select(addressee)
+    .from(person)
+    .where(and(eq(person.orgId, orgId), isNull(person.contractorId), eq(person.status, "active")))
+    .limit(200);

@@ -1,0 +1,82 @@
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import type { ActivityData } from "#domain/log/activity.ts";
+import { at, keyed, version } from "./columns.ts";
+
+export const job = sqliteTable(
+  "job",
+  {
+    ...keyed(),
+    number: integer().notNull(),
+    title: text().notNull(),
+    description: text().notNull().default(""),
+    customerId: text(),
+    siteId: text().notNull(),
+    managerId: text().notNull(),
+    state: text().$type<"open" | "done" | "cancelled">().notNull().default("open"),
+    importKey: text(),
+    createdAt: at().notNull(),
+    version: version(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.orgId, t.id] }),
+    uniqueIndex("job_number").on(t.orgId, t.number),
+    uniqueIndex("job_import").on(t.orgId, t.importKey),
+    index("job_customer").on(t.orgId, t.customerId),
+  ],
+);
+
+/** The log of a job (rules L1–L3). Append-only by trigger. `jobId` is the organisation's id for changes outside any job. */
+export const activity = sqliteTable(
+  "activity",
+  {
+    orgId: text().notNull(),
+    jobId: text().notNull(),
+    seq: integer().notNull(),
+    at: at().notNull(),
+    verb: text().notNull(),
+    actorKind: text().$type<"staff" | "contractor" | "customer" | "system">().notNull(),
+    actorId: text().notNull(),
+    actorName: text().notNull(),
+    subjectKind: text().notNull(),
+    subjectId: text().notNull(),
+    workOrderId: text(),
+    /** `encodeAudience` of domain/access/audience.ts */
+    audience: text().notNull(),
+    data: text({ mode: "json" }).$type<ActivityData>().notNull(),
+    customerData: text({ mode: "json" }).$type<ActivityData>(),
+    hash: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.orgId, t.jobId, t.seq] }), index("activity_at").on(t.orgId, t.at)],
+);
+
+export const comment = sqliteTable(
+  "comment",
+  {
+    ...keyed(),
+    jobId: text().notNull(),
+    workOrderId: text(),
+    authorKind: text().$type<"staff" | "contractor" | "customer" | "system">().notNull(),
+    authorId: text().notNull(),
+    authorName: text().notNull(),
+    body: text().notNull(),
+    audience: text().notNull(),
+    mentions: text({ mode: "json" }).$type<string[]>().notNull(),
+    createdAt: at().notNull(),
+    editedAt: at(),
+    removedAt: at(),
+    version: version(),
+  },
+  (t) => [primaryKey({ columns: [t.orgId, t.id] }), index("comment_job").on(t.orgId, t.jobId, t.createdAt)],
+);
+
+/** How far in a job's log somebody has read. */
+export const readMark = sqliteTable(
+  "read_mark",
+  {
+    orgId: text().notNull(),
+    viewerId: text().notNull(),
+    jobId: text().notNull(),
+    seq: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.orgId, t.viewerId, t.jobId] })],
+);

@@ -1,0 +1,67 @@
+import { and, eq, type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import type { Viewer } from "#domain/access/viewer.ts";
+import { claim, job, order, workOrder } from "./schema/index.ts";
+
+/*
+ * What a viewer may reach (rules A5, W8). Every query for another party starts from one of these predicates;
+ * a change here is a change of who sees what.
+ */
+
+const nobody = sql`0`;
+
+/** Work orders: staff all of their organisation's, a contractor's leads its own, a technician what is assigned to them. */
+export function reachableWorkOrders(viewer: Viewer): SQL {
+  const here = eq(workOrder.orgId, viewer.orgId);
+  if (viewer.kind === "staff" || viewer.kind === "system") return here;
+  if (viewer.kind === "customer") return all(here, eq(workOrder.customerId, viewer.customerId));
+  // A draft is not given to anybody yet.
+  const theirs = all(here, eq(workOrder.contractorId, viewer.contractorId), sql`${workOrder.state} <> 'draft'`);
+  return viewer.role === "lead" ? theirs : all(theirs, eq(workOrder.assigneeId, viewer.id));
+}
+
+/** Orders and claims carry prices: staff and the contractor's leads only. Technicians do the work, not the money. */
+export function reachableOrders(viewer: Viewer): SQL {
+  const here = eq(order.orgId, viewer.orgId);
+  if (viewer.kind === "staff" || viewer.kind === "system") return here;
+  if (viewer.kind === "contractor" && viewer.role === "lead")
+    return all(here, eq(order.contractorId, viewer.contractorId));
+  return nobody;
+}
+
+export function reachableClaims(viewer: Viewer): SQL {
+  const here = eq(claim.orgId, viewer.orgId);
+  if (viewer.kind === "staff" || viewer.kind === "system") return here;
+  if (viewer.kind === "contractor" && viewer.role === "lead")
+    return all(here, eq(claim.contractorId, viewer.contractorId));
+  return nobody;
+}
+
+/** Jobs: a contractor reaches a job only through a work order of theirs. */
+export function reachableJobs(viewer: Viewer): SQL {
+  const here = eq(job.orgId, viewer.orgId);
+  if (viewer.kind === "staff" || viewer.kind === "system") return here;
+  if (viewer.kind === "customer") return all(here, eq(job.customerId, viewer.customerId));
+  return all(
+    here,
+    sql`exists (select 1 from ${workOrder} where ${workOrder.orgId} = ${job.orgId} and ${workOrder.jobId} = ${job.id}
+      and ${reachableWorkOrders(viewer)})`,
+  );
+}
+
+/** Rows of the log, comments and files by audience; the work order of a technician's row must be theirs. */
+export function inAudience(
+  viewer: Viewer,
+  row: { orgId: SQLWrapper; audience: SQLWrapper; workOrderId: SQLWrapper },
+): SQL {
+  const here = sql`${row.orgId} = ${viewer.orgId}`;
+  if (viewer.kind === "staff" || viewer.kind === "system") return here;
+  const tag = viewer.kind === "customer" ? `customer:${viewer.customerId}` : `contractor:${viewer.contractorId}`;
+  const addressed = all(here, sql`instr(${row.audience}, ${`|${tag}|`}) > 0`);
+  if (viewer.kind === "customer" || viewer.role === "lead") return addressed;
+  return all(
+    addressed,
+    sql`${row.workOrderId} in (select ${workOrder.id} from ${workOrder} where ${reachableWorkOrders(viewer)})`,
+  );
+}
+
+const all = (...conditions: SQL[]): SQL => and(...conditions) ?? nobody;

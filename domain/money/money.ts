@@ -1,0 +1,29 @@
+import { roundHalfUp } from "./rounding.ts";
+
+/** Integer in the currency's minor unit: 1240.00 is 124000. */
+export type Minor = number;
+/** Integer thousandths: a quantity of 2.5 is 2500. */
+export type Milli = number;
+/** Integer basis points: 12.5 % is 1250. */
+export type Bp = number;
+
+export type PricedLine = { quantityMilli: Milli; unitPriceMinor: Minor; discountMinor: Minor };
+
+/** Quantity × unit price − discount in thousandths of a minor unit, before any rounding. */
+export function exactNet(line: PricedLine): bigint {
+  return BigInt(line.quantityMilli) * BigInt(line.unitPriceMinor) - BigInt(line.discountMinor) * 1000n;
+}
+
+// rule M2: one rounding, after the discount
+export function lineNet(line: PricedLine): Minor {
+  return roundHalfUp(exactNet(line), 1000n);
+}
+
+export function percentOf(minor: Minor, bp: Bp): Minor {
+  return roundHalfUp(BigInt(minor) * BigInt(bp), 10_000n);
+}
+
+/** The share of `minor` that `part` of `whole` stands for; `whole` is above zero. */
+export function shareOf(minor: Minor, part: number, whole: number): Minor {
+  return roundHalfUp(BigInt(minor) * BigInt(part), BigInt(whole));
+}

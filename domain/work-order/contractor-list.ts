@@ -1,0 +1,31 @@
+import { isLate, isToday } from "./late.ts";
+import type { WorkOrderState } from "./states.ts";
+import { isBillable } from "./states.ts";
+
+export const contractorGroups = ["new", "today", "late", "done", "invoiced"] as const;
+
+export type ContractorGroup = (typeof contractorGroups)[number];
+
+export const contractorGroupLabels: Record<ContractorGroup, string> = {
+  new: "New",
+  today: "Today",
+  late: "Late",
+  done: "Done",
+  invoiced: "Invoiced",
+};
+
+/** `invoiced` is true once a live invoice covers the work order. */
+export type ListedWorkOrder = { state: WorkOrderState; dueAt: number | null; invoiced: boolean };
+
+/** Every group of the contractor's list that the work order belongs to; new work can be late as well. */
+export function groupsOf(workOrder: ListedWorkOrder, now: number, timeZone: string): ContractorGroup[] {
+  const { state, dueAt, invoiced } = workOrder;
+  const belongs: Record<ContractorGroup, boolean> = {
+    new: state === "assigned",
+    today: isToday(state, dueAt, now, timeZone),
+    late: isLate(state, dueAt, now),
+    done: isBillable(state) && !invoiced,
+    invoiced: isBillable(state) && invoiced,
+  };
+  return contractorGroups.filter((group) => belongs[group]);
+}

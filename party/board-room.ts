@@ -1,0 +1,75 @@
+import { type CardChange, cardFor } from "#domain/board/card.ts";
+import type { Match, Reason } from "./farewells.ts";
+import { Merger } from "./merger.ts";
+import type { Pass } from "./pass.ts";
+import type { Knows } from "./presence.ts";
+import type { ServerFrame } from "./protocol.ts";
+import { Room, report } from "./room.ts";
+import type { Group } from "./seats.ts";
+import { Visits } from "./visits.ts";
+
+const staffOnly: Knows = (viewer, other) => viewer.kind === "staff" && other.kind === "staff";
+
+/** One organisation's board, named by its id: one summary a changed work order. It also knows who entered which job. */
+export class BoardRoom extends Room {
+  readonly #visits: Visits;
+  /** Frames sent to each group since the room woke. */
+  #counts = new Map<string, number>();
+  #merger = new Merger<CardChange>(
+    (changes) => this.#send(changes),
+    () => this.ctx.storage.sync(),
+  );
+
+  constructor(ctx: DurableObjectState, env: Env) {
+    super(ctx, env, staffOnly);
+    this.#visits = new Visits(ctx.storage.sql);
+    this.#visits.forgetOld(Date.now());
+  }
+
+  async publish(changes: CardChange[]): Promise<void> {
+    try {
+      this.#merger.add(changes);
+    } catch (error) {
+      report(error, "publish");
+    }
+  }
+
+  /** Called before somebody is let into a job's room: false for those who were sent away meanwhile. */
+  async admit(pass: Pass, room: string): Promise<boolean> {
+    if (this.sentAway(pass)) return false;
+    this.#visits.record(pass, room, Date.now());
+    return true;
+  }
+
+  /** Closes sockets here and in every job's room that the person, session or link has entered. */
+  override async leave(match: Match, reason: Reason): Promise<void> {
+    await super.leave(match, reason);
+    const rooms = this.#visits.roomsOf(match).map((room) => this.env.JOB_ROOM.getByName(room).leave(match, reason));
+    for (const result of await Promise.allSettled(rooms))
+      if (result.status === "rejected") report(result.reason, "leave");
+  }
+
+  protected override joined(socket: WebSocket, { key }: Group): void {
+    const n = this.#counts.get(key) ?? 0;
+    this.#counts.set(key, n);
+    this.say([socket], JSON.stringify({ t: "cards", after: n, n, cards: [] } satisfies ServerFrame));
+  }
+
+  protected override left(): void {
+    for (const key of this.#counts.keys()) if (!this.seats.groups.has(key)) this.#counts.delete(key);
+  }
+
+  protected override async heard(): Promise<void> {}
+
+  #send(changes: CardChange[]): void {
+    this.reprove();
+    for (const { key, viewer, sockets } of this.seats.groups.values()) {
+      const cards = changes.flatMap((change) => cardFor(viewer, change) ?? []);
+      if (cards.length === 0) continue;
+      const after = this.#counts.get(key) ?? null;
+      const n = (after ?? 0) + 1;
+      this.#counts.set(key, n);
+      this.say(sockets, JSON.stringify({ t: "cards", after, n, cards } satisfies ServerFrame));
+    }
+  }
+}

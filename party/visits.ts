@@ -1,0 +1,48 @@
+import { type Match, matches } from "./farewells.ts";
+import type { Pass } from "./pass.ts";
+
+const KEPT_MS = 90 * 86_400_000;
+
+interface Visit extends Record<string, SqlStorageValue> {
+  room: string;
+  pass: string;
+}
+
+/**
+ * Which job rooms a session has entered, so that ending it reaches every socket it holds. A visit is written once for
+ * a session and a room; coming back writes nothing.
+ */
+export class Visits {
+  #sql: SqlStorage;
+
+  constructor(sql: SqlStorage) {
+    this.#sql = sql;
+    sql.exec(
+      "create table if not exists visit (via text, room text, pass text not null, at integer not null, primary key (via, room)) without rowid",
+    );
+  }
+
+  record({ viewer, linkId }: Pass, room: string, now: number): void {
+    const pass = JSON.stringify({ viewer: { id: viewer.id, via: viewer.via }, linkId });
+    this.#sql.exec(
+      "insert into visit values (?1, ?2, ?3, ?4) on conflict do update set at = ?4 where at < ?4 - 86400000",
+      viewer.via,
+      room,
+      pass,
+      now,
+    );
+  }
+
+  roomsOf(match: Match): string[] {
+    const rooms = this.#sql
+      .exec<Visit>("select room, pass from visit")
+      .toArray()
+      .filter(({ pass }) => matches(match, JSON.parse(pass) as Pass))
+      .map(({ room }) => room);
+    return [...new Set(rooms)];
+  }
+
+  forgetOld(now: number): void {
+    this.#sql.exec("delete from visit where at < ?", now - KEPT_MS);
+  }
+}

@@ -1,0 +1,20 @@
+import { Hono } from "hono";
+import { API_LISTS } from "#db/queries/api-lists.ts";
+import { Refusal } from "#domain/refusal.ts";
+import { identify, identifyKey } from "./identify.ts";
+
+const MOST = 100;
+
+/** Pages by key: `next` is the `after` of the following page, or null at the end. */
+export const reads = new Hono<{ Bindings: Env }>();
+
+for (const { path, page } of API_LISTS)
+  reads.get(`/${path}`, async (c) => {
+    const now = Date.now();
+    const { viewer, db } = (await identifyKey(c.req.raw, c.env, now)) ?? identify(c.req.raw, c.env, now);
+    if (!viewer) throw new Refusal("forbidden", "signed_out", "Sign in, or send an API key.");
+    const limit = Math.min(MOST, Math.max(1, Number(c.req.query("limit")) || 50));
+    const rows = await page(db, viewer, c.req.query("after") ?? "", limit + 1);
+    const items = rows.slice(0, limit);
+    return c.json({ items, next: rows.length > limit ? items.at(-1)?.id : null });
+  });

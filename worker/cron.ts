@@ -1,0 +1,44 @@
+import { createDb, recordsFor } from "#db/client.ts";
+import { changedJobs } from "#db/queries/changed-jobs.ts";
+import { forgetAnswers, forgetSessions } from "#db/tidy.ts";
+import { dropStaleUploads } from "./drop-stale-uploads.ts";
+import { complain } from "./log.ts";
+import { deliverDue } from "./mail/deliver.ts";
+
+const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
+const ANSWERS_KEPT_MS = 7 * DAY_MS;
+const BITE = 2_000;
+const MOST_ROOMS = 500;
+
+/** Every minute: what a lost message left behind. Once an hour, and once a day: what is of no more use. */
+export async function scheduled(controller: ScheduledController, env: Env): Promise<void> {
+  const now = controller.scheduledTime;
+  const minute = new Date(now).getUTCMinutes();
+  const work: [string, Promise<unknown>][] = [
+    ["deliver", deliverDue(env)],
+    ["rooms", nudgeRooms(env, now)],
+  ];
+  if (minute === 17) {
+    work.push(["uploads", dropStaleUploads(env, now)]);
+    work.push(["sessions", forgetSessions(createDb(recordsFor(env)), now)]);
+  }
+  if (minute === 47 && new Date(now).getUTCHours() === 3) work.push(["answers", forgetOldAnswers(env, now)]);
+  const settled = await Promise.allSettled(work.map(([, promise]) => promise));
+  for (const [i, result] of settled.entries())
+    if (result.status === "rejected") complain("sweep_failed", { part: work[i]?.[0], error: result.reason });
+}
+
+/** Tells each room how far its log goes; a room that missed a publish fetches the rest. */
+async function nudgeRooms(env: Env, now: number): Promise<void> {
+  const changed = await changedJobs(createDb(recordsFor(env)), now - 3 * MINUTE_MS, MOST_ROOMS);
+  const told = changed.map(({ orgId, jobId, seq }) => env.JOB_ROOM.getByName(`${orgId}:${jobId}`).nudge(seq));
+  for (const result of await Promise.allSettled(told))
+    if (result.status === "rejected") complain("nudge_failed", { error: result.reason });
+}
+
+async function forgetOldAnswers(env: Env, now: number): Promise<void> {
+  const db = createDb(recordsFor(env));
+  for (let bites = 0; bites < 50; bites += 1)
+    if ((await forgetAnswers(db, now - ANSWERS_KEPT_MS, BITE)) < BITE) return;
+}

@@ -1,0 +1,26 @@
+declare module "virtual:react-router/server-build" {
+  const build: import("react-router").ServerBuild;
+  export = build;
+}
+
+interface Env {
+  DB: D1Database;
+  FILES: R2Bucket;
+  OUTBOX: Queue<import("./queue.ts").OutboxMessage>;
+  ASSETS: Fetcher;
+  JOB_ROOM: DurableObjectNamespace<import("#party/job-room.ts").JobRoom>;
+  BOARD_ROOM: DurableObjectNamespace<import("#party/board-room.ts").BoardRoom>;
+  THROTTLE: DurableObjectNamespace<import("#party/throttle.ts").Throttle>;
+  APP_URL: string;
+  MAIL_FROM: string;
+  /** Signs session cookies. At least 32 random bytes. */
+  SESSION_KEY: string;
+  /** Mixed into password hashes; kept apart from the database. */
+  PEPPER: string;
+  RESEND_API_KEY?: string;
+  RESEND_URL?: string;
+}
+
+declare namespace Cloudflare {
+  interface Env extends globalThis.Env {}
+}

@@ -1,0 +1,35 @@
+import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { api } from "./api.ts";
+import { scheduled } from "./cron.ts";
+import { files } from "./files.ts";
+import { health } from "./health.ts";
+import { live } from "./live.ts";
+import { pages } from "./pages.ts";
+import { queue } from "./queue.ts";
+import { requestLine } from "./request-line.ts";
+import { sameOriginOnly } from "./security.ts";
+
+export { BoardRoom } from "#party/board-room.ts";
+export { JobRoom } from "#party/job-room.ts";
+export { Throttle } from "#party/throttle.ts";
+
+const MEGABYTE = 1_048_576;
+
+export interface Variables {
+  requestId: string;
+  nonce: string;
+}
+
+const app = new Hono<{ Bindings: Env; Variables: Variables }>();
+
+app.use(requestLine);
+app.route("/live", live);
+app.use(sameOriginOnly);
+app.get("/health", health);
+app.route("/files", files);
+app.use(bodyLimit({ maxSize: 26 * MEGABYTE, onError: (c) => c.text("That is more than 25 MB at once.", 413) }));
+app.route("/api", api);
+app.all("*", pages);
+
+export default { fetch: app.fetch, scheduled, queue } satisfies ExportedHandler<Env, never>;
