@@ -3,6 +3,9 @@ import { reactRouter } from "@react-router/dev/vite";
 import tailwindcss from "@tailwindcss/vite";
 import { defineConfig } from "vite";
 
+// One chunk for what every page loads: split apart it costs 4 kB more on the wire.
+const groups = [{ name: "framework", test: /node_modules\/(react|react-dom|react-router|scheduler)\// }];
+
 export default defineConfig({
   plugins: [
     cloudflare({ viteEnvironment: { name: "ssr" }, persistState: { path: ".data/dev" } }),
@@ -10,4 +13,5 @@ export default defineConfig({
     reactRouter(),
   ],
   build: { assetsInlineLimit: 0 },
+  environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups } } } } } },
 });

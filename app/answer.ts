@@ -1,6 +1,6 @@
 import { data, redirect } from "react-router";
 import { InvalidInput } from "#commands/invalid-input.ts";
-import { SessionEnded } from "#db/queries/session-proof.ts";
+import { isSessionEnded } from "#db/queries/session-proof.ts";
 import { Refusal } from "#domain/refusal.ts";
 import { type AppContext, appContext } from "./context.ts";
 
@@ -25,19 +25,16 @@ export const answering =
 
 function asResponse(error: unknown, { context, request }: RouteArgs): unknown {
   const app = context.get(appContext);
-  if (endedIn(error)) return signInAgain(app, request);
+  if (isSessionEnded(error)) return signInAgain(app, request);
   if (error instanceof Refusal) {
     const { code, message, status } = error;
     return data({ code, message, requestId: app.requestId }, { status });
   }
   if (error instanceof InvalidInput)
     return data({ code: "invalid", message: error.message, requestId: app.requestId }, { status: 400 });
-  return error;
-}
-
-function endedIn(error: unknown): boolean {
-  for (let e = error; e instanceof Error; e = e.cause) if (e instanceof SessionEnded) return true;
-  return false;
+  if (error instanceof Response || !(error instanceof Error)) return error;
+  console.error(JSON.stringify({ event: "bug", requestId: app.requestId, error: error.message, stack: error.stack }));
+  return data({ code: "bug", message: "Something went wrong on our side.", requestId: app.requestId }, { status: 500 });
 }
 
 /** The cookie goes too, so that the sign-in page does not take it at its word. */

@@ -11,6 +11,8 @@ export interface AppContext {
   /** What the frame around the page shows; null when signed out. */
   frame: Frame | null;
   db: Db;
+  /** Reads for pages that stand outside a session: invites, resets, links. It proves nobody. */
+  publicDb: Db;
   now: number;
   requestId: string;
   /** Where the request came from, for throttles and the list of sessions. */
@@ -28,6 +30,10 @@ export interface AppContext {
   runAsSystem<Input, Result>(orgId: string, command: Command<Input, Result>, input: unknown, key?: string): Promise<Result>;
   /** The caller behind `run`, for uploads that need the file store. */
   caller(): Caller;
+  /** Work that goes on after the answer, so that its time tells nothing. A failure is logged. */
+  later(work: Promise<unknown>): void;
+  /** Has the cookie written afresh with this answer, since what the frame shows has changed. */
+  renewSession(): void;
   /** Starts a session in this browser: returns the Set-Cookie header. */
   openSession(ticket: SessionTicket): string;
   closedSession: string;

@@ -1,9 +1,11 @@
 import interLatin from "@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url";
 import type { ReactNode } from "react";
+import type { ShouldRevalidateFunction } from "react-router";
 import { Links, Meta, Outlet, Scripts, ScrollRestoration } from "react-router";
 import type { Route } from "./+types/root.ts";
 import { ErrorPage } from "./components/errors/error-page.tsx";
 import { problemOf } from "./components/errors/problem.ts";
+import favicon from "./favicon.svg?url";
 import "./styles/app.css";
 
 /** Every form of this document makes its idempotency keys from this one (rule W9). */
@@ -12,9 +14,10 @@ export function loader() {
 }
 
 /** A key that changed under a form would make its second try a second change. */
-export const shouldRevalidate: Route.ShouldRevalidateFunction = () => false;
+export const shouldRevalidate: ShouldRevalidateFunction = () => false;
 
 export const links: Route.LinksFunction = () => [
+  { rel: "icon", href: favicon, type: "image/svg+xml" },
   { rel: "preload", href: interLatin, as: "font", type: "font/woff2", crossOrigin: "anonymous" },
 ];
 

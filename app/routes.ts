@@ -7,4 +7,5 @@ export default [
   layout("./routes/staff/layout.tsx", [route("board", "./routes/staff/board.tsx")]),
   layout("./routes/contractor/layout.tsx", [route("work", "./routes/contractor/work-list.tsx")]),
   layout("./routes/portal/layout.tsx", [route("portal", "./routes/portal/jobs.tsx")]),
+  route("*", "./routes/public/not-found.tsx"),
 ] satisfies RouteConfig;

@@ -41,6 +41,8 @@ export interface Plan<Result> {
   cards?: string[];
   goodbyes?: Goodbye[];
   result: Result;
+  /** What a repeat of the request is told, where `result` holds a secret that must not be stored. */
+  remembered?: Result;
 }
 
 export interface Command<Input = unknown, Result = unknown> {

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from "node:crypto";
+import { createHmac, randomBytes } from "node:crypto";
 import { and, eq } from "drizzle-orm";
 import { ulid } from "ulid";
 import { brokenConstraint } from "#db/errors.ts";
@@ -43,7 +43,8 @@ export async function execute<Input, Result>(
     newId: () => ulid(caller.now),
     newSecret: () => randomBytes(32).toString("base64url"),
   };
-  const inputHash = createHash("sha256").update(JSON.stringify(parsed.data)).digest("hex");
+  // Keyed with the pepper: some inputs hold passwords, and a bare hash of those could be guessed.
+  const inputHash = createHmac("sha256", caller.secrets.pepper).update(JSON.stringify(parsed.data)).digest("hex");
 
   for (let tries = 1; ; tries += 1) {
     if (key) {
@@ -67,7 +68,7 @@ export async function execute<Input, Result>(
 const isRace = (constraint: string) =>
   constraint === "stale_version" ||
   constraint === "log_seq" ||
-  /^unique:(activity|idempotency|job_number|work_order_number|vendor_order_number)|\.(number|seq|revision)\b/.test(constraint);
+  /^unique:(activity|idempotency|job_number|work_order_number|vendor_order_number)|\.(number|seq|revision|import_key)\b/.test(constraint);
 
 async function firstAnswer<Result>(context: CommandContext, command: string, key: string, inputHash: string) {
   const [seen] = await context.db
@@ -116,7 +117,7 @@ async function commit<Result>(
         key,
         command: name,
         inputHash,
-        result: plan.result,
+        result: plan.remembered ?? plan.result,
         at: now,
       }),
     );

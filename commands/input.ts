@@ -33,26 +33,33 @@ export const email = z
   .max(254)
   .pipe(z.email("Enter an email address like name@example.com."));
 
-const typed = (parse: (text: string) => Parsed) =>
-  z.union([
-    z.int(),
-    z.string().transform((text, context) => {
-      const parsed = parse(text);
-      if (parsed.ok) return parsed.value;
-      context.addIssue({ code: "custom", message: `${parsed.message}.` });
-      return z.NEVER;
-    }),
-  ]);
+const typed = (what: string, parse: (text: string) => Parsed) =>
+  z.union(
+    [
+      z.int(),
+      z.string().transform((text, context) => {
+        const parsed = parse(text);
+        if (parsed.ok) return parsed.value;
+        context.addIssue({ code: "custom", message: `${parsed.message}.` });
+        return z.NEVER;
+      }),
+    ],
+    { error: `Enter ${what}.` },
+  );
 
 /** Minor units; typed text is read in major units. All currencies of typed text have the digits of `currency`. */
-export const money = (currency = "AUD") => typed((text) => parseMoney(text, currency));
+export const money = (currency = "AUD") => typed("an amount", (text) => parseMoney(text, currency));
 export const positiveMoney = money().pipe(z.int().min(0, "Enter zero or more.").max(1e12, "Enter a smaller amount."));
 /** Thousandths. */
-export const quantity = typed(parseQuantity).pipe(
+export const quantity = typed("a quantity", parseQuantity).pipe(
   z.int().min(1, "Enter a quantity above zero.").max(1e12, "Enter a smaller quantity."),
 );
+/** Thousandths, and zero is a reading too. */
+export const reading = typed("a reading", parseQuantity).pipe(
+  z.int().min(0, "Enter zero or more.").max(1e12, "Enter a smaller reading."),
+);
 /** Basis points. */
-export const percent = typed(parsePercent).pipe(z.int().min(0).max(10_000, "Enter 100 % or less."));
+export const percent = typed("a percentage", parsePercent).pipe(z.int().min(0).max(10_000, "Enter 100 % or less."));
 
 /** A tick box: a form posts "on" or nothing, the API true or false. */
 export const ticked = z.union([z.boolean(), z.literal("on").transform(() => true)]).default(false);
@@ -64,10 +71,26 @@ export type Moment = z.output<typeof moment>;
 /** The version the person looked at (rule W9). Left out, the newest is meant. */
 export const expectedVersion = z.coerce.number().int().positive().optional();
 
-export const proposedLine = z.object({
-  description: words("what this line is for"),
-  quantityMilli: quantity,
-  unit: z.string().trim().max(20).default("each"),
-  unitPriceMinor: positiveMoney,
-});
+const LARGEST_LINE = 10n ** 15n;
+
+export const proposedLine = z
+  .object({
+    description: words("what this line is for"),
+    quantityMilli: quantity,
+    unit: z.string().trim().max(20).default("each"),
+    unitPriceMinor: positiveMoney,
+  })
+  .refine((line) => BigInt(line.quantityMilli) * BigInt(line.unitPriceMinor) <= LARGEST_LINE, {
+    error: "This line comes to more than can be held. Lower the quantity or the price.",
+    path: ["unitPriceMinor"],
+  });
 export type ProposedLineInput = z.output<typeof proposedLine>;
+
+/** Lines of a form, in which rows nobody filled in come empty or not at all. */
+export const proposedLines = z.preprocess(
+  (rows) => (Array.isArray(rows) ? rows.filter(isFilledIn) : rows),
+  z.array(proposedLine).max(200, "Keep it to 200 lines."),
+);
+
+const isFilledIn = (row: unknown) =>
+  typeof row === "object" && row !== null && Object.entries(row).some(([name, value]) => name !== "unit" && value !== "");

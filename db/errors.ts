@@ -1,4 +1,4 @@
-const CODES = /RAISE|(stale_version|log_seq|log_fixed|claim_kept|claim_fixed|change_fixed)/;
+const CODES = /RAISE|(stale_version|log_seq|log_fixed|claim_kept|claim_fixed|change_fixed|last_admin)/;
 const CHECK = /CHECK constraint failed: (\w+)/;
 const UNIQUE = /UNIQUE constraint failed: (?:index '(\w+)'|([\w., ]+))/;
 

@@ -9,13 +9,16 @@ import { claim, job, order, workOrder } from "./schema/index.ts";
 
 const nobody = sql`0`;
 
+// A draft was not given to anybody yet, and one that was thrown away never will be: its order is a draft still.
+const given = sql`${workOrder.state} <> 'draft' and (${workOrder.state} <> 'cancelled' or exists (select 1 from ${order}
+  where ${order.orgId} = ${workOrder.orgId} and ${order.id} = ${workOrder.orderId} and ${order.state} <> 'draft'))`;
+
 /** Work orders: staff all of their organisation's, a contractor's leads its own, a technician what is assigned to them. */
 export function reachableWorkOrders(viewer: Viewer): SQL {
   const here = eq(workOrder.orgId, viewer.orgId);
   if (viewer.kind === "staff" || viewer.kind === "system") return here;
-  if (viewer.kind === "customer") return all(here, eq(workOrder.customerId, viewer.customerId));
-  // A draft is not given to anybody yet.
-  const theirs = all(here, eq(workOrder.contractorId, viewer.contractorId), sql`${workOrder.state} <> 'draft'`);
+  if (viewer.kind === "customer") return all(here, eq(workOrder.customerId, viewer.customerId), given);
+  const theirs = all(here, eq(workOrder.contractorId, viewer.contractorId), given);
   return viewer.role === "lead" ? theirs : all(theirs, eq(workOrder.assigneeId, viewer.id));
 }
 
@@ -24,7 +27,7 @@ export function reachableOrders(viewer: Viewer): SQL {
   const here = eq(order.orgId, viewer.orgId);
   if (viewer.kind === "staff" || viewer.kind === "system") return here;
   if (viewer.kind === "contractor" && viewer.role === "lead")
-    return all(here, eq(order.contractorId, viewer.contractorId));
+    return all(here, eq(order.contractorId, viewer.contractorId), sql`${order.state} <> 'draft'`);
   return nobody;
 }
 
@@ -46,6 +49,16 @@ export function reachableJobs(viewer: Viewer): SQL {
     sql`exists (select 1 from ${workOrder} where ${workOrder.orgId} = ${job.orgId} and ${workOrder.jobId} = ${job.id}
       and ${reachableWorkOrders(viewer)})`,
   );
+}
+
+/** People: staff all, a contractor's leads their own, everybody else only themselves. */
+export function reachablePeople(viewer: Viewer): SQL {
+  const here = eq(person.orgId, viewer.orgId);
+  if (viewer.kind === "staff" || viewer.kind === "system") return here;
+  if (viewer.kind === "customer") return nobody;
+  return viewer.role === "lead"
+    ? all(here, eq(person.contractorId, viewer.contractorId))
+    : all(here, eq(person.id, viewer.id));
 }
 
 /** Rows of the log, comments and files by audience; the work order of a technician's row must be theirs. */

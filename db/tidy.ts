@@ -1,6 +1,6 @@
-import { and, eq, lt, sql } from "drizzle-orm";
+import { lt, sql } from "drizzle-orm";
 import type { Db } from "./client.ts";
-import { file, idempotency, session, uploadPart } from "./schema/index.ts";
+import { idempotency, session } from "./schema/index.ts";
 
 /** Removes at most `limit` first answers kept since before `before`. Returns how many. */
 export async function forgetAnswers(db: Db, before: number, limit: number): Promise<number> {
@@ -17,25 +17,3 @@ export async function forgetAnswers(db: Db, before: number, limit: number): Prom
 }
 
 export const forgetSessions = (db: Db, now: number) => db.delete(session).where(lt(session.expiresAt, now));
-
-/** Uploads begun before `before` and never finished, at most `limit`. */
-export const staleUploads = (db: Db, before: number, limit: number) =>
-  db
-    .select({
-      orgId: file.orgId,
-      id: file.id,
-      storageKey: file.storageKey,
-      thumbnailKey: file.thumbnailKey,
-      uploadId: file.uploadId,
-    })
-    .from(file)
-    .where(and(eq(file.state, "uploading"), lt(file.createdAt, before)))
-    .limit(limit);
-
-export function forgetUpload(db: Db, orgId: string, id: string) {
-  const unfinished = and(eq(file.orgId, orgId), eq(file.id, id), eq(file.state, "uploading"));
-  return db.batch([
-    db.delete(uploadPart).where(and(eq(uploadPart.orgId, orgId), eq(uploadPart.fileId, id))),
-    db.delete(file).where(unfinished),
-  ]);
-}

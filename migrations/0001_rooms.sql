@@ -252,6 +252,7 @@ create table contact (
   constraint contact_party check ((contractor_id is null) <> (customer_id is null))
 ) without rowid;
 create unique index contact_import on contact (org_id,import_key);
+create index contact_email on contact (email);
 create index contact_contractor on contact (org_id,contractor_id);
 create index contact_customer on contact (org_id,customer_id);
 
@@ -272,6 +273,7 @@ create table contractor (
   primary key(org_id, id)
 ) without rowid;
 create unique index contractor_import on contractor (org_id,import_key);
+create index contractor_name on contractor (org_id,name collate nocase,id);
 
 create table customer (
   org_id text not null,
@@ -287,6 +289,7 @@ create table customer (
   primary key(org_id, id)
 ) without rowid;
 create unique index customer_import on customer (org_id,import_key);
+create index customer_name on customer (org_id,name collate nocase,id);
 
 create table portal_link (
   org_id text not null,
@@ -370,7 +373,7 @@ create table person (
   primary key(org_id, id),
   constraint person_contractor check ((kind = 'contractor') = (contractor_id is not null))
 ) without rowid;
-create unique index person_email on person (email,org_id);
+create unique index person_email on person (email,org_id) where status <> 'removed';
 create index person_contractor on person (org_id,contractor_id);
 
 create table session (
@@ -433,6 +436,8 @@ create table site (
   primary key(org_id, id)
 ) without rowid;
 create unique index site_import on site (org_id,import_key);
+create index site_name on site (org_id,name collate nocase,id);
+create index site_customer on site (org_id,customer_id);
 
 create table idempotency (
   org_id text not null,
@@ -564,6 +569,7 @@ create table work_order (
   completed_at integer,
   closed_at integer,
   quote_asked_at integer,
+  contractor_notes text,
   created_at integer not null,
   version integer default 1 not null,
   primary key(org_id, id)

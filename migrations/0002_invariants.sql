@@ -57,6 +57,16 @@ create trigger claim_version before update of version on claim
 when new.version <> old.version + 1
 begin select raise(abort, 'stale_version'); end;
 
+-- An organisation is never left without somebody who can invite and set it up, whoever acts at the same moment.
+create trigger person_last_admin before update of status, role, kind on person
+when old.kind = 'staff' and old.role = 'admin' and old.status = 'active'
+  and not (new.kind = 'staff' and new.role = 'admin' and new.status = 'active')
+  and not exists (
+    select 1 from person
+    where org_id = old.org_id and id <> old.id and kind = 'staff' and role = 'admin' and status = 'active'
+  )
+begin select raise(abort, 'last_admin'); end;
+
 -- Rule L2: the log only grows, by one, at its end. The insert trigger also stops INSERT OR REPLACE.
 create trigger activity_next before insert on activity
 when new.seq <> 1 + coalesce((select max(seq) from activity where org_id = new.org_id and job_id = new.job_id), 0)

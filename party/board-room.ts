@@ -1,26 +1,33 @@
+import { createDb, recordsFor } from "#db/client.ts";
+import { hasChangedSince } from "#db/queries/log-rows.ts";
 import { type CardChange, cardFor } from "#domain/board/card.ts";
 import type { Match, Reason } from "./farewells.ts";
 import { Merger } from "./merger.ts";
 import type { Pass } from "./pass.ts";
 import type { Knows } from "./presence.ts";
 import type { ServerFrame } from "./protocol.ts";
-import { Room, report } from "./room.ts";
-import type { Group } from "./seats.ts";
+import { report } from "./report.ts";
+import { Room } from "./room.ts";
+import type { Group, Seat } from "./seats.ts";
 import { Visits } from "./visits.ts";
 
+const SETTLE_MS = 4;
+/** A change is dated when its request began, and shows when it is committed. */
+const UNDER_WAY_MS = 3_000;
 const staffOnly: Knows = (viewer, other) => viewer.kind === "staff" && other.kind === "staff";
 
 /** One organisation's board, named by its id: one summary a changed work order. It also knows who entered which job. */
 export class BoardRoom extends Room {
+  readonly #db = createDb(recordsFor(this.env, this.name));
   readonly #visits: Visits;
   /** Frames sent to each group since the room woke. */
   #counts = new Map<string, number>();
   #merger = new Merger<CardChange>(
     (changes) => this.#send(changes),
-    () => this.ctx.storage.sync(),
+    () => new Promise((settled) => setTimeout(settled, SETTLE_MS)),
   );
 
-  constructor(ctx: DurableObjectState, env: Env) {
+  constructor(ctx: DurableObjectState, env: Cloudflare.Env) {
     super(ctx, env, staffOnly);
     this.#visits = new Visits(ctx.storage.sql);
     this.#visits.forgetOld(Date.now());
@@ -44,7 +51,9 @@ export class BoardRoom extends Room {
   /** Closes sockets here and in every job's room that the person, session or link has entered. */
   override async leave(match: Match, reason: Reason): Promise<void> {
     await super.leave(match, reason);
-    const rooms = this.#visits.roomsOf(match).map((room) => this.env.JOB_ROOM.getByName(room).leave(match, reason));
+    const rooms = this.#visits
+      .roomsOf(match)
+      .map((room) => this.env.JOB_ROOM.getByName(room).leave(match, reason));
     for (const result of await Promise.allSettled(rooms))
       if (result.status === "rejected") report(result.reason, "leave");
   }
@@ -59,7 +68,11 @@ export class BoardRoom extends Room {
     for (const key of this.#counts.keys()) if (!this.seats.groups.has(key)) this.#counts.delete(key);
   }
 
-  protected override async heard(): Promise<void> {}
+  /** What changed before the socket was open was not sent to it: the page is told to read again, if it may see any of it. */
+  protected override async heard(socket: WebSocket, { viewer }: Seat, readAt: number): Promise<void> {
+    if (await hasChangedSince(this.#db, viewer, readAt - UNDER_WAY_MS))
+      this.say([socket], JSON.stringify({ t: "stale" } satisfies ServerFrame));
+  }
 
   #send(changes: CardChange[]): void {
     this.reprove();

@@ -1,11 +1,12 @@
-import { createDb, recordsFor } from "#db/client.ts";
+import { createDb, type Db, recordsFor } from "#db/client.ts";
 import { readHead } from "#db/log.ts";
 import { lastVisibleSeq, readLogAfter } from "#db/queries/log-rows.ts";
 import { type Activity, viewOf } from "#domain/log/activity.ts";
 import { Merger } from "./merger.ts";
 import { knowsOwnParty } from "./presence.ts";
 import type { ServerFrame } from "./protocol.ts";
-import { Room, report } from "./room.ts";
+import { report } from "./report.ts";
+import { Room } from "./room.ts";
 import type { Group, Seat } from "./seats.ts";
 import { Tail } from "./tail.ts";
 
@@ -14,7 +15,7 @@ const MOST_EARLY = 500;
 
 /** One job's live room, named `<orgId>:<jobId>`. It streams the log; it holds no rules and takes no writes. */
 export class JobRoom extends Room {
-  readonly #db = createDb(recordsFor(this.env));
+  readonly #db: Db;
   readonly #tail: Tail;
   readonly #orgId: string;
   readonly #jobId: string;
@@ -23,6 +24,7 @@ export class JobRoom extends Room {
   /** Rows that came before the ones they follow. */
   #early = new Map<number, Activity>();
   #filling: Promise<void> | null = null;
+  #beginning: Promise<void> | null = null;
   /** Sockets that have not caught up yet: they hear nothing live, so that nothing reaches them twice. */
   #behind = new Set<WebSocket>();
   /** The newest row each outside group could see. */
@@ -32,17 +34,22 @@ export class JobRoom extends Room {
     () => this.ctx.storage.sync(),
   );
 
-  constructor(ctx: DurableObjectState, env: Env) {
+  constructor(ctx: DurableObjectState, env: Cloudflare.Env) {
     super(ctx, env, knowsOwnParty);
     const [orgId = "", jobId = ""] = this.name.split(":");
     this.#orgId = orgId;
     this.#jobId = jobId;
+    this.#db = createDb(recordsFor(env, orgId));
     this.#tail = new Tail(ctx.storage.sql);
     this.#known = this.#tail.last;
   }
 
-  /** Rows just committed. Repeats are ignored, order does not matter, and what is missing is fetched. */
+  /**
+   * Rows just committed. Repeats are ignored, order does not matter, and what is missing is fetched. A room that
+   * nobody watches takes nothing in: its first watcher finds out where the log stands.
+   */
   async publish(rows: Activity[]): Promise<void> {
+    if (this.seats.size === 0) return;
     try {
       this.#take(rows.filter((row) => row.orgId === this.#orgId && row.jobId === this.#jobId));
     } catch (error) {
@@ -52,7 +59,7 @@ export class JobRoom extends Room {
 
   /** The log is known to stand at `seq`: a room that has less, and watchers to tell, fetches the rest. */
   async nudge(seq: number): Promise<void> {
-    if (this.#known !== null && seq > this.#known) await this.#fill();
+    if (this.#isLive && seq > (this.#known ?? seq)) await this.#fill();
   }
 
   protected override joined(socket: WebSocket): void {
@@ -67,7 +74,7 @@ export class JobRoom extends Room {
   /** Everything after `seq` that this socket may see, then live. */
   protected override async heard(socket: WebSocket, seat: Seat, seq: number): Promise<void> {
     this.#behind.add(socket);
-    if (this.#known === null) await this.#begin();
+    if (!this.#isLive) await this.#begin();
     if (seq > (this.#known ?? 0)) await this.#fill();
     const group = this.seats.groupOf(seat);
     if (!group) return;
@@ -124,22 +131,39 @@ export class JobRoom extends Room {
     }
   }
 
-  /** The first watcher of a room that knows nothing: where the log stands is kept, so that a later hole shows. */
-  async #begin(): Promise<void> {
+  /** Whether anybody has caught up: from then on the room keeps up with the log. */
+  get #isLive(): boolean {
+    return this.#known !== null && this.seats.size > this.#behind.size;
+  }
+
+  /** The first watcher: the room starts where the log stands. One at a time. */
+  #begin(): Promise<void> {
+    this.#beginning ??= this.#startAtHead().finally(() => {
+      this.#beginning = null;
+    });
+    return this.#beginning;
+  }
+
+  async #startAtHead(): Promise<void> {
     const { seq } = await readHead(this.#db, this.#orgId, this.#jobId);
-    if (this.#known === null) {
-      this.#known = seq;
-      this.#tail.begin(seq);
-    } else if (seq > this.#known) await this.#fill();
+    this.#merger.flush();
+    if (this.#known !== null && seq <= this.#known) return;
+    if (this.#isLive) return this.#fill();
+    this.#known = seq;
+    this.#tail.begin(seq);
   }
 
   async #learnMark(group: Group): Promise<void> {
     if (group.viewer.kind === "staff" || this.#marks.has(group.key)) return;
-    const { viewer, assigned, key } = group;
+    const { viewer, key } = group;
     const mark =
-      this.#newestIn(group) ?? (await lastVisibleSeq(this.#db, viewer, assigned, this.#jobId, this.#tail.floor));
+      this.#newestIn(group) ?? (await lastVisibleSeq(this.#db, viewer, this.#jobId, this.#tail.floor));
     // Rows sent while the database answered know better.
     if (!this.#marks.has(key)) this.#marks.set(key, mark);
+  }
+
+  #caughtUp({ sockets }: Group): WebSocket[] {
+    return [...sockets].filter((socket) => !this.#behind.has(socket));
   }
 
   #newestIn({ viewer, assigned }: Group): number | null {
@@ -154,7 +178,7 @@ export class JobRoom extends Room {
       const after = isStaff ? first - 1 : (this.#marks.get(group.key) ?? this.#newestIn(group));
       const frame = framed(group, after, rows);
       if (!frame) continue;
-      this.say(this.#behind.size ? group.sockets.difference(this.#behind) : group.sockets, frame.text);
+      this.say(this.#behind.size ? this.#caughtUp(group) : group.sockets, frame.text);
       if (!isStaff) this.#marks.set(group.key, frame.last);
     }
     // After the frames: they need not wait for the disk, since the database already holds these rows.

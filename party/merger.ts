@@ -1,3 +1,5 @@
+import { report } from "./report.ts";
+
 /**
  * Gathers what arrives close together into one frame. The first thing after silence goes at once; what arrives while
  * that one settles goes next, together; and while several keep arriving, a frame leaves every few milliseconds.
@@ -22,7 +24,12 @@ export class Merger<T> {
 
   /** Sends what is held now, for somebody who must not wait. */
   flush(): void {
-    if (this.#held.length > 0) this.#send(this.#held.splice(0));
+    if (this.#held.length === 0) return;
+    try {
+      this.#send(this.#held.splice(0));
+    } catch (error) {
+      report(error, "send");
+    }
   }
 
   #release(): void {
@@ -30,17 +37,19 @@ export class Merger<T> {
     this.#busy = this.#held.length > 1;
     this.flush();
     if (this.#busy) setTimeout(() => this.#next(), WINDOW_MS);
-    else void this.#settled().then(() => this.#next(), () => this.#next());
+    else
+      void this.#settled().then(
+        () => this.#next(),
+        () => this.#next(),
+      );
   }
 
   #next(): void {
-    if (this.#held.length > 0) return this.#release();
-    if (!this.#busy) {
-      this.#open = true;
-      return;
-    }
-    this.#busy = false;
-    setTimeout(() => this.#next(), WINDOW_MS);
+    if (this.#held.length > 0) this.#release();
+    else if (this.#busy) {
+      this.#busy = false;
+      setTimeout(() => this.#next(), WINDOW_MS);
+    } else this.#open = true;
   }
 }
 

@@ -73,11 +73,18 @@ export class Presence {
     for (const { viewer, away } of this.#seats.all())
       if (!away && this.#knows(group.viewer, viewer)) people.set(viewer.id, present(viewer));
     const shown = [...people.values()].slice(0, SHOWN);
-    const frame = JSON.stringify({ t: "here", people: shown, more: people.size - shown.length } satisfies ServerFrame);
+    const frame = JSON.stringify({
+      t: "here",
+      people: shown,
+      more: people.size - shown.length,
+    } satisfies ServerFrame);
     // A frame that says nothing new would still tell that somebody else came or went.
     const news = this.#said.get(group.key) !== frame;
     this.#said.set(group.key, frame);
-    this.#say(news ? group.sockets : this.#newcomers.intersection(group.sockets), frame);
+    this.#say(
+      [...group.sockets].filter((socket) => news || this.#newcomers.has(socket)),
+      frame,
+    );
   }
 
   #tellTyping(group: Group): void {
@@ -88,6 +95,7 @@ export class Presence {
       const row = { orgId: seat.viewer.orgId, audience: tag ? [tag] : message.audience, workOrderId };
       if (canSee(group.viewer, row, group.assigned)) people.push({ ...present(seat.viewer), on: message.on });
     }
-    if (people.length > 0) this.#say(group.sockets, JSON.stringify({ t: "typing", people } satisfies ServerFrame));
+    if (people.length > 0)
+      this.#say(group.sockets, JSON.stringify({ t: "typing", people } satisfies ServerFrame));
   }
 }

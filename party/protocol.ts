@@ -22,9 +22,13 @@ export type ServerFrame =
   | { t: "caught_up"; seq: number }
   | { t: "here"; people: Present[]; more: number }
   | { t: "typing"; people: Typist[] }
-  | { t: "cards"; after: number | null; n: number; cards: CardView[] };
+  | { t: "cards"; after: number | null; n: number; cards: CardView[] }
+  | { t: "stale" };
 
-/** Everything a client may say. Changes go by form or API, never by socket. */
+/**
+ * Everything a client may say. Changes go by form or API, never by socket. `since` names the last row a page of a job
+ * has; a board has no rows, and names the moment it was read.
+ */
 export type ClientMessage =
   | { t: "since"; seq: number }
   | { t: "here"; on: boolean }
@@ -36,6 +40,8 @@ export const GONE = 4403;
 export const CHANGED = 4409;
 /** The client broke the protocol. */
 export const MISUSE = 1008;
+/** Something failed in the room: connect again. */
+export const FAILED = 1011;
 
 /** Answered by the runtime without waking the room. */
 export const PING = "ping";

@@ -3,7 +3,8 @@ import { closeCodes, Farewells, type Match, matches, type Reason } from "./farew
 import { Limiter } from "./limiter.ts";
 import { type Pass, readPass } from "./pass.ts";
 import { type Knows, Presence } from "./presence.ts";
-import { CHANGED, type ClientMessage, MISUSE, PING, PONG, parseClientMessage } from "./protocol.ts";
+import { CHANGED, type ClientMessage, FAILED, MISUSE, PING, PONG, parseClientMessage } from "./protocol.ts";
+import { report } from "./report.ts";
 import { type Group, type Seat, Seats } from "./seats.ts";
 
 const SOCKETS_A_VIEWER = 32;
@@ -14,7 +15,7 @@ const LOOK_MS = 60_000;
  * Sockets, who they belong to and who is here. Nothing that fails in here reaches a client: the library would answer
  * with a stack, so every entry catches its own.
  */
-export abstract class Room extends Server<Env> {
+export abstract class Room extends Server {
   static override options = { hibernate: true };
   protected readonly seats = new Seats();
   readonly #farewells = new Farewells();
@@ -22,7 +23,7 @@ export abstract class Room extends Server<Env> {
   readonly #presence: Presence;
   #lookedAt = 0;
 
-  constructor(ctx: DurableObjectState, env: Env, knows: Knows) {
+  constructor(ctx: DurableObjectState, env: Cloudflare.Env, knows: Knows) {
     super(ctx, env);
     ctx.setWebSocketAutoResponse(new WebSocketRequestResponsePair(PING, PONG));
     for (const connection of this.getConnections()) {
@@ -41,7 +42,8 @@ export abstract class Room extends Server<Env> {
     if (!pass || request.headers.get("upgrade")?.toLowerCase() !== "websocket") return status(404);
     if (this.sentAway(pass)) return status(409);
     const { id } = pass.viewer;
-    if (this.seats.socketsWhere(({ viewer }) => viewer.id === id).length >= SOCKETS_A_VIEWER) return status(429);
+    if (this.seats.socketsWhere(({ viewer }) => viewer.id === id).length >= SOCKETS_A_VIEWER)
+      return status(429);
     return super.fetch(request);
   }
 
@@ -60,11 +62,14 @@ export abstract class Room extends Server<Env> {
     const seat = this.seats.get(connection);
     if (!seat) return;
     const message = parseClientMessage(raw);
-    if (!message || !this.#limiter.allow(connection, Date.now())) return this.#dismiss([connection], MISUSE, "protocol");
+    if (!message || !this.#limiter.allow(connection, Date.now()))
+      return this.#dismiss([connection], MISUSE, "protocol");
     try {
       await this.#obey(connection, seat, message);
     } catch (error) {
       report(error, "message");
+      // Half an answer is worse than none: the client connects again and asks again.
+      this.#dismiss([connection], FAILED, "failed");
     }
   }
 
@@ -80,7 +85,11 @@ export abstract class Room extends Server<Env> {
   /** Closes the sockets of a person, session or link, and turns back those on their way in. */
   async leave(match: Match, reason: Reason): Promise<void> {
     this.#farewells.say(match, Date.now());
-    this.#dismiss(this.seats.socketsWhere((seat) => matches(match, seat)), closeCodes[reason], reason);
+    this.#dismiss(
+      this.seats.socketsWhere((seat) => matches(match, seat)),
+      closeCodes[reason],
+      reason,
+    );
   }
 
   /** How many sockets are open. */
@@ -108,7 +117,11 @@ export abstract class Room extends Server<Env> {
     const now = Date.now();
     if (now - this.#lookedAt < LOOK_MS) return;
     this.#lookedAt = now;
-    this.#dismiss(this.seats.socketsWhere(({ provedAt }) => now - provedAt > REPROVE_MS), CHANGED, "changed");
+    this.#dismiss(
+      this.seats.socketsWhere(({ provedAt }) => now - provedAt > REPROVE_MS),
+      CHANGED,
+      "changed",
+    );
   }
 
   async #obey(connection: Connection, seat: Seat, message: ClientMessage): Promise<void> {
@@ -143,8 +156,3 @@ export abstract class Room extends Server<Env> {
 }
 
 const status = (code: number) => new Response(null, { status: code });
-
-/** One structured line; the words of the error stay in the log. */
-export function report(error: unknown, where: string): void {
-  console.error(JSON.stringify({ at: "room", where, error: error instanceof Error ? error.stack : String(error) }));
-}

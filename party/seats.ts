@@ -22,7 +22,9 @@ export function groupKeyOf({ viewer, assigned }: Pass): string {
   if (viewer.kind === "customer") return customerTag(viewer.customerId);
   if (viewer.kind !== "contractor") return viewer.kind;
   if (viewer.role === "lead") return contractorTag(viewer.contractorId);
-  const work = createHash("sha256").update([...assigned].sort().join()).digest("base64url");
+  const work = createHash("sha256")
+    .update([...assigned].sort().join())
+    .digest("base64url");
   return `technician:${viewer.id}:${work}`;
 }
 

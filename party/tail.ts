@@ -33,8 +33,9 @@ export class Tail {
     this.#load();
   }
 
-  /** Remembers that the log stood here when the room first looked, so that it knows after sleeping. */
+  /** Starts anew where the log stands, and remembers that through sleep, so that a later hole shows. */
   begin(seq: number): void {
+    this.rows = [];
     this.floor = seq;
     this.last = seq;
     this.#write(seq + 1, seq, null);
@@ -56,11 +57,13 @@ export class Tail {
 
   #store(rows: Activity[], from: number, to: number): void {
     const text = JSON.stringify(rows);
-    if (text.length <= MAX_TEXT) return this.#write(from, to, text);
-    if (rows.length === 1) return this.#write(from, to, null);
-    const half = rows.length >> 1;
-    this.#store(rows.slice(0, half), from, from + half - 1);
-    this.#store(rows.slice(half), from + half, to);
+    const fits = text.length <= MAX_TEXT;
+    if (fits || rows.length === 1) this.#write(from, to, fits ? text : null);
+    else {
+      const half = rows.length >> 1;
+      this.#store(rows.slice(0, half), from, from + half - 1);
+      this.#store(rows.slice(half), from + half, to);
+    }
   }
 
   #write(from: number, to: number, text: string | null): void {

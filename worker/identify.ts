@@ -4,7 +4,7 @@ import { viewerOfApiKey } from "#db/queries/api-keys.ts";
 import { SessionEnded, sessionProof } from "#db/queries/session-proof.ts";
 import type { Frame } from "#domain/access/frame.ts";
 import type { Viewer } from "#domain/access/viewer.ts";
-import { openTicket, readCookie } from "./session-cookie.ts";
+import { openTicket, readCookie, type Ticket } from "./session-cookie.ts";
 
 export interface Identity {
   viewer: Viewer | null;
@@ -13,15 +13,17 @@ export interface Identity {
   db: Db;
   client: D1Database;
   sessionId: string | null;
+  ticket: Ticket | null;
 }
 
 /** Who a request claims to be. The claim is proven by the first read through `db`. */
 export function identify(request: Request, env: Env, now: number): Identity {
   const ticket = openTicket(readCookie(request.headers.get("Cookie")), env.SESSION_KEY);
   const client = recordsFor(env, ticket?.viewer.orgId);
-  if (!ticket) return { viewer: null, frame: null, db: createDb(client), client, sessionId: null };
+  if (!ticket) return { viewer: null, frame: null, db: createDb(client), client, sessionId: null, ticket: null };
   const proven = provenClient(client, sessionProof(client, ticket, now));
-  return { viewer: ticket.viewer, frame: ticket.frame, db: createDb(proven), client: proven, sessionId: ticket.sessionId };
+  const { viewer, frame, sessionId } = ticket;
+  return { viewer, frame, db: createDb(proven), client: proven, sessionId, ticket };
 }
 
 /** Identifies and proves at once: for sockets and files, which read only after they know. */
@@ -44,5 +46,5 @@ export async function identifyKey(request: Request, env: Env, now: number): Prom
   const client = recordsFor(env);
   const db = createDb(client);
   const viewer = await viewerOfApiKey(db, key, now);
-  return viewer && { viewer, frame: null, db, client, sessionId: null };
+  return viewer && { viewer, frame: null, db, client, sessionId: null, ticket: null };
 }

@@ -18,7 +18,8 @@ live.get("/jobs/:jobId", async (c) => {
   if (pass instanceof Response) return pass;
   const { orgId } = pass.viewer;
   const room = `${orgId}:${jobId}`;
-  if (!(await c.env.BOARD_ROOM.getByName(orgId).admit(pass, room))) return c.text("Your access has changed.", 409);
+  if (!(await c.env.BOARD_ROOM.getByName(orgId).admit(pass, room)))
+    return c.text("Your access has changed.", 409);
   return c.env.JOB_ROOM.getByName(room).fetch(withPass(c.req.raw, pass));
 });
 

@@ -7,25 +7,34 @@ import { createDb, recordsFor } from "#db/client.ts";
 import { networkOf } from "#domain/access/network.ts";
 import { Refusal } from "#domain/refusal.ts";
 import { callerFor, systemViewer } from "./caller.ts";
-import { identify } from "./identify.ts";
+import { type Identity, identify } from "./identify.ts";
 import type { Variables } from "./index.ts";
+import { complain } from "./log.ts";
+import { Renewal } from "./renewal.ts";
 import { clearedCookie, sessionCookie } from "./session-cookie.ts";
 
 const handle = createRequestHandler(() => import("virtual:react-router/server-build"), import.meta.env.MODE);
 const THIRTY_DAYS = 30 * 86_400;
 
 /** Every page: React Router, with what its routes may use. */
-export function pages(c: Context<{ Bindings: Env; Variables: Variables }>): Promise<Response> {
+export async function pages(c: Context<{ Bindings: Env; Variables: Variables }>): Promise<Response> {
+  const now = Date.now();
+  const identity = identify(c.req.raw, c.env, now);
+  const renewal = new Renewal(identity.ticket, now);
   const provider = new RouterContextProvider();
-  provider.set(appContext, contextOf(c));
+  const app = contextOf(c, identity, renewal, now);
+  provider.set(appContext, app);
   provider.set(nonceContext, c.get("nonce"));
-  return handle(c.req.raw, provider);
+  return renewal.onto(await handle(c.req.raw, provider), app);
 }
 
-function contextOf(c: Context<{ Bindings: Env; Variables: Variables }>): AppContext {
+function contextOf(
+  c: Context<{ Bindings: Env; Variables: Variables }>,
+  identity: Identity,
+  renewal: Renewal,
+  now: number,
+): AppContext {
   const { env } = c;
-  const now = Date.now();
-  const identity = identify(c.req.raw, env, now);
   const waitUntil = (work: Promise<unknown>) => c.executionCtx.waitUntil(work);
   const caller = () => {
     if (!identity.viewer) throw new Refusal("forbidden", "signed_out", "Sign in to do that.");
@@ -36,6 +45,7 @@ function contextOf(c: Context<{ Bindings: Env; Variables: Variables }>): AppCont
     viewer: identity.viewer,
     frame: identity.frame,
     db: identity.db,
+    publicDb: createDb(recordsFor(env)),
     now,
     requestId: c.get("requestId"),
     ip,
@@ -50,7 +60,9 @@ function contextOf(c: Context<{ Bindings: Env; Variables: Variables }>): AppCont
       const db = createDb(recordsFor(env, orgId));
       return execute(callerFor(env, { db }, systemViewer(orgId), now, waitUntil), command, input, key);
     },
-    openSession: (ticket) => sessionCookie(ticket, env.SESSION_KEY, THIRTY_DAYS),
+    later: (work) => waitUntil(work.catch((error) => complain("bug", { requestId: c.get("requestId"), error }))),
+    renewSession: () => renewal.ask(),
+    openSession: (ticket) => sessionCookie({ ...ticket, writtenAt: now }, env.SESSION_KEY, THIRTY_DAYS),
     closedSession: clearedCookie,
     async throttle(bucket, limit, windowMs) {
       const keys = [`account:${bucket}`, `network:${networkOf(ip)}`];

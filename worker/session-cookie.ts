@@ -10,6 +10,8 @@ export interface Ticket {
   secret: string;
   viewer: Exclude<Viewer, { kind: "system" }>;
   frame: Frame;
+  /** When the cookie was written, UTC ms; an old one is renewed. */
+  writtenAt?: number;
 }
 
 const sign = (payload: string, key: string) => createHmac("sha256", key).update(payload).digest("base64url");

@@ -80,6 +80,7 @@ export const createWorkOrder = defineCommand({
       completedAt: null,
       closedAt: null,
       quoteAskedAt: given.askForQuote ? now : null,
+      contractorNotes: null,
       createdAt: now,
       version: 1,
     };

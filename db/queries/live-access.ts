@@ -13,7 +13,11 @@ export async function jobAccess(db: Db, viewer: Viewer, jobId: string) {
   const isTechnician = viewer.kind === "contractor" && viewer.role === "technician";
   const [links, jobs, workOrders] = await db.batch([
     linkOf(db, viewer),
-    db.select({ id: job.id }).from(job).where(and(reachableJobs(viewer), eq(job.id, jobId))).limit(1),
+    db
+      .select({ id: job.id })
+      .from(job)
+      .where(and(reachableJobs(viewer), eq(job.id, jobId)))
+      .limit(1),
     db
       .select({ id: workOrder.id })
       .from(workOrder)

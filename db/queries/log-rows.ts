@@ -1,10 +1,10 @@
-import { and, asc, desc, eq, gt, lte, sql } from "drizzle-orm";
-import { tagOf } from "#domain/access/audience.ts";
+import { and, asc, desc, eq, gt, lte } from "drizzle-orm";
 import type { Viewer } from "#domain/access/viewer.ts";
 import type { Activity } from "#domain/log/activity.ts";
 import type { Db } from "../client.ts";
 import { toActivity } from "../log.ts";
 import { activity } from "../schema/index.ts";
+import { inAudience } from "../scopes.ts";
 
 /** A job's log after `seq`, oldest first, whoever may see it: what leaves goes through `viewOf`. */
 export async function readLogAfter(
@@ -23,29 +23,23 @@ export async function readLogAfter(
   return rows.map(toActivity);
 }
 
-/** The `seq` of the newest row up to `limit` that an outside viewer may see, or 0: `canSee`, asked of the database. */
-export async function lastVisibleSeq(
-  db: Db,
-  viewer: Viewer,
-  assigned: ReadonlySet<string>,
-  jobId: string,
-  limit: number,
-): Promise<number> {
-  const isTechnician = viewer.kind === "contractor" && viewer.role === "technician";
-  const work = JSON.stringify([...assigned]);
+/** The `seq` of the newest row up to `limit` that a viewer may see, or 0. */
+export async function lastVisibleSeq(db: Db, viewer: Viewer, jobId: string, limit: number): Promise<number> {
   const [row] = await db
     .select({ seq: activity.seq })
     .from(activity)
-    .where(
-      and(
-        eq(activity.orgId, viewer.orgId),
-        eq(activity.jobId, jobId),
-        lte(activity.seq, limit),
-        sql`instr(${activity.audience}, ${`|${tagOf(viewer)}|`}) > 0`,
-        isTechnician ? sql`${activity.workOrderId} in (select value from json_each(${work}))` : undefined,
-      ),
-    )
+    .where(and(inAudience(viewer, activity), eq(activity.jobId, jobId), lte(activity.seq, limit)))
     .orderBy(desc(activity.seq))
     .limit(1);
   return row?.seq ?? 0;
+}
+
+/** Whether anything a viewer may see was logged after `at`, UTC ms, in any job of their organisation. */
+export async function hasChangedSince(db: Db, viewer: Viewer, at: number): Promise<boolean> {
+  const rows = await db
+    .select({ seq: activity.seq })
+    .from(activity)
+    .where(and(inAudience(viewer, activity), gt(activity.at, at)))
+    .limit(1);
+  return rows.length > 0;
 }

@@ -6,6 +6,12 @@ export class SessionEnded extends Error {
   override name = "SessionEnded";
 }
 
+/** A query wraps what its client threw as the cause. */
+export function isSessionEnded(error: unknown): boolean {
+  for (let e = error; e instanceof Error; e = e.cause) if (e instanceof SessionEnded) return true;
+  return false;
+}
+
 export interface Claimed {
   sessionId: string;
   secret: string;

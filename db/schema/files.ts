@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { at, keyed } from "./columns.ts";
 
@@ -35,6 +36,7 @@ export const file = sqliteTable(
     primaryKey({ columns: [t.orgId, t.id] }),
     index("file_job").on(t.orgId, t.jobId, t.createdAt),
     index("file_claim").on(t.orgId, t.claimId),
+    index("file_unfinished").on(t.orgId, t.uploadedBy, t.createdAt).where(sql`state = 'uploading'`),
   ],
 );
 

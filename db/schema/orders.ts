@@ -13,7 +13,7 @@ export const order = sqliteTable(
     workOrderId: text().notNull(),
     contractorId: text().notNull(),
     number: integer().notNull(),
-    state: text().$type<"sent" | "accepted" | "declined" | "closed" | "cancelled">().notNull(),
+    state: text().$type<"draft" | "sent" | "accepted" | "declined" | "closed" | "cancelled">().notNull(),
     currency: text().notNull(),
     originalMinor: minor().notNull(),
     /** Σ approved change orders; reductions count negative (rule M5). */

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { index, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { at, bp, keyed, minor, version } from "./columns.ts";
 
@@ -21,6 +22,7 @@ export const contractor = sqliteTable(
   (t) => [
     primaryKey({ columns: [t.orgId, t.id] }),
     uniqueIndex("contractor_import").on(t.orgId, t.importKey),
+    index("contractor_name").on(t.orgId, sql`name collate nocase`, t.id),
   ],
 );
 
@@ -37,7 +39,11 @@ export const customer = sqliteTable(
     createdAt: at().notNull(),
     version: version(),
   },
-  (t) => [primaryKey({ columns: [t.orgId, t.id] }), uniqueIndex("customer_import").on(t.orgId, t.importKey)],
+  (t) => [
+    primaryKey({ columns: [t.orgId, t.id] }),
+    uniqueIndex("customer_import").on(t.orgId, t.importKey),
+    index("customer_name").on(t.orgId, sql`name collate nocase`, t.id),
+  ],
 );
 
 /** A named person at a contractor or customer. `personId` is set once they have a login. */
@@ -58,6 +64,7 @@ export const contact = sqliteTable(
   (t) => [
     primaryKey({ columns: [t.orgId, t.id] }),
     uniqueIndex("contact_import").on(t.orgId, t.importKey),
+    index("contact_email").on(t.email),
     index("contact_contractor").on(t.orgId, t.contractorId),
     index("contact_customer").on(t.orgId, t.customerId),
   ],

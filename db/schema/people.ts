@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { index, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import type { ContractorRole, StaffRole } from "#domain/access/viewer.ts";
 import { at, bp, keyed, minor, version } from "./columns.ts";
@@ -38,7 +39,8 @@ export const person = sqliteTable(
   },
   (t) => [
     primaryKey({ columns: [t.orgId, t.id] }),
-    uniqueIndex("person_email").on(t.email, t.orgId),
+    // Whoever was removed keeps their row, and their address may be invited afresh.
+    uniqueIndex("person_email").on(t.email, t.orgId).where(sql`status <> 'removed'`),
     index("person_contractor").on(t.orgId, t.contractorId),
   ],
 );

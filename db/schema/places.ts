@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { at, flag, keyed, version } from "./columns.ts";
 
@@ -13,7 +14,12 @@ export const site = sqliteTable(
     createdAt: at().notNull(),
     version: version(),
   },
-  (t) => [primaryKey({ columns: [t.orgId, t.id] }), uniqueIndex("site_import").on(t.orgId, t.importKey)],
+  (t) => [
+    primaryKey({ columns: [t.orgId, t.id] }),
+    uniqueIndex("site_import").on(t.orgId, t.importKey),
+    index("site_name").on(t.orgId, sql`name collate nocase`, t.id),
+    index("site_customer").on(t.orgId, t.customerId),
+  ],
 );
 
 export const asset = sqliteTable(

@@ -35,6 +35,8 @@ export const workOrder = sqliteTable(
     closedAt: at(),
     /** Set when the manager asks for a price before work starts. */
     quoteAskedAt: at(),
+    /** What the contractor's people wrote for themselves; staff may read it. */
+    contractorNotes: text(),
     createdAt: at().notNull(),
     version: version(),
   },
@@ -45,6 +47,7 @@ export const workOrder = sqliteTable(
     index("work_order_contractor").on(t.orgId, t.contractorId, t.state, t.stateAt),
     index("work_order_job").on(t.orgId, t.jobId),
     index("work_order_invoice").on(t.orgId, t.invoiceState, t.stateAt),
+    index("work_order_site").on(t.orgId, t.siteId),
   ],
 );
 

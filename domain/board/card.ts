@@ -56,7 +56,10 @@ export function cardFor(viewer: Viewer, change: CardChange): CardView | null {
   if (viewer.kind === "customer" || viewer.kind === "system") return null;
   const { workOrderId, verb, by, at, card } = change;
   // A draft is not given to anybody yet.
-  const audience = card.state === "draft" ? [] : [contractorTag(change.contractorId)];
+  const kept = card.state === "draft" || verb === "work_order.discarded";
+  const audience = kept ? [] : [contractorTag(change.contractorId)];
   const assigned = new Set(change.assigneeId === viewer.id ? [workOrderId] : []);
-  return canSee(viewer, { orgId: viewer.orgId, audience, workOrderId }, assigned) ? { verb, by, at, card } : null;
+  return canSee(viewer, { orgId: viewer.orgId, audience, workOrderId }, assigned)
+    ? { verb, by, at, card }
+    : null;
 }

@@ -5,9 +5,9 @@ import { lineNet } from "../money/money.ts";
 import type { Withheld } from "./approved-part.ts";
 import { approvedPart } from "./approved-part.ts";
 import type { Check, Finding } from "./finding.ts";
-import type { MatchClaim, MatchInput } from "./match-input.ts";
 import type { MatchResult } from "./match.ts";
 import { match } from "./match.ts";
+import type { MatchClaim, MatchInput } from "./match-input.ts";
 import { openHolds } from "./release.ts";
 
 export type ApprovedLine = { lineId: string; approvedQuantityMilli: Milli; approvedNetMinor: Minor };

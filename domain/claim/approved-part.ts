@@ -10,7 +10,9 @@ export type Withheld = { lineId: string; amountMinor: Minor; reason: string };
 export function approvedPart({ claim, order }: MatchInput, withheld: readonly Withheld[]): ClaimLine[] {
   const ordered = new Map(order?.lines.map((line) => [line.id, line]));
   return claim.lines.map((line) => {
-    const off = sum(withheld.filter(({ lineId }) => lineId === line.id).map(({ amountMinor }) => amountMinor));
+    const off = sum(
+      withheld.filter(({ lineId }) => lineId === line.id).map(({ amountMinor }) => amountMinor),
+    );
     if (off === 0) return line;
     const netMinor = lineNet(line) - off;
     const quantityMilli = approvedQuantity(line, netMinor, ordered.get(line.orderLineId ?? ""));

@@ -44,13 +44,16 @@ export function findDuplicates(
 }
 
 function compare(claim: NumberedClaim, other: NumberedClaim): Pick<Duplicate, "verdict" | "reason"> | null {
-  if (numberKey(claim.number) === numberKey(other.number)) return { verdict: "refuse", reason: "same_number" };
+  if (numberKey(claim.number) === numberKey(other.number))
+    return { verdict: "refuse", reason: "same_number" };
   if (other.fileHashes.some((hash) => claim.fileHashes.includes(hash))) {
     return { verdict: "refuse", reason: "same_file" };
   }
   if (Math.abs(claim.submittedAt - other.submittedAt) > thirtyDays || claim.netMinor === 0) return null;
   if (claim.netMinor === other.netMinor) return { verdict: "warn", reason: "same_amount" };
-  return isWithinOnePercent(claim.netMinor, other.netMinor) ? { verdict: "warn", reason: "similar_amount" } : null;
+  return isWithinOnePercent(claim.netMinor, other.netMinor)
+    ? { verdict: "warn", reason: "similar_amount" }
+    : null;
 }
 
 function isWithinOnePercent(a: Minor, b: Minor): boolean {

@@ -50,5 +50,14 @@ export type Finding = {
 type Details = Partial<Pick<Finding, "line" | "differenceMinor" | "limitMinor" | "limitSetBy" | "fix">>;
 
 export function finding(check: Check, outcome: Outcome, message: string, details: Details = {}): Finding {
-  return { check, outcome, differenceMinor: 0, limitMinor: null, limitSetBy: null, fix: "", ...details, message };
+  return {
+    check,
+    outcome,
+    differenceMinor: 0,
+    limitMinor: null,
+    limitSetBy: null,
+    fix: "",
+    ...details,
+    message,
+  };
 }

@@ -27,7 +27,7 @@ export type MatchResult = {
     /** Net of the earlier claims less credits, and with this claim. */
     billedBeforeMinor: Minor;
     billedAfterMinor: Minor;
-    /** What the order still allows after this claim; null without an order. */
+    /** Contract sum less what is billed, this claim included; null without an order. */
     leftMinor: Minor | null;
   };
 };
@@ -62,7 +62,9 @@ export function match(input: MatchInput): MatchResult {
   };
   const findings = checks.flatMap((check) => {
     if (order) return runCheck[check]({ ...facts, order });
-    return check === "reference" ? [noOrder] : [finding(check, "not_run", "Not checked: no order is picked.")];
+    return check === "reference"
+      ? [noOrder]
+      : [finding(check, "not_run", "Not checked: no order is picked.")];
   });
   return {
     findings,

@@ -19,7 +19,10 @@ export type Part =
   | { by: "percent"; bp: Bp }
   | { by: "amount"; amountMinor: Minor };
 
-export type NewClaimLine = Omit<ClaimLine, "id" | "statedNetMinor"> & { orderLineId: string; description: string };
+export type NewClaimLine = Omit<ClaimLine, "id" | "statedNetMinor"> & {
+  orderLineId: string;
+  description: string;
+};
 
 /** The claim line that bills a part of an order line. Refuses with `more_than_left`. */
 export function partialLine(left: LeftOfLine, part: Part): Decision<{ line: NewClaimLine }> {
@@ -47,7 +50,10 @@ function partByQuantity(left: LeftOfLine, quantityMilli: Milli): Decision<{ line
  * The quantity's share of the ordered amount. Rounding the running total rather than each part keeps the
  * parts from adding up to more than the whole, and spreads the order's discount.
  */
-function agreedShare({ orderLine, quantityMilli: left, netMinor, byAmount }: LeftOfLine, quantity: Milli): Minor {
+function agreedShare(
+  { orderLine, quantityMilli: left, netMinor, byAmount }: LeftOfLine,
+  quantity: Milli,
+): Minor {
   const ordered = lineNet(orderLine);
   if (byAmount) return shareOf(ordered, quantity, orderLine.quantityMilli);
   const after = orderLine.quantityMilli - left + quantity;

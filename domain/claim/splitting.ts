@@ -2,7 +2,13 @@ import { sum } from "../money/document-totals.ts";
 import type { Minor } from "../money/money.ts";
 
 /** An order or claim as approval limits see it. */
-export type Commitment = { id: string; contractorId: string; assetId: string | null; amountMinor: Minor; at: number };
+export type Commitment = {
+  id: string;
+  contractorId: string;
+  assetId: string | null;
+  amountMinor: Minor;
+  at: number;
+};
 
 export type ApprovalLimit = {
   within: boolean;

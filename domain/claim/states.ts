@@ -43,7 +43,13 @@ type Transition = {
 
 export const claimTransitions: Record<ClaimAction, Transition> = {
   approve: { from: ["submitted"], to: "approved", who: "staff", needsReason: false, verb: "approve" },
-  approve_part: { from: ["submitted"], to: "part_approved", who: "staff", needsReason: false, verb: "approve" },
+  approve_part: {
+    from: ["submitted"],
+    to: "part_approved",
+    who: "staff",
+    needsReason: false,
+    verb: "approve",
+  },
   reject: { from: ["submitted"], to: "rejected", who: "staff", needsReason: true, verb: "reject" },
   withdraw: { from: ["submitted"], to: "withdrawn", who: "contractor", needsReason: false, verb: "withdraw" },
   replace: { from: ["submitted"], to: "superseded", who: "contractor", needsReason: false, verb: "correct" },
@@ -59,12 +65,19 @@ export function decideClaim(
 ): Decision<{ to: ClaimState }> {
   const { from, to, who, needsReason, verb } = claimTransitions[action];
   if (who !== side) {
-    return refused("not_allowed", `Only ${who === "staff" ? "staff" : "the contractor"} can ${verb} an invoice.`);
+    return refused(
+      "not_allowed",
+      `Only ${who === "staff" ? "staff" : "the contractor"} can ${verb} an invoice.`,
+    );
   }
   if (!from.includes(state)) {
-    return refused("wrong_state", `You cannot ${verb} an invoice that is ${claimStateLabels[state].toLowerCase()}.`);
+    return refused(
+      "wrong_state",
+      `You cannot ${verb} an invoice that is ${claimStateLabels[state].toLowerCase()}.`,
+    );
   }
-  if (needsReason && reason.trim() === "") return refused("reason_missing", `Say why you ${verb} this.`, "reason");
+  if (needsReason && reason.trim() === "")
+    return refused("reason_missing", `Say why you ${verb} this.`, "reason");
   return { ok: true, to };
 }
 

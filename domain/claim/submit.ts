@@ -4,7 +4,9 @@ import { isBillable } from "../work-order/states.ts";
 import type { Duplicate } from "./duplicate.ts";
 import type { MatchInput } from "./match-input.ts";
 
-const words: Partial<Record<Duplicate["reason"], { field: string; message: (otherNumber: string) => string }>> = {
+const words: Partial<
+  Record<Duplicate["reason"], { field: string; message: (otherNumber: string) => string }>
+> = {
   same_number: {
     field: "number",
     message: (otherNumber) =>
@@ -25,7 +27,8 @@ export function decideSubmit({
   claim,
   duplicates,
 }: Pick<MatchInput, "work" | "claim" | "duplicates">): Decision<object> {
-  if (work && !isBillable(work.state)) return refused("not_billable", "Complete the work order before you invoice it.");
+  if (work && !isBillable(work.state))
+    return refused("not_billable", "Complete the work order before you invoice it.");
   if (claim.lines.length === 0) return refused("no_lines", "Add at least one line to the invoice.", "lines");
   for (const { reason, otherNumber } of duplicates) {
     const refusal = words[reason];

@@ -21,7 +21,10 @@ export type Judgement = { within: boolean; limitMinor: Minor; limitSetBy: Level 
  */
 export function judge(tolerances: ToleranceLevels, { over, of }: Excess): Judgement {
   const limits = [
-    ...nearest(tolerances, "minor").map(({ value, level }) => ({ limit: BigInt(value) * tenThousand * 1000n, level })),
+    ...nearest(tolerances, "minor").map(({ value, level }) => ({
+      limit: BigInt(value) * tenThousand * 1000n,
+      level,
+    })),
     ...nearest(tolerances, "bp").map(({ value, level }) => ({ limit: BigInt(value) * of, level })),
   ];
   const [first, second] = limits;

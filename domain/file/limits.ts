@@ -5,6 +5,8 @@ export const SMALL_BYTES = 25 * MEGABYTE;
 export const LARGEST_BYTES = 2048 * MEGABYTE;
 /** R2 wants every part but the last of one size, at least 5 MiB. */
 export const PART_BYTES = 8 * MEGABYTE;
+/** A picture is read whole to take out what it tells about place; it must fit in memory twice. */
+export const LARGEST_PICTURE_BYTES = 40 * MEGABYTE;
 export const THUMBNAIL_BYTES = 200_000;
 export const THUMBNAIL_PIXELS = 480;
 export const MOST_PIXELS = 50_000_000;

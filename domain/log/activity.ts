@@ -50,6 +50,17 @@ export function viewOf(viewer: Viewer, row: Activity, assigned?: ReadonlySet<str
   const { jobId, seq, at, verb, actor, subjectKind, subjectId, workOrderId } = row;
   const shared = { jobId, seq, at, verb, actor, subjectKind, subjectId, workOrderId };
   if (viewer.kind === "customer") return { ...shared, data: row.customerData ?? {} };
-  if (viewer.kind === "contractor") return { ...shared, data: row.data };
+  if (viewer.kind === "contractor") return { ...shared, data: viewer.role === "lead" ? row.data : withoutMoney(row.data) };
   return { ...shared, data: row.data, audience: row.audience };
+}
+
+/** Technicians do the work, not the money: amounts are the keys that end in `Minor`. */
+function withoutMoney(data: ActivityData): ActivityData {
+  const kept = Object.entries(data).filter(([key]) => !key.endsWith("Minor"));
+  return Object.fromEntries(kept.map(([key, value]) => [key, inside(value)]));
+}
+
+function inside(value: Json): Json {
+  if (Array.isArray(value)) return value.map(inside);
+  return value !== null && typeof value === "object" ? withoutMoney(value) : value;
 }

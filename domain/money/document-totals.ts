@@ -22,7 +22,13 @@ export function documentTotals(
   const netMinor = sum(lines.map((line) => line.netMinor));
   const taxMinor = sum(taxGroups.map((group) => group.taxMinor));
   const grossMinor = netMinor + taxMinor;
-  return { netMinor, taxGroups, taxMinor, grossMinor, payableMinor: grossMinor - prepaidMinor + roundingMinor };
+  return {
+    netMinor,
+    taxGroups,
+    taxMinor,
+    grossMinor,
+    payableMinor: grossMinor - prepaidMinor + roundingMinor,
+  };
 }
 
 function groupByTax(lines: readonly TaxableLine[]): TaxGroup[] {

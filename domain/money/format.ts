@@ -10,7 +10,11 @@ export function decimalText(scaled: number, digits: number): string {
 }
 
 /** "$1,240.00"; with `sign` "always" also "+$1,240.00". */
-export function formatMoney(minor: Minor, currency: string, { sign = "auto" }: { sign?: "auto" | "always" } = {}) {
+export function formatMoney(
+  minor: Minor,
+  currency: string,
+  { sign = "auto" }: { sign?: "auto" | "always" } = {},
+) {
   return formatScaled(minor, minorDigits(currency), {
     style: "currency",
     currency,

@@ -23,7 +23,9 @@ export function percentOf(minor: Minor, bp: Bp): Minor {
   return roundHalfUp(BigInt(minor) * BigInt(bp), 10_000n);
 }
 
-/** The share of `minor` that `part` of `whole` stands for; `whole` is above zero. */
+/** The share of `minor` that `part` of `whole` stands for; of an empty whole it is nothing. */
 export function shareOf(minor: Minor, part: number, whole: number): Minor {
-  return roundHalfUp(BigInt(minor) * BigInt(part), BigInt(whole));
+  if (whole === 0) return 0;
+  const direction = BigInt(Math.sign(whole));
+  return roundHalfUp(BigInt(minor) * BigInt(part) * direction, BigInt(whole) * direction);
 }

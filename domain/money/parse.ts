@@ -9,7 +9,8 @@ export function parseMoney(text: string, currency: string): Parsed {
   const bare = withoutCurrency(text, currency);
   const digits = minorDigits(currency);
   const example = digits === 0 ? "1,240" : `1,240.${"5".padEnd(digits, "0")}`;
-  if (/\p{Sc}|[A-Z]{3}/u.test(bare)) return { ok: false, message: `Enter the amount in ${currency}, like ${example}` };
+  if (/\p{Sc}|[A-Z]{3}/u.test(bare))
+    return { ok: false, message: `Enter the amount in ${currency}, like ${example}` };
   return parseDecimal(bare, { noun: "an amount", digits, example });
 }
 

@@ -3,7 +3,12 @@ import { refused } from "../decision.ts";
 import type { Minor, PricedLine } from "../money/money.ts";
 import { lineNet } from "../money/money.ts";
 
-export type AskedLine = PricedLine & { id: string; description: string; taxCategory: string; taxRateBp: number };
+export type AskedLine = PricedLine & {
+  id: string;
+  description: string;
+  taxCategory: string;
+  taxRateBp: number;
+};
 
 /** What is granted of one asked line; a line without an answer is granted in full. */
 export type Answer = { lineId: string; netMinor: Minor; reason: string };
@@ -41,7 +46,8 @@ export function approveAdditionalWork(
   const answered = new Map(answers.map(({ lineId, netMinor }) => [lineId, netMinor]));
   const lines = asked.flatMap((line) => granted(line, answered.get(line.id) ?? lineNet(line)));
   const netMinor = lines.reduce((total, line) => total + lineNet(line), 0);
-  if (netMinor <= 0) return refused("nothing_granted", "Nothing would be approved. Reject the request and say why.");
+  if (netMinor <= 0)
+    return refused("nothing_granted", "Nothing would be approved. Reject the request and say why.");
   return {
     ok: true,
     to: asked.some((line) => answered.has(line.id) && answered.get(line.id) !== lineNet(line))

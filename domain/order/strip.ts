@@ -26,7 +26,13 @@ export type StripFacts = {
 };
 
 /** Work is done or accepted as a whole: with the state, the order's value moves. */
-export function orderStrip({ originalMinor, changes, work, invoicedMinor, paidMinor }: StripFacts): OrderStrip {
+export function orderStrip({
+  originalMinor,
+  changes,
+  work,
+  invoicedMinor,
+  paidMinor,
+}: StripFacts): OrderStrip {
   const { approvedChangesMinor, contractSumMinor } = contractSum(originalMinor, changes);
   return {
     agreedMinor: originalMinor,

@@ -1,9 +1,19 @@
 import { counted } from "../words.ts";
 
-export type RequiredEvidence = { photos: number; checklist: boolean; meterReading: boolean; signature: boolean };
+export type RequiredEvidence = {
+  photos: number;
+  checklist: boolean;
+  meterReading: boolean;
+  signature: boolean;
+};
 
 /** `checklistOpen` counts the items not ticked yet. */
-export type GivenEvidence = { photos: number; checklistOpen: number; meterReadings: number; signatures: number };
+export type GivenEvidence = {
+  photos: number;
+  checklistOpen: number;
+  meterReadings: number;
+  signatures: number;
+};
 
 /** What counts when nobody says what was given: a required checklist is then open. */
 export const noEvidence: GivenEvidence = { photos: 0, checklistOpen: 1, meterReadings: 0, signatures: 0 };

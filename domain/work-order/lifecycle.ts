@@ -1,10 +1,10 @@
 import type { Decision } from "../decision.ts";
 import { refused } from "../decision.ts";
+import { sentenceList } from "../words.ts";
 import type { GivenEvidence, RequiredEvidence } from "./evidence.ts";
 import { missingEvidence, noEvidence } from "./evidence.ts";
 import type { WorkOrderState } from "./states.ts";
 import { openStates, workOrderStateLabels } from "./states.ts";
-import { sentenceList } from "../words.ts";
 
 export type Side = "staff" | "contractor";
 
@@ -38,7 +38,12 @@ export const transitions: Record<WorkOrderAction, Transition> = {
   accept: { from: ["assigned"], to: "accepted", who: "contractor", needsReason: false },
   decline: { from: ["assigned"], to: "declined", who: "contractor", needsReason: true },
   schedule: { from: ["accepted", "scheduled", "rework"], to: "scheduled", who: "both", needsReason: false },
-  start: { from: ["accepted", "scheduled", "rework"], to: "in_progress", who: "contractor", needsReason: false },
+  start: {
+    from: ["accepted", "scheduled", "rework"],
+    to: "in_progress",
+    who: "contractor",
+    needsReason: false,
+  },
   hold: { from: ["in_progress"], to: "on_hold", who: "both", needsReason: true },
   resume: { from: ["on_hold"], to: "in_progress", who: "both", needsReason: false },
   complete: { from: ["in_progress", "rework"], to: "completed", who: "contractor", needsReason: false },
@@ -61,13 +66,16 @@ export function decide(
   given: Given = {},
 ): Decision<{ to: WorkOrderState }> {
   const { from, to, who, needsReason } = transitions[action];
-  if (!isOpenTo(who, side)) return refused("not_allowed", `Only ${whoLabels[who]} can ${action} a work order.`);
+  if (!isOpenTo(who, side))
+    return refused("not_allowed", `Only ${whoLabels[who]} can ${action} a work order.`);
   if (!from.includes(workOrder.state)) return refused("wrong_state", wrongState(action, workOrder.state));
-  if (needsReason && !given.reason?.trim()) return refused("reason_missing", `Say why you ${action} this.`, "reason");
+  if (needsReason && !given.reason?.trim())
+    return refused("reason_missing", `Say why you ${action} this.`, "reason");
   if (action === "complete" && workOrder.requiredEvidence) {
     const missing = missingEvidence(workOrder.requiredEvidence, given.evidence ?? noEvidence);
     // rule W3
-    if (missing.length > 0) return refused("evidence_missing", `Still needed: ${sentenceList(missing)}.`, "evidence");
+    if (missing.length > 0)
+      return refused("evidence_missing", `Still needed: ${sentenceList(missing)}.`, "evidence");
   }
   return { ok: true, to };
 }

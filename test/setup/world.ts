@@ -3,12 +3,12 @@ import type { Command } from "#commands/command.ts";
 import { type Aftermath, execute } from "#commands/execute.ts";
 import { createDb, type Db } from "#db/client.ts";
 import * as schema from "#db/schema/index.ts";
-import type { Viewer } from "#domain/access/viewer.ts";
+import type { ContractorViewer, StaffViewer, Viewer } from "#domain/access/viewer.ts";
 
 export const NOW = Date.UTC(2026, 2, 3, 9, 0);
 
 const ORG = "org1";
-const staff = (id: string, name: string, role: "admin" | "manager" | "viewer", orgId = ORG): Viewer => ({
+const staff = (id: string, name: string, role: "admin" | "manager" | "viewer", orgId = ORG): StaffViewer => ({
   kind: "staff",
   orgId,
   id,
@@ -16,7 +16,7 @@ const staff = (id: string, name: string, role: "admin" | "manager" | "viewer", o
   role,
   via: `s-${id}`,
 });
-const crew = (id: string, name: string, role: "lead" | "technician", contractorId: string): Viewer => ({
+const crew = (id: string, name: string, role: "lead" | "technician", contractorId: string): ContractorViewer => ({
   kind: "contractor",
   orgId: ORG,
   id,

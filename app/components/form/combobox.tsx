@@ -1,9 +1,9 @@
 import { useId, useState } from "react";
 import { useFetcher } from "react-router";
+import { ComboboxFallback } from "./combobox-fallback.tsx";
 import type { FieldProps } from "./field.tsx";
 import { controlProps, FieldFrame } from "./field.tsx";
 import { useField } from "./form-context.ts";
-import { ComboboxFallback } from "./combobox-fallback.tsx";
 import { OptionList } from "./option-list.tsx";
 import type { Choice } from "./select-field.tsx";
 import { useHydrated } from "./use-hydrated.ts";

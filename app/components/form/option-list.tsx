@@ -10,9 +10,9 @@ interface OptionListProps {
 /** The list below a combobox; the focus stays in the text, so a press must not take it. */
 export function OptionList({ id, options, active, choose }: OptionListProps) {
   return (
-    <ul className="combobox-list" role="listbox" id={id} aria-label="Suggestions">
+    <div className="combobox-list" role="listbox" id={id} aria-label="Suggestions">
       {options.map((option, index) => (
-        <li
+        <div
           key={option.value}
           id={`${id}-${index}`}
           role="option"
@@ -28,9 +28,9 @@ export function OptionList({ id, options, active, choose }: OptionListProps) {
         >
           <span className="truncate">{option.label}</span>
           {option.hint && <span className="field-hint truncate">{option.hint}</span>}
-        </li>
+        </div>
       ))}
-      {options.length === 0 && <li className="combobox-none">Nothing found. Try fewer letters.</li>}
-    </ul>
+      {options.length === 0 && <div className="combobox-none">Nothing found. Try fewer letters.</div>}
+    </div>
   );
 }

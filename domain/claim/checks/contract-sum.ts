@@ -15,7 +15,9 @@ export const checkContractSum: RunCheck = ({ order, billedAfterMinor, claim }) =
     finding("contract_sum", "hold", `${formatAmount(differenceMinor, claim.currency)} over the ${cap}.`, {
       ...limit,
       differenceMinor,
-      fix: isNotToExceed ? "Have a quote approved for the higher amount, or bill less." : "Have a change approved, or bill less.",
+      fix: isNotToExceed
+        ? "Have a quote approved for the higher amount, or bill less."
+        : "Have a change approved, or bill less.",
     }),
   ];
 };

@@ -1,5 +1,5 @@
-import { isAccepted, isBillable } from "../../work-order/states.ts";
 import { sentenceList } from "../../words.ts";
+import { isAccepted, isBillable } from "../../work-order/states.ts";
 import { finding } from "../finding.ts";
 import type { RunCheck } from "./facts.ts";
 
@@ -10,7 +10,8 @@ export const checkEvidence: RunCheck = ({ work, totals }) => {
   const missingMessage = `Still missing: ${missing}.`;
   if (isAccepted(work.state)) {
     // closing the work order accepted it as it is
-    if (missing !== "") return [finding("evidence", "warn", missingMessage, { fix: "Add it to the work order." })];
+    if (missing !== "")
+      return [finding("evidence", "warn", missingMessage, { fix: "Add it to the work order." })];
     return [finding("evidence", "pass", "The work is accepted.")];
   }
   const differenceMinor = totals.netMinor;

@@ -19,10 +19,15 @@ export function overAmount(facts: ClaimFacts, billing: OrderLineBilling): Findin
   if (over <= 0) return null;
   const judgement = judge(tolerancesFor(facts, orderLine), excessOf(over, ordered));
   const left = formatAmount(Math.max(0, ordered - before.netMinor), currency);
-  return overFinding("quantity", `${formatAmount(over, currency)} over the ordered amount on line ${last.position}`, judgement, {
-    line: last.line.id,
-    differenceMinor: over,
-    currency,
-    fix: `Bill ${left} at most on line ${last.position}, or ask for additional work.`,
-  });
+  return overFinding(
+    "quantity",
+    `${formatAmount(over, currency)} over the ordered amount on line ${last.position}`,
+    judgement,
+    {
+      line: last.line.id,
+      differenceMinor: over,
+      currency,
+      fix: `Bill ${left} at most on line ${last.position}, or ask for additional work.`,
+    },
+  );
 }

@@ -19,12 +19,20 @@ export function overQuantity(facts: ClaimFacts, billing: OrderLineBilling): Find
   const price = BigInt(Math.abs(orderLine.unitPriceMinor));
   // a line without a price is held to its quantity all the same
   const unit = price === 0n ? 1n : price;
-  const judgement = judge(tolerancesFor(facts, orderLine), { over: BigInt(over) * unit, of: BigInt(ordered) * unit });
-  const left = formatQuantity(Math.max(0, ordered - before.quantityMilli));
-  return overFinding("quantity", `${formatQuantity(over)} over the ordered quantity on line ${last.position}`, judgement, {
-    line: last.line.id,
-    differenceMinor: roundHalfUp(BigInt(over) * price, 1000n),
-    currency: facts.claim.currency,
-    fix: `Bill ${left} at most on line ${last.position}, or ask for additional work.`,
+  const judgement = judge(tolerancesFor(facts, orderLine), {
+    over: BigInt(over) * unit,
+    of: BigInt(ordered) * unit,
   });
+  const left = formatQuantity(Math.max(0, ordered - before.quantityMilli));
+  return overFinding(
+    "quantity",
+    `${formatQuantity(over)} over the ordered quantity on line ${last.position}`,
+    judgement,
+    {
+      line: last.line.id,
+      differenceMinor: roundHalfUp(BigInt(over) * price, 1000n),
+      currency: facts.claim.currency,
+      fix: `Bill ${left} at most on line ${last.position}, or ask for additional work.`,
+    },
+  );
 }

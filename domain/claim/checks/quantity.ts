@@ -1,10 +1,10 @@
+import { nothingBilled } from "../billed.ts";
 import { finding } from "../finding.ts";
 import type { ClaimFacts, LinkedLine, RunCheck } from "./facts.ts";
 import { linkedLines } from "./facts.ts";
+import type { OrderLineBilling } from "./order-line-billing.ts";
 import { overAmount } from "./over-amount.ts";
 import { overQuantity } from "./over-quantity.ts";
-import type { OrderLineBilling } from "./order-line-billing.ts";
-import { nothingBilled } from "../billed.ts";
 
 /** Rule P2: all that was ever billed on an order line, this claim included, stays within what was ordered. */
 export const checkQuantity: RunCheck = (facts) => {
@@ -16,7 +16,9 @@ export const checkQuantity: RunCheck = (facts) => {
     return quantity?.outcome === "hold" ? [quantity] : [quantity, overAmount(facts, billing)];
   });
   const found = over.filter((each) => each !== null);
-  return found.length > 0 ? found : [finding("quantity", "pass", "Nothing is billed beyond what was ordered.")];
+  return found.length > 0
+    ? found
+    : [finding("quantity", "pass", "Nothing is billed beyond what was ordered.")];
 };
 
 function billingsOf(facts: ClaimFacts): OrderLineBilling[] {
@@ -28,6 +30,8 @@ function billingsOf(facts: ClaimFacts): OrderLineBilling[] {
     const last = links.at(-1);
     if (last === undefined) return [];
     const { orderLine } = last;
-    return [{ orderLine, claimed: links, last, before: facts.billedBefore.get(orderLine.id) ?? nothingBilled }];
+    return [
+      { orderLine, claimed: links, last, before: facts.billedBefore.get(orderLine.id) ?? nothingBilled },
+    ];
   });
 }

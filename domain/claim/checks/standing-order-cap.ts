@@ -15,10 +15,15 @@ export const checkStandingOrderCap: RunCheck = ({ order: { standingOrder }, bill
   const limit = { limitMinor: capMinor, limitSetBy: "order" } as const;
   if (differenceMinor <= 0) return [finding("standing_order_cap", "pass", `Within the ${cap}.`, limit)];
   return [
-    finding("standing_order_cap", "hold", `${formatAmount(differenceMinor, claim.currency)} over the ${cap}.`, {
-      ...limit,
-      differenceMinor,
-      fix: "Raise the cap of the standing order, or bill less.",
-    }),
+    finding(
+      "standing_order_cap",
+      "hold",
+      `${formatAmount(differenceMinor, claim.currency)} over the ${cap}.`,
+      {
+        ...limit,
+        differenceMinor,
+        fix: "Raise the cap of the standing order, or bill less.",
+      },
+    ),
   ];
 };

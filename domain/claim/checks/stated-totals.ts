@@ -41,7 +41,9 @@ export const checkStatedTotals: RunCheck = (facts) => {
       computedMinor: grossFromParts,
     }),
   ].filter((each) => each !== null);
-  return differences.length > 0 ? differences : [finding("stated_totals", "pass", "The printed totals add up.")];
+  return differences.length > 0
+    ? differences
+    : [finding("stated_totals", "pass", "The printed totals add up.")];
 };
 
 function isPrinted(amount: Minor | null | undefined): boolean {

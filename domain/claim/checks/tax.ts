@@ -31,7 +31,12 @@ function otherTax(facts: ClaimFacts, { line, orderLine, position }: LinkedLine):
   const what = `Tax of ${formatPercent(line.taxRateBp)} in place of ${formatPercent(orderLine.taxRateBp)} on line ${position}`;
   const fix = `Use the tax of the order on line ${position}.`;
   if (differenceMinor === 0) {
-    return [finding("tax", "warn", `Another tax category than ordered on line ${position}.`, { line: line.id, fix })];
+    return [
+      finding("tax", "warn", `Another tax category than ordered on line ${position}.`, {
+        line: line.id,
+        fix,
+      }),
+    ];
   }
   const judgement = judge(tolerancesFor(facts, orderLine), excessOf(Math.abs(differenceMinor), orderedTax));
   const details = { line: line.id, differenceMinor, currency: facts.claim.currency, fix };

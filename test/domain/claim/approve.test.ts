@@ -1,10 +1,14 @@
-import { decideApproval } from "#domain/claim/approve.ts";
-import { approvalLimit } from "#domain/claim/splitting.ts";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { decideApproval } from "#domain/claim/approve.ts";
+import { approvalLimit } from "#domain/claim/splitting.ts";
 import { claimLine, matchInput, order, orderLine } from "./given.ts";
 
-const withheld = (lineId: string, amountMinor: number, reason = "Not done") => ({ lineId, amountMinor, reason });
+const withheld = (lineId: string, amountMinor: number, reason = "Not done") => ({
+  lineId,
+  amountMinor,
+  reason,
+});
 
 describe("approval (P13)", () => {
   it("in full approves every line as billed", () => {
@@ -90,7 +94,8 @@ describe("approval (P13)", () => {
   });
 
   it("needs an amount and a reason on a line of the invoice", () => {
-    const refusal = (...each: Parameters<typeof withheld>) => decideApproval(matchInput(), [withheld(...each)]);
+    const refusal = (...each: Parameters<typeof withheld>) =>
+      decideApproval(matchInput(), [withheld(...each)]);
     expect(refusal("x", 1)).toEqual({
       ok: false,
       code: "withheld_line",
@@ -153,7 +158,11 @@ describe("approval limits (P14)", () => {
       commitment("5", { assetId: "roof" }),
       commitment("6", { assetId: null }),
     ];
-    expect(approvalLimit(commitment("1"), others, 60_000)).toEqual({ within: true, sumMinor: 60_000, together: [] });
+    expect(approvalLimit(commitment("1"), others, 60_000)).toEqual({
+      within: true,
+      sumMinor: 60_000,
+      together: [],
+    });
     expect(approvalLimit(commitment("1", { assetId: null }), others, 59_999)).toEqual({
       within: false,
       sumMinor: 60_000,

@@ -1,8 +1,8 @@
-import type { ClaimLine, MatchInput, OtherClaim } from "#domain/claim/match-input.ts";
-import type { Tolerance } from "#domain/claim/tolerance.ts";
-import { claimStates } from "#domain/claim/states.ts";
-import { workOrderStates } from "#domain/work-order/states.ts";
 import fc from "fast-check";
+import type { ClaimLine, MatchInput, OtherClaim } from "#domain/claim/match-input.ts";
+import { claimStates } from "#domain/claim/states.ts";
+import type { Tolerance } from "#domain/claim/tolerance.ts";
+import { workOrderStates } from "#domain/work-order/states.ts";
 import { order, orderLine } from "./given.ts";
 
 const quantityMilli = fc.oneof(fc.nat(12_000), fc.constantFrom(0, 1, 500, 10_000, 10_001));
@@ -47,7 +47,9 @@ export const otherClaims: fc.Arbitrary<OtherClaim[]> = fc.uniqueArray(
 export const anyOrder = fc
   .tuple(
     ...["a", "b", "c"].map((id) =>
-      fc.record({ quantityMilli, unitPriceMinor, discountMinor, tolerance }).map((fields) => orderLine(id, fields)),
+      fc
+        .record({ quantityMilli, unitPriceMinor, discountMinor, tolerance })
+        .map((fields) => orderLine(id, fields)),
     ),
     fc.option(fc.nat(4000)),
     tolerance,

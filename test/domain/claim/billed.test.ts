@@ -1,7 +1,7 @@
-import { billedByLine, billedNet, claimsBefore } from "#domain/claim/billed.ts";
-import { liveStates } from "#domain/claim/states.ts";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { billedByLine, billedNet, claimsBefore } from "#domain/claim/billed.ts";
+import { liveStates } from "#domain/claim/states.ts";
 import { otherClaims } from "./arbitrary.ts";
 import { asBilled, claimLine, earlierClaim } from "./given.ts";
 
@@ -14,7 +14,10 @@ describe("the claims that were there first (P2)", () => {
   it("of two waiting claims exactly one is first", () => {
     fc.assert(
       fc.property(fc.nat(3), fc.nat(3), (mine, theirs) => {
-        const [me, other] = [earlierClaim("m", line, { submittedAt: mine }), earlierClaim("o", line, { submittedAt: theirs })];
+        const [me, other] = [
+          earlierClaim("m", line, { submittedAt: mine }),
+          earlierClaim("o", line, { submittedAt: theirs }),
+        ];
         expect(claimsBefore(me, [other]).length + claimsBefore(other, [me]).length).toBe(1);
       }),
     );
@@ -34,7 +37,9 @@ describe("the claims that were there first (P2)", () => {
   it("were submitted earlier, or are settled already", () => {
     expect(ids(5, [earlierClaim("x", line, { submittedAt: 6 })])).toEqual([]);
     expect(ids(5, [earlierClaim("x", line, { submittedAt: 4 })])).toEqual(["x"]);
-    expect(ids(5, [earlierClaim("l", line, { submittedAt: 5 }), earlierClaim("n", line, { submittedAt: 5 })])).toEqual(["l"]);
+    expect(
+      ids(5, [earlierClaim("l", line, { submittedAt: 5 }), earlierClaim("n", line, { submittedAt: 5 })]),
+    ).toEqual(["l"]);
     for (const state of ["approved", "part_approved", "paid"] as const) {
       expect(ids(5, [earlierClaim("x", line, { submittedAt: 6, state })])).toEqual(["x"]);
     }
@@ -48,7 +53,9 @@ describe("what was billed on each line", () => {
     fc.assert(
       fc.property(otherClaims, (claims) => {
         const net = claims
-          .flatMap(({ kind, lines }) => lines.map(({ netMinor }) => (kind === "credit_note" ? -netMinor : netMinor)))
+          .flatMap(({ kind, lines }) =>
+            lines.map(({ netMinor }) => (kind === "credit_note" ? -netMinor : netMinor)),
+          )
           .reduce((total, amount) => total + amount, 0);
         expect(billedNet(claims)).toBe(net);
       }),
@@ -67,7 +74,9 @@ describe("what was billed on each line", () => {
   });
 
   it("knows quantity from amount", () => {
-    const byAmount = asBilled([claimLine("a", { billedBy: "amount", quantityMilli: 1000, unitPriceMinor: 500 })]);
+    const byAmount = asBilled([
+      claimLine("a", { billedBy: "amount", quantityMilli: 1000, unitPriceMinor: 500 }),
+    ]);
     expect(billedByLine([earlierClaim("x", byAmount), earlierClaim("y", line)]).get("a")).toEqual({
       quantityMilli: 10_000,
       netMinor: 100_500,

@@ -1,16 +1,24 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
 import type { NumberedClaim } from "#domain/claim/duplicate.ts";
 import { findDuplicates, numberKey } from "#domain/claim/duplicate.ts";
 import { claimStates, liveStates } from "#domain/claim/states.ts";
 import { decideSubmit } from "#domain/claim/submit.ts";
-import fc from "fast-check";
-import { describe, expect, it } from "vitest";
 import { claimLine, matchInput } from "./given.ts";
 
 const day = 86_400_000;
 
 function numbered(id: string, fields: Partial<NumberedClaim> = {}) {
   const number = `no-${id}`;
-  return { id, contractorId: "acme", number, netMinor: 100_000, fileHashes: [], submittedAt: 100 * day, ...fields };
+  return {
+    id,
+    contractorId: "acme",
+    number,
+    netMinor: 100_000,
+    fileHashes: [],
+    submittedAt: 100 * day,
+    ...fields,
+  };
 }
 
 function reasons(claim: Partial<NumberedClaim>, other: Partial<NumberedClaim>) {
@@ -21,16 +29,25 @@ function reasons(claim: Partial<NumberedClaim>, other: Partial<NumberedClaim>) {
 describe("the key of a number (P8)", () => {
   it("ignores case, spaces and hyphens anywhere", () => {
     fc.assert(
-      fc.property(fc.stringMatching(/^[A-Za-z0-9/.]{1,12}$/), fc.nat(12), fc.constantFrom(" ", "-", "–", "\u00a0"), (text, at, gap) => {
-        const spaced = text.slice(0, at) + gap + text.slice(at);
-        expect(numberKey(spaced)).toBe(numberKey(text));
-        expect(numberKey(text.toUpperCase())).toBe(numberKey(text.toLowerCase()));
-      }),
+      fc.property(
+        fc.stringMatching(/^[A-Za-z0-9/.]{1,12}$/),
+        fc.nat(12),
+        fc.constantFrom(" ", "-", "–", "\u00a0"),
+        (text, at, gap) => {
+          const spaced = text.slice(0, at) + gap + text.slice(at);
+          expect(numberKey(spaced)).toBe(numberKey(text));
+          expect(numberKey(text.toUpperCase())).toBe(numberKey(text.toLowerCase()));
+        },
+      ),
     );
   });
 
   it("is its own key", () => {
-    fc.assert(fc.property(fc.string(), (text) => expect(numberKey(numberKey(text))).toBe(numberKey(text))));
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        expect(numberKey(numberKey(text))).toBe(numberKey(text));
+      }),
+    );
   });
 
   it.each([
@@ -54,7 +71,9 @@ describe("duplicates", () => {
       const found = findDuplicates(numbered("1", same), [{ ...numbered("2", same), state }]);
       expect(found).toHaveLength(liveStates.includes(state) ? 1 : 0);
     }
-    const live = (id: string, fields = {}) => [{ ...numbered(id, { ...same, ...fields }), state: "paid" as const }];
+    const live = (id: string, fields = {}) => [
+      { ...numbered(id, { ...same, ...fields }), state: "paid" as const },
+    ];
     expect(findDuplicates(numbered("1", same), live("2", { contractorId: "other" }))).toEqual([]);
     expect(findDuplicates(numbered("1", same), live("1"))).toEqual([]);
     expect(findDuplicates({ ...numbered("1", same), replacesId: "2" }, live("2"))).toEqual([]);
@@ -70,7 +89,11 @@ describe("duplicates", () => {
       fileHashes: fc.subarray(["f", "g"]),
       submittedAt: fc.nat(60).map((days) => days * day),
     });
-    fc.assert(fc.property(claim, claim, (a, b) => expect(reasons(a, b)).toEqual(reasons(b, a))));
+    fc.assert(
+      fc.property(claim, claim, (a, b) => {
+        expect(reasons(a, b)).toEqual(reasons(b, a));
+      }),
+    );
   });
 
   it("are refused for the same file", () => {
@@ -96,7 +119,9 @@ describe("submitting", () => {
   const duplicate = { otherId: "x", otherNumber: "1043" };
 
   it("waits for completed work (W4), and needs lines", () => {
-    expect(decideSubmit(matchInput({ work: { state: "completed", missingEvidence: [] } }))).toEqual({ ok: true });
+    expect(decideSubmit(matchInput({ work: { state: "completed", missingEvidence: [] } }))).toEqual({
+      ok: true,
+    });
     expect(decideSubmit(matchInput({ work: null }))).toEqual({ ok: true });
     expect(decideSubmit(matchInput({ work: { state: "in_progress", missingEvidence: [] } }))).toEqual({
       ok: false,

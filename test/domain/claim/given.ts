@@ -61,7 +61,11 @@ export function matchInput(
   };
 }
 
-export function earlierClaim(id: string, lines: OtherClaim["lines"], fields: Partial<OtherClaim> = {}): OtherClaim {
+export function earlierClaim(
+  id: string,
+  lines: OtherClaim["lines"],
+  fields: Partial<OtherClaim> = {},
+): OtherClaim {
   return { id, kind: "invoice", state: "submitted", submittedAt: 1, lines, ...fields };
 }
 

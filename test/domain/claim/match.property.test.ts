@@ -1,12 +1,12 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
 import { decideApproval } from "#domain/claim/approve.ts";
 import { billedNet, claimsBefore } from "#domain/claim/billed.ts";
 import { checks } from "#domain/claim/finding.ts";
-import type { ClaimLine, MatchInput, OtherClaim } from "#domain/claim/match-input.ts";
 import { match } from "#domain/claim/match.ts";
+import type { ClaimLine, MatchInput, OtherClaim } from "#domain/claim/match-input.ts";
 import { openHolds } from "#domain/claim/release.ts";
 import { lineNet } from "#domain/money/money.ts";
-import fc from "fast-check";
-import { describe, expect, it } from "vitest";
 import { anyInput, anyOrder, newLine, numbered } from "./arbitrary.ts";
 import { asBilled, matchInput } from "./given.ts";
 
@@ -55,7 +55,9 @@ describe("match", () => {
       fc.property(anyInput, fc.array(newLine, { maxLength: 3 }), (input, added) => {
         const lines = numbered([...input.claim.lines, ...added]);
         const kept = holdKeys(input);
-        expect(holdKeys({ ...input, claim: { ...input.claim, lines } })).toEqual(expect.arrayContaining(kept));
+        expect(holdKeys({ ...input, claim: { ...input.claim, lines } })).toEqual(
+          expect.arrayContaining(kept),
+        );
       }),
       { numRuns: 500 },
     );
@@ -125,7 +127,8 @@ describe("match", () => {
             expect(quantity).toBeLessThanOrEqual(orderLine.quantityMilli);
           }
           for (const line of byQuantity) {
-            if (line.quantityMilli > 0) expect(line.unitPriceMinor).toBeLessThanOrEqual(orderLine.unitPriceMinor);
+            if (line.quantityMilli > 0)
+              expect(line.unitPriceMinor).toBeLessThanOrEqual(orderLine.unitPriceMinor);
           }
         }
       }),
@@ -138,7 +141,8 @@ describe("match", () => {
       fc.property(anyInput, (input) => {
         const strict = withoutTolerance(input);
         const zero = { ...strict, settings: { organisation: { bp: 0, minor: 0 } } };
-        const outcomes = (each: MatchInput) => match(each).findings.map(({ check, outcome }) => [check, outcome]);
+        const outcomes = (each: MatchInput) =>
+          match(each).findings.map(({ check, outcome }) => [check, outcome]);
         expect(outcomes(zero)).toEqual(outcomes(strict));
       }),
     );
@@ -147,16 +151,25 @@ describe("match", () => {
 
 describe("approvals one after the other", () => {
   it("never add up to more than the order", () => {
-    const claims = fc.array(fc.array(newLine, { minLength: 1, maxLength: 3 }).map(numbered), { maxLength: 6 });
+    const claims = fc.array(fc.array(newLine, { minLength: 1, maxLength: 3 }).map(numbered), {
+      maxLength: 6,
+    });
     fc.assert(
       fc.property(anyOrder, claims, (order, invoices) => {
         const approved: OtherClaim[] = [];
         for (const [index, lines] of invoices.entries()) {
           const id = `claim-${index}`;
-          const input = matchInput({ order, lines, earlierClaims: approved, claim: { id, submittedAt: index } });
+          const input = matchInput({
+            order,
+            lines,
+            earlierClaims: approved,
+            claim: { id, submittedAt: index },
+          });
           const decision = decideApproval(input, withholdingAllThatHolds(input));
           if (!decision.ok) continue;
-          expect(decision.totals.netMinor).toBe(decision.lines.reduce((sum, line) => sum + line.approvedNetMinor, 0));
+          expect(decision.totals.netMinor).toBe(
+            decision.lines.reduce((sum, line) => sum + line.approvedNetMinor, 0),
+          );
           approved.push({ ...asOther(id, index, lines, decision.lines), state: decision.to });
         }
         const cap = Math.min(order.contractSumMinor, order.notToExceedMinor ?? Number.POSITIVE_INFINITY);
@@ -192,6 +205,10 @@ function withoutTolerance(input: MatchInput): MatchInput {
   return {
     ...input,
     settings: {},
-    order: order && { ...order, tolerance: {}, lines: order.lines.map((line) => ({ ...line, tolerance: {} })) },
+    order: order && {
+      ...order,
+      tolerance: {},
+      lines: order.lines.map((line) => ({ ...line, tolerance: {} })),
+    },
   };
 }

@@ -1,15 +1,18 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
 import { leftToBill, prefilledLines } from "#domain/claim/left-to-bill.ts";
-import type { ClaimLine, OrderLine, OtherClaim } from "#domain/claim/match-input.ts";
 import { match } from "#domain/claim/match.ts";
+import type { ClaimLine, OrderLine, OtherClaim } from "#domain/claim/match-input.ts";
 import type { Part } from "#domain/claim/partial.ts";
 import { partialLine } from "#domain/claim/partial.ts";
 import { lineNet } from "#domain/money/money.ts";
-import fc from "fast-check";
-import { describe, expect, it } from "vitest";
 import { asBilled, claimLine, earlierClaim, matchInput, order, orderLine } from "./given.ts";
 
 const pricedLine = fc
-  .record({ quantityMilli: fc.integer({ min: 1, max: 20_000 }), unitPriceMinor: fc.integer({ min: 1, max: 5000 }) })
+  .record({
+    quantityMilli: fc.integer({ min: 1, max: 20_000 }),
+    unitPriceMinor: fc.integer({ min: 1, max: 5000 }),
+  })
   .chain((priced) => {
     const full = lineNet({ ...priced, discountMinor: 0 });
     return fc.nat(full).map((discountMinor) => orderLine("a", { ...priced, discountMinor }));
@@ -32,7 +35,11 @@ function billInParts(ordered: OrderLine, parts: readonly Part[]): OtherClaim[] {
   return claims;
 }
 
-function payableClaim(ordered: OrderLine, earlierClaims: OtherClaim[], newLines: Omit<ClaimLine, "id">[]): OtherClaim {
+function payableClaim(
+  ordered: OrderLine,
+  earlierClaims: OtherClaim[],
+  newLines: Omit<ClaimLine, "id">[],
+): OtherClaim {
   const lines = newLines.map((line, index) => ({ ...line, id: `${index}` }));
   const input = matchInput({ order: order([ordered]), earlierClaims, lines, claim: { submittedAt: null } });
   expect(match(input).findings.filter(({ outcome }) => outcome === "hold")).toEqual([]);
@@ -88,7 +95,12 @@ describe("billing in parts (P10)", () => {
 describe("one part", () => {
   const untouched = (fields: Partial<OrderLine> = {}) => {
     const ordered = orderLine("a", fields);
-    return { orderLine: ordered, quantityMilli: ordered.quantityMilli, netMinor: lineNet(ordered), byAmount: false };
+    return {
+      orderLine: ordered,
+      quantityMilli: ordered.quantityMilli,
+      netMinor: lineNet(ordered),
+      byAmount: false,
+    };
   };
   const tax = { orderLineId: "a", description: "Line a", taxCategory: "S", taxRateBp: 1000 };
 
@@ -118,9 +130,15 @@ describe("one part", () => {
   it("beyond what is left is refused on its field", () => {
     const left = { ...untouched(), quantityMilli: 3000, netMinor: 30_000 };
     const refusal = { ok: false, code: "more_than_left", message: "Only 3 left to bill on this line." };
-    expect(partialLine(left, { by: "quantity", quantityMilli: 3001 })).toEqual({ ...refusal, field: "quantityMilli" });
+    expect(partialLine(left, { by: "quantity", quantityMilli: 3001 })).toEqual({
+      ...refusal,
+      field: "quantityMilli",
+    });
     expect(partialLine(left, { by: "percent", bp: 3001 })).toEqual({ ...refusal, field: "bp" });
-    expect(partialLine(left, { by: "amount", amountMinor: 30_001 })).toEqual({ ...refusal, field: "amountMinor" });
+    expect(partialLine(left, { by: "amount", amountMinor: 30_001 })).toEqual({
+      ...refusal,
+      field: "amountMinor",
+    });
     expect(partialLine(left, { by: "amount", amountMinor: -1 }).ok).toBe(false);
     const byAmount = { ...left, byAmount: true };
     expect(partialLine(byAmount, { by: "quantity", quantityMilli: 3001 })).toMatchObject({
@@ -133,8 +151,15 @@ describe("one part", () => {
     expect(partialLine({ ...none, byAmount: true }, { by: "amount", amountMinor: 1 })).toMatchObject({
       message: "Only 0% left to bill on this line.",
     });
-    expect(partialLine({ ...untouched(), netMinor: 9_999 }, { by: "quantity", quantityMilli: 10_000 }).ok).toBe(true);
-    expect(partialLine({ ...untouched(), netMinor: 9_999, byAmount: true }, { by: "quantity", quantityMilli: 5000 }).ok).toBe(false);
+    expect(
+      partialLine({ ...untouched(), netMinor: 9_999 }, { by: "quantity", quantityMilli: 10_000 }).ok,
+    ).toBe(true);
+    expect(
+      partialLine(
+        { ...untouched(), netMinor: 9_999, byAmount: true },
+        { by: "quantity", quantityMilli: 5000 },
+      ).ok,
+    ).toBe(false);
   });
 });
 
@@ -156,7 +181,9 @@ describe("a new invoice", () => {
       ]),
     );
     const prefilled = prefilledLines(leftToBill(lines, [earlier]));
-    expect(prefilled.map(({ orderLineId, billedBy, ...line }) => [orderLineId, billedBy, lineNet(line)])).toEqual([
+    expect(
+      prefilled.map(({ orderLineId, billedBy, ...line }) => [orderLineId, billedBy, lineNet(line)]),
+    ).toEqual([
       ["a", "quantity", 60_000],
       ["b", "quantity", 99_500],
       ["c", "amount", 70_000],
@@ -166,8 +193,13 @@ describe("a new invoice", () => {
   });
 
   it("has no lines once all is billed", () => {
-    expect(prefilledLines(leftToBill([orderLine("a")], [earlierClaim("x", asBilled([claimLine("a")]))]))).toEqual([]);
-    const over = earlierClaim("x", asBilled([claimLine("a", { billedBy: "amount", unitPriceMinor: 20_000 })]));
+    expect(
+      prefilledLines(leftToBill([orderLine("a")], [earlierClaim("x", asBilled([claimLine("a")]))])),
+    ).toEqual([]);
+    const over = earlierClaim(
+      "x",
+      asBilled([claimLine("a", { billedBy: "amount", unitPriceMinor: 20_000 })]),
+    );
     expect(prefilledLines(leftToBill([orderLine("a")], [over]))).toEqual([]);
     expect(leftToBill([orderLine("a")], [over])).toEqual([
       { orderLine: orderLine("a"), quantityMilli: 10_000, netMinor: -100_000, byAmount: true },

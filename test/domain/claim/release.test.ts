@@ -1,8 +1,8 @@
+import { describe, expect, it } from "vitest";
 import type { Check, Finding } from "#domain/claim/finding.ts";
 import { checks, finding } from "#domain/claim/finding.ts";
 import { match } from "#domain/claim/match.ts";
 import { isReleasable, openHolds } from "#domain/claim/release.ts";
-import { describe, expect, it } from "vitest";
 import { claimLine, matchInput, order, orderLine } from "./given.ts";
 
 const hold = (check: Check, details: Partial<Finding> = {}) => finding(check, "hold", "Over.", details);
@@ -36,7 +36,9 @@ describe("releasing a hold (P5)", () => {
 
   it("does nothing where no release is possible", () => {
     const overdrawn = hold("contract_sum", { differenceMinor: 5 });
-    expect(openHolds([overdrawn], [{ check: "contract_sum", line: null, differenceMinor: 5 }])).toEqual([overdrawn]);
+    expect(openHolds([overdrawn], [{ check: "contract_sum", line: null, differenceMinor: 5 }])).toEqual([
+      overdrawn,
+    ]);
   });
 
   it("makes a claim payable, and the finding stays on view", () => {

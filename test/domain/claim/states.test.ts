@@ -1,3 +1,5 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
 import {
   allowedClaimActions,
   approvedStates,
@@ -8,19 +10,22 @@ import {
   decideClaim,
   liveStates,
 } from "#domain/claim/states.ts";
-import fc from "fast-check";
-import { describe, expect, it } from "vitest";
 
 const side = fc.constantFrom("staff" as const, "contractor" as const);
 
 describe("the life of a claim", () => {
   it("offers exactly what would be let through", () => {
     fc.assert(
-      fc.property(fc.constantFrom(...claimStates), fc.constantFrom(...claimActions), side, (state, action, who) => {
-        const decision = decideClaim(action, state, who, "because");
-        expect(allowedClaimActions(state, who).includes(action)).toBe(decision.ok);
-        if (decision.ok) expect(decision.to).toBe(claimTransitions[action].to);
-      }),
+      fc.property(
+        fc.constantFrom(...claimStates),
+        fc.constantFrom(...claimActions),
+        side,
+        (state, action, who) => {
+          const decision = decideClaim(action, state, who, "because");
+          expect(allowedClaimActions(state, who).includes(action)).toBe(decision.ok);
+          if (decision.ok) expect(decision.to).toBe(claimTransitions[action].to);
+        },
+      ),
     );
   });
 

@@ -1,9 +1,14 @@
-import { excessOf, judge } from "#domain/claim/tolerance.ts";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { excessOf, judge } from "#domain/claim/tolerance.ts";
 import { tolerance } from "./arbitrary.ts";
 
-const levels = fc.record({ line: tolerance, order: tolerance, contractor: tolerance, organisation: tolerance });
+const levels = fc.record({
+  line: tolerance,
+  order: tolerance,
+  contractor: tolerance,
+  organisation: tolerance,
+});
 const over = fc.integer({ min: -100, max: 2000 });
 const of = fc.integer({ min: -20_000, max: 20_000 });
 
@@ -21,7 +26,8 @@ describe("tolerance (P6)", () => {
   it("needs both when both are in force", () => {
     fc.assert(
       fc.property(fc.nat(2000), fc.nat(600), over, of, (bp, minor, amount, base) => {
-        const within = (line: { bp?: number; minor?: number }) => judge({ line }, excessOf(amount, base)).within;
+        const within = (line: { bp?: number; minor?: number }) =>
+          judge({ line }, excessOf(amount, base)).within;
         expect(within({ bp, minor })).toBe(within({ bp }) && within({ minor }));
       }),
     );
@@ -44,9 +50,17 @@ describe("tolerance (P6)", () => {
 
   it("says which limit is in force and who set it", () => {
     const tolerances = { line: { bp: 1000 }, organisation: { minor: 50, bp: 0 } };
-    expect(judge(tolerances, excessOf(10, 100))).toEqual({ within: true, limitMinor: 10, limitSetBy: "line" });
+    expect(judge(tolerances, excessOf(10, 100))).toEqual({
+      within: true,
+      limitMinor: 10,
+      limitSetBy: "line",
+    });
     expect(judge(tolerances, excessOf(11, 100)).within).toBe(false);
-    expect(judge(tolerances, excessOf(50, 1000))).toEqual({ within: true, limitMinor: 50, limitSetBy: "organisation" });
+    expect(judge(tolerances, excessOf(50, 1000))).toEqual({
+      within: true,
+      limitMinor: 50,
+      limitSetBy: "organisation",
+    });
     expect(judge(tolerances, excessOf(51, 1000)).within).toBe(false);
     expect(judge({ order: { minor: 5 }, contractor: { minor: 9 } }, excessOf(5, 0))).toEqual({
       within: true,
@@ -70,6 +84,10 @@ describe("tolerance (P6)", () => {
   });
 
   it("compares exactly and rounds only what is shown", () => {
-    expect(judge({ line: { bp: 500 } }, excessOf(1, 10))).toEqual({ within: false, limitMinor: 1, limitSetBy: "line" });
+    expect(judge({ line: { bp: 500 } }, excessOf(1, 10))).toEqual({
+      within: false,
+      limitMinor: 1,
+      limitSetBy: "line",
+    });
   });
 });

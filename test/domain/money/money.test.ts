@@ -1,8 +1,8 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
 import { documentTotals } from "#domain/money/document-totals.ts";
 import { lineNet, percentOf, shareOf } from "#domain/money/money.ts";
 import { roundHalfUp, roundUp } from "#domain/money/rounding.ts";
-import fc from "fast-check";
-import { describe, expect, it } from "vitest";
 
 const minor = fc.integer({ min: -1_000_000_000, max: 1_000_000_000 });
 const pricedLine = fc.record({
@@ -19,12 +19,16 @@ const taxableLine = fc.record({
 describe("rounding", () => {
   it("lands within half a step, and never nearer to zero on a tie", () => {
     fc.assert(
-      fc.property(fc.bigInt({ min: -(10n ** 15n), max: 10n ** 15n }), fc.bigInt({ min: 1n, max: 10n ** 6n }), (n, d) => {
-        const distance = 2n * (BigInt(roundHalfUp(n, d)) * d - n);
-        expect(distance <= d && distance >= -d).toBe(true);
-        if (distance === d) expect(n > 0n).toBe(true);
-        if (distance === -d) expect(n < 0n).toBe(true);
-      }),
+      fc.property(
+        fc.bigInt({ min: -(10n ** 15n), max: 10n ** 15n }),
+        fc.bigInt({ min: 1n, max: 10n ** 6n }),
+        (n, d) => {
+          const distance = 2n * (BigInt(roundHalfUp(n, d)) * d - n);
+          expect(distance <= d && distance >= -d).toBe(true);
+          if (distance === d) expect(n > 0n).toBe(true);
+          if (distance === -d) expect(n < 0n).toBe(true);
+        },
+      ),
     );
   });
 
@@ -53,11 +57,16 @@ describe("line net (M2)", () => {
 
   it("takes the discount off exactly", () => {
     fc.assert(
-      fc.property(fc.nat(10_000_000), fc.nat(1_000_000), fc.nat(1000), (quantityMilli, unitPriceMinor, discountMinor) => {
-        const full = lineNet({ quantityMilli, unitPriceMinor, discountMinor: 0 });
-        fc.pre(full > discountMinor);
-        expect(lineNet({ quantityMilli, unitPriceMinor, discountMinor })).toBe(full - discountMinor);
-      }),
+      fc.property(
+        fc.nat(10_000_000),
+        fc.nat(1_000_000),
+        fc.nat(1000),
+        (quantityMilli, unitPriceMinor, discountMinor) => {
+          const full = lineNet({ quantityMilli, unitPriceMinor, discountMinor: 0 });
+          fc.pre(full > discountMinor);
+          expect(lineNet({ quantityMilli, unitPriceMinor, discountMinor })).toBe(full - discountMinor);
+        },
+      ),
     );
   });
 
@@ -79,10 +88,18 @@ describe("percentages and shares", () => {
     fc.assert(
       fc.property(minor, fc.nat(10_000), (amount, bp) => {
         expect(percentOf(amount, 10_000)).toBe(amount);
-        expect(Math.abs(percentOf(amount, bp) + percentOf(amount, 10_000 - bp) - amount)).toBeLessThanOrEqual(1);
+        expect(Math.abs(percentOf(amount, bp) + percentOf(amount, 10_000 - bp) - amount)).toBeLessThanOrEqual(
+          1,
+        );
         expect(shareOf(amount, bp, 10_000)).toBe(percentOf(amount, bp));
       }),
     );
+  });
+
+  it("of nothing is nothing, and signs cancel out", () => {
+    expect([shareOf(100, 1, 0), shareOf(100, -1, -3), shareOf(100, 1, -3), shareOf(-100, 1, 3)]).toEqual([
+      0, 33, -33, -33,
+    ]);
   });
 
   it("rounds half away from zero", () => {
@@ -98,7 +115,8 @@ describe("document totals (M2)", () => {
         const net = lines.reduce((total, line) => total + line.netMinor, 0);
         expect(totals.netMinor).toBe(net);
         expect(totals.taxGroups.reduce((total, group) => total + group.baseMinor, 0)).toBe(net);
-        for (const group of totals.taxGroups) expect(group.taxMinor).toBe(percentOf(group.baseMinor, group.rateBp));
+        for (const group of totals.taxGroups)
+          expect(group.taxMinor).toBe(percentOf(group.baseMinor, group.rateBp));
         expect(totals.taxMinor).toBe(totals.taxGroups.reduce((total, group) => total + group.taxMinor, 0));
         expect(totals.grossMinor).toBe(net + totals.taxMinor);
         expect(totals.payableMinor).toBe(totals.grossMinor - prepaidMinor + roundingMinor);

@@ -1,8 +1,14 @@
-import { minorDigits } from "#domain/money/currency.ts";
-import { decimalText, formatAmount, formatMoney, formatPercent, formatQuantity } from "#domain/money/format.ts";
-import { parseMoney, parsePercent, parseQuantity } from "#domain/money/parse.ts";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { minorDigits } from "#domain/money/currency.ts";
+import {
+  decimalText,
+  formatAmount,
+  formatMoney,
+  formatPercent,
+  formatQuantity,
+} from "#domain/money/format.ts";
+import { parseMoney, parsePercent, parseQuantity } from "#domain/money/parse.ts";
 
 const amount = fc.maxSafeInteger();
 const currency = fc.constantFrom("USD", "AUD", "EUR", "GBP", "JPY", "KWD", "CLP");
@@ -46,7 +52,9 @@ describe("what is shown can be typed back", () => {
 });
 
 it("knows how many decimals each currency has", () => {
-  expect(["JPY", "CLP", "VND", "KWD", "TND", "USD", "AUD", "HUF"].map(minorDigits)).toEqual([0, 0, 0, 3, 3, 2, 2, 2]);
+  expect(["JPY", "CLP", "VND", "KWD", "TND", "USD", "AUD", "HUF"].map(minorDigits)).toEqual([
+    0, 0, 0, 3, 3, 2, 2, 2,
+  ]);
 });
 
 describe("formatting", () => {
@@ -76,12 +84,13 @@ describe("formatting", () => {
   });
 
   it("writes plain decimals", () => {
-    expect([decimalText(124_050, 2), decimalText(-5, 2), decimalText(7, 0), decimalText(12, 3)]).toEqual([
-      "1240.50",
-      "-0.05",
-      "7",
-      "0.012",
-    ]);
+    expect([
+      decimalText(124_050, 2),
+      decimalText(-5, 2),
+      decimalText(7, 0),
+      decimalText(12, 3),
+      decimalText(12, 1),
+    ]).toEqual(["1240.50", "-0.05", "7", "0.012", "1.2"]);
   });
 });
 
@@ -108,7 +117,9 @@ describe("reading money", () => {
     ["-0", 0],
     ["  7 ", 700],
   ])("%s", (text, value) => {
-    expect(parseMoney(text, "USD")).toEqual(value === null ? expect.objectContaining({ ok: false }) : { ok: true, value });
+    expect(parseMoney(text, "USD")).toEqual(
+      value === null ? expect.objectContaining({ ok: false }) : { ok: true, value },
+    );
   });
 
   it.each([
@@ -133,7 +144,10 @@ describe("reading money", () => {
   it("knows the decimals of a currency", () => {
     expect(parseMoney("1,240", "JPY")).toEqual({ ok: true, value: 1240 });
     expect(parseMoney("A$5.00", "AUD")).toEqual({ ok: true, value: 500 });
-    expect(parseMoney("1.5", "JPY")).toEqual({ ok: false, message: "Enter an amount with no decimals, like 1,240" });
+    expect(parseMoney("1.5", "JPY")).toEqual({
+      ok: false,
+      message: "Enter an amount with no decimals, like 1,240",
+    });
     expect(parseMoney("1.2345", "KWD")).toEqual({
       ok: false,
       message: "Enter an amount with no more than 3 decimals, like 1,240.500",

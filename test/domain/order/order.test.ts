@@ -1,13 +1,16 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { lineNet } from "#domain/money/money.ts";
 import type { AskedLine } from "#domain/order/change.ts";
 import { approveAdditionalWork, approveQuote, reduceOrder, rejectChange } from "#domain/order/change.ts";
 import { changeStates, contractSum } from "#domain/order/contract-sum.ts";
 import { orderStrip } from "#domain/order/strip.ts";
-import { lineNet } from "#domain/money/money.ts";
 import { workOrderStates } from "#domain/work-order/states.ts";
-import fc from "fast-check";
-import { describe, expect, it } from "vitest";
 
-const change = fc.record({ state: fc.constantFrom(...changeStates), netMinor: fc.integer({ min: -9000, max: 9000 }) });
+const change = fc.record({
+  state: fc.constantFrom(...changeStates),
+  netMinor: fc.integer({ min: -9000, max: 9000 }),
+});
 
 function asked(id: string, fields: Partial<AskedLine> = {}): AskedLine {
   return {
@@ -29,10 +32,15 @@ describe("contract sum (M5)", () => {
         const { contractSumMinor, approvedChangesMinor, exposure } = contractSum(originalMinor, changes);
         const apart = Object.values(exposure).reduce((total, amount) => total + amount, 0);
         expect(contractSumMinor).toBe(originalMinor + approvedChangesMinor);
-        expect(approvedChangesMinor + apart).toBe(changes.reduce((total, { netMinor }) => total + netMinor, 0));
-        expect(contractSum(originalMinor, changes.filter(({ state }) => state === "approved")).contractSumMinor).toBe(
-          contractSumMinor,
+        expect(approvedChangesMinor + apart).toBe(
+          changes.reduce((total, { netMinor }) => total + netMinor, 0),
         );
+        expect(
+          contractSum(
+            originalMinor,
+            changes.filter(({ state }) => state === "approved"),
+          ).contractSumMinor,
+        ).toBe(contractSumMinor);
       }),
     );
   });
@@ -65,10 +73,28 @@ describe("the strip", () => {
   });
 
   it("moves with the work", () => {
-    const figures = { agreedMinor: 100_000, extrasMinor: 20_000, invoicedMinor: 50_000, paidMinor: 30_000, leftMinor: 70_000 };
-    expect(orderStrip({ ...facts, work: "in_progress" })).toEqual({ ...figures, doneMinor: 0, acceptedMinor: 0 });
-    expect(orderStrip({ ...facts, work: "completed" })).toEqual({ ...figures, doneMinor: 120_000, acceptedMinor: 0 });
-    expect(orderStrip({ ...facts, work: "closed" })).toEqual({ ...figures, doneMinor: 120_000, acceptedMinor: 120_000 });
+    const figures = {
+      agreedMinor: 100_000,
+      extrasMinor: 20_000,
+      invoicedMinor: 50_000,
+      paidMinor: 30_000,
+      leftMinor: 70_000,
+    };
+    expect(orderStrip({ ...facts, work: "in_progress" })).toEqual({
+      ...figures,
+      doneMinor: 0,
+      acceptedMinor: 0,
+    });
+    expect(orderStrip({ ...facts, work: "completed" })).toEqual({
+      ...figures,
+      doneMinor: 120_000,
+      acceptedMinor: 0,
+    });
+    expect(orderStrip({ ...facts, work: "closed" })).toEqual({
+      ...figures,
+      doneMinor: 120_000,
+      acceptedMinor: 120_000,
+    });
   });
 });
 
@@ -76,9 +102,13 @@ describe("additional work (W7)", () => {
   const order = { contractSumMinor: 100_000, notToExceedMinor: 110_000 };
 
   it("raises the order and its not-to-exceed by what is granted, never by more than was asked", () => {
-    const answers = fc.subarray(["1", "2", "3"]).chain((ids) =>
-      fc.tuple(...ids.map((lineId) => fc.nat(20_000).map((netMinor) => ({ lineId, netMinor, reason: "Less" })))),
-    );
+    const answers = fc
+      .subarray(["1", "2", "3"])
+      .chain((ids) =>
+        fc.tuple(
+          ...ids.map((lineId) => fc.nat(20_000).map((netMinor) => ({ lineId, netMinor, reason: "Less" }))),
+        ),
+      );
     fc.assert(
       fc.property(answers, (given) => {
         const decision = approveAdditionalWork([asked("1"), asked("2"), asked("3")], order, given);
@@ -111,7 +141,9 @@ describe("additional work (W7)", () => {
       { lineId: "1", netMinor: 15_000, reason: "One hour less" },
       { lineId: "2", netMinor: 0, reason: "Not needed" },
     ];
-    expect(approveAdditionalWork([asked("1", { discountMinor: 500 }), asked("2")], order, answers)).toMatchObject({
+    expect(
+      approveAdditionalWork([asked("1", { discountMinor: 500 }), asked("2")], order, answers),
+    ).toMatchObject({
       to: "part_approved",
       lines: [{ id: "1", quantityMilli: 1000, unitPriceMinor: 15_000, discountMinor: 0 }],
     });
@@ -165,15 +197,31 @@ describe("quotes and reductions (W6, M6)", () => {
   };
 
   it("a quote becomes the sum, and raises a not-to-exceed below it", () => {
-    expect(approveQuote(150_000, 0, 100_000)).toEqual({ ok: true, contractSumMinor: 150_000, notToExceedMinor: 150_000 });
-    expect(approveQuote(80_000, 80_000, 100_000)).toEqual({ ok: true, contractSumMinor: 80_000, notToExceedMinor: 100_000 });
-    expect(approveQuote(80_000, 0, null)).toEqual({ ok: true, contractSumMinor: 80_000, notToExceedMinor: null });
+    expect(approveQuote(150_000, 0, 100_000)).toEqual({
+      ok: true,
+      contractSumMinor: 150_000,
+      notToExceedMinor: 150_000,
+    });
+    expect(approveQuote(80_000, 80_000, 100_000)).toEqual({
+      ok: true,
+      contractSumMinor: 80_000,
+      notToExceedMinor: 100_000,
+    });
+    expect(approveQuote(80_000, 0, null)).toEqual({
+      ok: true,
+      contractSumMinor: 80_000,
+      notToExceedMinor: null,
+    });
     expect(approveQuote(80_000, 80_001, null)).toEqual(below);
   });
 
   it("a reduction never goes below what is billed", () => {
     const order = { contractSumMinor: 100_000, notToExceedMinor: 100_000 };
-    expect(reduceOrder(order, 40_000, 60_000)).toEqual({ ok: true, contractSumMinor: 60_000, notToExceedMinor: 100_000 });
+    expect(reduceOrder(order, 40_000, 60_000)).toEqual({
+      ok: true,
+      contractSumMinor: 60_000,
+      notToExceedMinor: 100_000,
+    });
     expect(reduceOrder(order, 40_001, 60_000)).toEqual(below);
   });
 });

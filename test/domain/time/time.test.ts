@@ -1,8 +1,8 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
 import { dayKey, daysBetween } from "#domain/time/day.ts";
 import { dayHeading, formatAgo, formatDay, formatMoment, formatTime } from "#domain/time/format.ts";
 import { dayInput, momentInput, parseDay, parseEndOfDay, parseMoment } from "#domain/time/input.ts";
-import fc from "fast-check";
-import { describe, expect, it } from "vitest";
 
 const zone = fc.constantFrom(
   "UTC",
@@ -14,7 +14,9 @@ const zone = fc.constantFrom(
   "Europe/Dublin",
   "Pacific/Apia",
 );
-const minute = fc.integer({ min: Date.UTC(1995, 0) / 60_000, max: Date.UTC(2060, 0) / 60_000 }).map((m) => m * 60_000);
+const minute = fc
+  .integer({ min: Date.UTC(1995, 0) / 60_000, max: Date.UTC(2060, 0) / 60_000 })
+  .map((m) => m * 60_000);
 
 describe("fields round-trip in any zone", () => {
   it("as date and time, save for the hour that clocks repeat", () => {
@@ -66,9 +68,12 @@ describe("when clocks change", () => {
   });
 });
 
-it.each(["", "2026-02-30", "2026-13-01", "0026-01-01", "3/3/2026", "2026-3-3", "2026-03-03 "])("%j is no day", (text) => {
-  expect([parseDay(text, "UTC"), parseEndOfDay(text, "UTC")]).toEqual([null, null]);
-});
+it.each(["", "2026-02-30", "2026-13-01", "0026-01-01", "3/3/2026", "2026-3-3", "2026-03-03 "])(
+  "%j is no day",
+  (text) => {
+    expect([parseDay(text, "UTC"), parseEndOfDay(text, "UTC")]).toEqual([null, null]);
+  },
+);
 
 it.each(["2026-03-03", "2026-03-03T24:00", "2026-03-03T09:60", "2026-03-03T09:00:00", "x2026-03-03T09:00"])(
   "%j is no moment",
@@ -89,7 +94,10 @@ describe("what people read", () => {
   });
 
   it("times have 24 hours", () => {
-    expect([formatTime(at, sydney), formatTime(Date.UTC(2026, 2, 2, 13, 0), sydney)]).toEqual(["14:05", "00:00"]);
+    expect([formatTime(at, sydney), formatTime(Date.UTC(2026, 2, 2, 13, 0), sydney)]).toEqual([
+      "14:05",
+      "00:00",
+    ]);
     expect(formatMoment(at, at, sydney)).toBe("Tue 3 Mar, 14:05");
   });
 

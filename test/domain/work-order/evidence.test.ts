@@ -1,7 +1,7 @@
-import { missingEvidence } from "#domain/work-order/evidence.ts";
-import { sentenceList } from "#domain/words.ts";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { sentenceList } from "#domain/words.ts";
+import { missingEvidence } from "#domain/work-order/evidence.ts";
 
 const required = fc.record({
   photos: fc.nat(5),
@@ -21,7 +21,9 @@ describe("missing evidence (W3)", () => {
     fc.assert(
       fc.property(required, given, (asked, before) => {
         const after = { ...before, photos: before.photos + 1, signatures: before.signatures + 1 };
-        expect(missingEvidence(asked, after).length).toBeLessThanOrEqual(missingEvidence(asked, before).length);
+        expect(missingEvidence(asked, after).length).toBeLessThanOrEqual(
+          missingEvidence(asked, before).length,
+        );
       }),
     );
   });
@@ -51,5 +53,10 @@ describe("missing evidence (W3)", () => {
 });
 
 it("lists read as a sentence", () => {
-  expect([[], ["a"], ["a", "b"], ["a", "b", "c"]].map(sentenceList)).toEqual(["", "a", "a and b", "a, b and c"]);
+  expect([[], ["a"], ["a", "b"], ["a", "b", "c"]].map(sentenceList)).toEqual([
+    "",
+    "a",
+    "a and b",
+    "a, b and c",
+  ]);
 });

@@ -1,10 +1,10 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
 import type { Side, WorkOrderAction } from "#domain/work-order/lifecycle.ts";
 import { allowedActions, decide, transitions, workOrderActions } from "#domain/work-order/lifecycle.ts";
 import { nextStep } from "#domain/work-order/next-step.ts";
 import type { WorkOrderState } from "#domain/work-order/states.ts";
 import { isAccepted, isBillable, openStates, workOrderStates } from "#domain/work-order/states.ts";
-import fc from "fast-check";
-import { describe, expect, it } from "vitest";
 
 const move = fc.record({
   action: fc.constantFrom(...workOrderActions),

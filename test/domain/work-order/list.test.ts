@@ -1,7 +1,7 @@
+import { describe, expect, it } from "vitest";
 import { groupsOf } from "#domain/work-order/contractor-list.ts";
 import { isLate, isToday } from "#domain/work-order/late.ts";
 import { openStates, workOrderStates } from "#domain/work-order/states.ts";
-import { describe, expect, it } from "vitest";
 
 const zone = "Australia/Sydney";
 const noon = Date.UTC(2026, 2, 3, 1);
@@ -37,6 +37,10 @@ describe("the contractor's list", () => {
   it("done work waits for its invoice", () => {
     expect([groups("completed", noon - 1), groups("closed", null)]).toEqual([["done"], ["done"]]);
     expect(groups("closed", null, true)).toEqual(["invoiced"]);
-    expect([groups("draft", noon), groups("cancelled", noon), groups("accepted", null, true)]).toEqual([[], [], []]);
+    expect([groups("draft", noon), groups("cancelled", noon), groups("accepted", null, true)]).toEqual([
+      [],
+      [],
+      [],
+    ]);
   });
 });

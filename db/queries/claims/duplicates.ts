@@ -1,0 +1,78 @@
+import { and, desc, eq, ne, type SQL, sql } from "drizzle-orm";
+import type { NumberedClaim } from "#domain/claim/duplicate.ts";
+import type { ClaimState } from "#domain/claim/states.ts";
+import type { Db } from "../../client.ts";
+import { claim } from "../../schema/index.ts";
+
+export type OtherNumbered = NumberedClaim & { state: ClaimState };
+
+// as the partial indexes on claim have it: a bound parameter would keep them from being used
+const live = sql`${claim.state} in ('submitted', 'approved', 'part_approved', 'paid')`;
+
+const columns = {
+  id: claim.id,
+  contractorId: claim.contractorId,
+  number: claim.number,
+  netMinor: claim.netMinor,
+  documentSha256: claim.documentSha256,
+  submittedAt: claim.submittedAt,
+  state: claim.state,
+};
+
+interface Suspect {
+  id: string | SQL;
+  contractorId: string | SQL;
+  numberKey: string | SQL;
+  documentSha256: string | null | SQL;
+  netMinor: number | SQL;
+  submittedAt: number | SQL;
+}
+
+const thirtyDays = 30 * 86_400_000;
+
+/** Live claims of the contractor that may be the same one again (rule P8): the candidates `findDuplicates` judges. */
+export const suspectStatement = (db: Db, orgId: string, it: Suspect) =>
+  db
+    .select(columns)
+    .from(claim)
+    .where(
+      and(
+        eq(claim.orgId, orgId),
+        eq(claim.contractorId, it.contractorId),
+        live,
+        ne(claim.id, it.id),
+        sql`(${claim.numberKey} = ${it.numberKey} or ${claim.documentSha256} = ${it.documentSha256}
+          or (${claim.submittedAt} between ${it.submittedAt} - ${thirtyDays} and ${it.submittedAt} + ${thirtyDays}
+            and ${claim.netMinor} between ${it.netMinor} * 98 / 100 and ${it.netMinor} * 102 / 100))`,
+      ),
+    )
+    .orderBy(desc(claim.submittedAt))
+    .limit(50);
+
+/** The same of a stored claim, known by its id alone. */
+export const suspectsOfClaim = (db: Db, orgId: string, claimId: string) => {
+  const its = (column: SQL) =>
+    sql`(select ${column} from ${claim} where ${claim.orgId} = ${orgId} and ${claim.id} = ${claimId})`;
+  return suspectStatement(db, orgId, {
+    id: claimId,
+    contractorId: its(sql`${claim.contractorId}`),
+    numberKey: its(sql`${claim.numberKey}`),
+    documentSha256: its(sql`${claim.documentSha256}`),
+    netMinor: its(sql`${claim.netMinor}`),
+    submittedAt: its(sql`${claim.submittedAt}`),
+  });
+};
+
+/** The contractor's newest live claims, for the checks that run while an invoice is written. */
+export const recentStatement = (db: Db, orgId: string, contractorId: string | SQL) =>
+  db
+    .select(columns)
+    .from(claim)
+    .where(and(eq(claim.orgId, orgId), eq(claim.contractorId, contractorId), live))
+    .orderBy(desc(claim.submittedAt))
+    .limit(100);
+
+export const toNumbered = ({ documentSha256, ...row }: Awaited<ReturnType<typeof recentStatement>>[number]): OtherNumbered => ({
+  ...row,
+  fileHashes: documentSha256 ? [documentSha256] : [],
+});

@@ -1,0 +1,19 @@
+// `npm run seed -- --jobs 100000`: adds a large history to the demo organisation, for benches.
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { ORGANISATION } from "./seed/demo-people.ts";
+import { seedHistory } from "./seed/history.ts";
+import { openRecords } from "./records.mjs";
+
+const { values } = parseArgs({ options: { jobs: { type: "string", default: "10000" }, data: { type: "string" } } });
+const root = fileURLToPath(new URL("..", import.meta.url));
+const dataDir = values.data ?? process.env.DATA_DIR ?? join(root, ".data");
+const records = await openRecords(dataDir);
+try {
+  const started = performance.now();
+  await seedHistory(records, Number(values.jobs), (done) => process.stdout.write(`\r${done} jobs`));
+  console.log(`\r${values.jobs} jobs in ${ORGANISATION.name}, ${Math.round((performance.now() - started) / 100) / 10} s`);
+} finally {
+  await records.close();
+}

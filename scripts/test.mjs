@@ -1,0 +1,52 @@
+// `npm test`: every check, one after another, and one last line that counts them.
+import { spawn } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const bin = join(root, "node_modules/.bin");
+const env = { ...process.env, PATH: `${bin}:${process.env.PATH}`, CI: "true" };
+const reports = mkdtempSync(join(tmpdir(), "jobroom-test-"));
+const total = { passed: 0, failed: 0 };
+
+const run = (command, args) =>
+  new Promise((resolve) => {
+    const child = spawn(join(bin, command), args, { cwd: root, env, stdio: ["ignore", "inherit", "inherit"] });
+    child.on("exit", (code) => resolve(code ?? 1));
+    child.on("error", () => resolve(1));
+  });
+
+async function check(name, command, ...args) {
+  const code = await run(command, args);
+  total[code === 0 ? "passed" : "failed"] += 1;
+  console.log(`${code === 0 ? "ok" : "FAILED"}  ${name}`);
+}
+
+async function suite(name, ...args) {
+  const report = join(reports, `${name}.json`);
+  const code = await run("vitest", ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`, ...args]);
+  try {
+    const { numPassedTests, numFailedTests, numFailedTestSuites, success } = JSON.parse(readFileSync(report, "utf8"));
+    total.passed += numPassedTests;
+    total.failed += success ? 0 : Math.max(1, numFailedTests, numFailedTestSuites);
+  } catch {
+    total.failed += 1;
+  }
+  console.log(`${code === 0 ? "ok" : "FAILED"}  ${name}`);
+}
+
+await check("route types", "react-router", "typegen");
+await check("types", "tsc");
+await check("lint and format", "biome", "ci", "--reporter=summary", ".");
+await check("layers", "depcruise", "--config", ".dependency-cruiser.json", "app", "commands", "db", "domain", "party", "worker");
+await check("dead code", "knip");
+await suite("rules", "--project=domain");
+await suite("worker", "--project=worker");
+await check("build", "react-router", "build");
+await suite("browser", "--config=vitest.browser.config.ts");
+
+rmSync(reports, { recursive: true, force: true });
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exit(total.failed === 0 ? 0 : 1);
