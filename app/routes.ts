@@ -7,5 +7,10 @@ export default [
   layout("./routes/staff/layout.tsx", [route("board", "./routes/staff/board.tsx")]),
   layout("./routes/contractor/layout.tsx", [route("work", "./routes/contractor/work-list.tsx")]),
   layout("./routes/portal/layout.tsx", [route("portal", "./routes/portal/jobs.tsx")]),
+  layout("./routes/mailbox/layout.tsx", [
+    route("mailbox", "./routes/mailbox/index.tsx"),
+    route("mailbox/:mailId", "./routes/mailbox/message.tsx"),
+    route("mailbox/:mailId/body", "./routes/mailbox/body.ts"),
+  ]),
   route("*", "./routes/public/not-found.tsx"),
 ] satisfies RouteConfig;

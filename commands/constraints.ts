@@ -18,7 +18,7 @@ const WORDS: Record<string, Words> = {
 
 const UNIQUES: [string, Words][] = [
   ["claim.org_id, claim.contractor_id, claim.number_key", ["duplicate_number", "That number is already used on another invoice.", "number"]],
-  ["claim.org_id, claim.contractor_id, claim.document_sha256", ["duplicate_document", "The same file was already sent with another invoice.", "document"]],
+  ["claim.org_id, claim.contractor_id, claim.document_sha256", ["duplicate_document", "The same file was already sent with another invoice.", "files"]],
   ["organisation.id", ["already_set_up", "Jobroom is already set up here. Sign in instead."]],
   ["person.email", ["email_taken", "Somebody here already uses that email address.", "email"]],
 ];

@@ -1,8 +1,199 @@
 import type { Command } from "./command.ts";
+import { createApiKey } from "./api-key/create-api-key.ts";
+import { revokeApiKey } from "./api-key/revoke-api-key.ts";
+import { addAsset } from "./asset/add-asset.ts";
+import { updateAsset } from "./asset/update-asset.ts";
+import { approveClaimPart } from "./claim/approve-claim-part.ts";
+import { approveClaim } from "./claim/approve-claim.ts";
+import { markPaid } from "./claim/mark-paid.ts";
+import { rejectClaim } from "./claim/reject-claim.ts";
+import { releaseHold } from "./claim/release-hold.ts";
+import { resubmitClaim } from "./claim/resubmit-claim.ts";
+import { submitClaim } from "./claim/submit-claim.ts";
+import { withdrawClaim } from "./claim/withdraw-claim.ts";
+import { addComment } from "./comment/add-comment.ts";
+import { editComment } from "./comment/edit-comment.ts";
+import { removeComment } from "./comment/remove-comment.ts";
+import { addContact } from "./contact/add-contact.ts";
+import { removeContact } from "./contact/remove-contact.ts";
+import { setContactAsUser } from "./contact/set-contact-as-user.ts";
+import { updateContact } from "./contact/update-contact.ts";
+import { addContractor } from "./contractor/add-contractor.ts";
+import { archiveContractor } from "./contractor/archive-contractor.ts";
+import { restoreContractor } from "./contractor/restore-contractor.ts";
+import { updateContractor } from "./contractor/update-contractor.ts";
+import { addCustomer } from "./customer/add-customer.ts";
+import { archiveCustomer } from "./customer/archive-customer.ts";
+import { restoreCustomer } from "./customer/restore-customer.ts";
+import { updateCustomer } from "./customer/update-customer.ts";
+import { beginUpload } from "./file/begin-upload.ts";
+import { finishUpload } from "./file/finish-upload.ts";
+import { removeFile } from "./file/remove-file.ts";
+import { addJobType } from "./job-type/add-job-type.ts";
+import { archiveJobType } from "./job-type/archive-job-type.ts";
+import { restoreJobType } from "./job-type/restore-job-type.ts";
+import { updateJobType } from "./job-type/update-job-type.ts";
+import { cancelJob } from "./job/cancel-job.ts";
+import { createJob } from "./job/create-job.ts";
+import { finishJob } from "./job/finish-job.ts";
+import { updateJob } from "./job/update-job.ts";
+import { updateSettings } from "./organisation/update-settings.ts";
+import { changePassword } from "./password/change-password.ts";
+import { requestReset } from "./password/request-reset.ts";
+import { resetPassword } from "./password/reset-password.ts";
+import { acceptInvite } from "./person/accept-invite.ts";
+import { invitePerson } from "./person/invite-person.ts";
+import { makeContractorUser } from "./person/make-contractor-user.ts";
+import { reinstatePerson } from "./person/reinstate-person.ts";
+import { removePerson } from "./person/remove-person.ts";
+import { resendInvite } from "./person/resend-invite.ts";
+import { revokeInvite } from "./person/revoke-invite.ts";
+import { setDefaultFormat } from "./person/set-default-format.ts";
+import { suspendPerson } from "./person/suspend-person.ts";
+import { updatePerson } from "./person/update-person.ts";
+import { createPortalLink } from "./portal-link/create-portal-link.ts";
+import { renewPortalLink } from "./portal-link/renew-portal-link.ts";
+import { revokePortalLink } from "./portal-link/revoke-portal-link.ts";
+import { openPortal } from "./portal/open-portal.ts";
+import { setReadMark } from "./read-mark/set-read-mark.ts";
+import { endOtherSessions } from "./session/end-other-sessions.ts";
 import { endSession } from "./session/end-session.ts";
 import { startSession } from "./session/start-session.ts";
+import { touchSession } from "./session/touch-session.ts";
+import { setUpOrganisation } from "./setup/set-up-organisation.ts";
+import { addSite } from "./site/add-site.ts";
+import { updateSite } from "./site/update-site.ts";
+import { approveAdditionalWork } from "./additional-work/approve-additional-work.ts";
+import { rejectAdditionalWork } from "./additional-work/reject-additional-work.ts";
+import { requestAdditionalWork } from "./additional-work/request-additional-work.ts";
+import { withdrawAdditionalWork } from "./additional-work/withdraw-additional-work.ts";
+import { tickItem } from "./checklist/tick-item.ts";
+import { untickItem } from "./checklist/untick-item.ts";
+import { addMeterReading } from "./evidence/add-meter-reading.ts";
+import { addSignature } from "./evidence/add-signature.ts";
+import { removeEvidence } from "./evidence/remove-evidence.ts";
+import { changeOrder } from "./order/change-order.ts";
+import { acceptQuote } from "./quote/accept-quote.ts";
+import { askQuote } from "./quote/ask-quote.ts";
+import { declineQuote } from "./quote/decline-quote.ts";
+import { giveQuote } from "./quote/give-quote.ts";
+import { checkIn } from "./visit/check-in.ts";
+import { checkOut } from "./visit/check-out.ts";
+import { acceptWorkOrder } from "./work-order/accept-work-order.ts";
+import { assignWorkOrder } from "./work-order/assign-work-order.ts";
+import { cancelWorkOrder } from "./work-order/cancel-work-order.ts";
+import { closeWorkOrder } from "./work-order/close-work-order.ts";
+import { completeWorkOrder } from "./work-order/complete-work-order.ts";
+import { createWorkOrder } from "./work-order/create-work-order.ts";
+import { declineWorkOrder } from "./work-order/decline-work-order.ts";
+import { editWorkOrder } from "./work-order/edit-work-order.ts";
+import { holdWorkOrder } from "./work-order/hold-work-order.ts";
+import { planWorkOrder } from "./work-order/plan-work-order.ts";
+import { reassignWorkOrder } from "./work-order/reassign-work-order.ts";
+import { resumeWorkOrder } from "./work-order/resume-work-order.ts";
+import { returnWorkOrder } from "./work-order/return-work-order.ts";
+import { scheduleWorkOrder } from "./work-order/schedule-work-order.ts";
+import { setTechnician } from "./work-order/set-technician.ts";
+import { startWorkOrder } from "./work-order/start-work-order.ts";
 
-const list = [endSession, startSession];
+const list = [
+  createApiKey,
+  revokeApiKey,
+  addAsset,
+  updateAsset,
+  approveClaimPart,
+  approveClaim,
+  markPaid,
+  rejectClaim,
+  releaseHold,
+  resubmitClaim,
+  submitClaim,
+  withdrawClaim,
+  addComment,
+  editComment,
+  removeComment,
+  addContact,
+  removeContact,
+  setContactAsUser,
+  updateContact,
+  addContractor,
+  archiveContractor,
+  restoreContractor,
+  updateContractor,
+  addCustomer,
+  archiveCustomer,
+  restoreCustomer,
+  updateCustomer,
+  beginUpload,
+  finishUpload,
+  removeFile,
+  addJobType,
+  archiveJobType,
+  restoreJobType,
+  updateJobType,
+  cancelJob,
+  createJob,
+  finishJob,
+  updateJob,
+  updateSettings,
+  changePassword,
+  requestReset,
+  resetPassword,
+  acceptInvite,
+  invitePerson,
+  makeContractorUser,
+  reinstatePerson,
+  removePerson,
+  resendInvite,
+  revokeInvite,
+  setDefaultFormat,
+  suspendPerson,
+  updatePerson,
+  createPortalLink,
+  renewPortalLink,
+  revokePortalLink,
+  openPortal,
+  setReadMark,
+  endOtherSessions,
+  endSession,
+  startSession,
+  touchSession,
+  setUpOrganisation,
+  addSite,
+  updateSite,
+  approveAdditionalWork,
+  rejectAdditionalWork,
+  requestAdditionalWork,
+  withdrawAdditionalWork,
+  tickItem,
+  untickItem,
+  addMeterReading,
+  addSignature,
+  removeEvidence,
+  changeOrder,
+  acceptQuote,
+  askQuote,
+  declineQuote,
+  giveQuote,
+  checkIn,
+  checkOut,
+  acceptWorkOrder,
+  assignWorkOrder,
+  cancelWorkOrder,
+  closeWorkOrder,
+  completeWorkOrder,
+  createWorkOrder,
+  declineWorkOrder,
+  editWorkOrder,
+  holdWorkOrder,
+  planWorkOrder,
+  reassignWorkOrder,
+  resumeWorkOrder,
+  returnWorkOrder,
+  scheduleWorkOrder,
+  setTechnician,
+  startWorkOrder,
+];
 
 /** Everything that can change the product, by name. API, OpenAPI document and access matrix are read from here. */
 export const commands: ReadonlyMap<string, Command> = new Map(

@@ -1,6 +1,6 @@
 import { and, eq, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { Viewer } from "#domain/access/viewer.ts";
-import { claim, job, order, workOrder } from "./schema/index.ts";
+import { claim, job, order, person, workOrder } from "./schema/index.ts";
 
 /*
  * What a viewer may reach (rules A5, W8). Every query for another party starts from one of these predicates;

@@ -1,7 +1,7 @@
 import { type Context, Hono } from "hono";
 import type { Db } from "#db/client.ts";
 import { boardAccess, jobAccess } from "#db/queries/live-access.ts";
-import { SessionEnded } from "#db/queries/session-proof.ts";
+import { isSessionEnded } from "#db/queries/session-proof.ts";
 import type { Viewer } from "#domain/access/viewer.ts";
 import { type Pass, withPass } from "#party/pass.ts";
 import { identify } from "./identify.ts";
@@ -41,12 +41,13 @@ async function prove(
   // Before anything is read: rights that end from now on turn this socket back.
   const provedAt = Date.now();
   const { viewer, db } = identify(c.req.raw, c.env, provedAt);
+  const signIn = () => c.text("Sign in first.", 401);
+  if (!viewer) return signIn();
   try {
-    if (!viewer) throw new SessionEnded();
     const found = await access(db, viewer);
     return found ? { viewer, ...found, provedAt } : c.text("There is nothing at this address.", 404);
   } catch (error) {
-    if (error instanceof SessionEnded) return c.text("Sign in first.", 401);
+    if (isSessionEnded(error)) return signIn();
     throw error;
   }
 }

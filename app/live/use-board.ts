@@ -37,7 +37,7 @@ export function useBoard({ cards, asOf, belongs }: BoardOptions) {
       setMarks((before) => new Map(before).set(card.workOrderId, what));
       const fade = setTimeout(() => {
         fading.delete(fade);
-        setMarks((before) => new Map([...before].filter(([, { at }]) => at !== what.at)));
+        setMarks((before) => new Map([...before].filter(([, shown]) => shown !== what)));
       }, MARKED_MS);
       fading.add(fade);
     };

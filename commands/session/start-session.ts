@@ -4,11 +4,10 @@ import { hashSecret } from "#db/queries/session-proof.ts";
 import { personViewer } from "#db/queries/api-keys.ts";
 import { readFrame } from "#db/queries/frame.ts";
 import { person, session } from "#db/schema/index.ts";
+import { SESSION_MS } from "#domain/access/expiry.ts";
 import { anySystem } from "#domain/access/may.ts";
 import { notFound } from "#domain/refusal.ts";
 import { defineCommand } from "../command.ts";
-
-const THIRTY_DAYS = 30 * 86_400_000;
 
 /** Opens a session for somebody whose password, invite or reset link was checked already. */
 export const startSession = defineCommand({
@@ -30,7 +29,7 @@ export const startSession = defineCommand({
       personId,
       secretHash: hashSecret(secret),
       createdAt: now,
-      expiresAt: now + THIRTY_DAYS,
+      expiresAt: now + SESSION_MS,
       lastSeenAt: now,
       ip,
       userAgent,

@@ -2,9 +2,9 @@ import type { Organisation } from "#db/queries/organisation.ts";
 import type { Addressee } from "#db/queries/people-to-tell.ts";
 import type { WorkOrderRow } from "#db/queries/work-order-facts.ts";
 import type { MailMessage } from "#db/schema/index.ts";
-import { formatMoney } from "#domain/money/format.ts";
-import { formatMoment } from "#domain/time/format.ts";
+import { quoteAskedMail } from "../mail/quote-asked-mail.ts";
 import { workOrderAssignedMail } from "../mail/work-order-assigned-mail.ts";
+import { briefOf } from "./brief.ts";
 
 interface Assignment {
   organisation: Organisation;
@@ -17,21 +17,13 @@ interface Assignment {
   appUrl: string;
 }
 
-/** Tells each of the contractor's leads. */
-export const assignmentMails = ({ organisation, place, leads, row, by, sumMinor, now, appUrl }: Assignment): MailMessage[] =>
-  leads.map((lead) =>
-    workOrderAssignedMail({
-      to: lead.email,
-      organisation: organisation.name,
-      assignedBy: by,
-      order: {
-        number: row.number,
-        description: row.description,
-        site: place.siteName,
-        asset: place.assetName,
-        due: row.dueAt === null ? null : formatMoment(row.dueAt, now, organisation.timeZone),
-        agreed: formatMoney(sumMinor, organisation.currency),
-      },
-      url: `${appUrl}/work/${row.id}`,
-    }),
-  );
+/** Tells each of the contractor's leads, and asks for their price where one is wanted. */
+export function assignmentMails({ leads, row, by, appUrl, ...known }: Assignment): MailMessage[] {
+  const order = briefOf(row, known);
+  return leads.map(({ email: to }) => {
+    const shared = { to, organisation: known.organisation.name, order };
+    return row.quoteAskedAt === null
+      ? workOrderAssignedMail({ ...shared, assignedBy: by, url: `${appUrl}/work/${row.id}` })
+      : quoteAskedMail({ ...shared, askedBy: by, url: `${appUrl}/work/${row.id}/quote` });
+  });
+}

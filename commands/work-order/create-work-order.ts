@@ -5,11 +5,13 @@ import { checklistItem, job, order, orderLine, workOrder } from "#db/schema/inde
 import { manager } from "#domain/access/may.ts";
 import { invalid } from "#domain/refusal.ts";
 import { defineCommand } from "../command.ts";
-import { id, moment, optionalWords, positiveMoney, proposedLine, ticked, words } from "../input.ts";
+import { id, moment, optionalWords, positiveMoney, proposedLines, ticked, words } from "../input.ts";
 import { priceLines, sumOfLines } from "../lines.ts";
 import { resolveMoment } from "../moment.ts";
+import { checklistOf } from "./checklist.ts";
 import { assignmentMails } from "./assignment-mails.ts";
 import { audienceOf, customerFacts } from "./audience.ts";
+import { resolveSchedule } from "./schedule.ts";
 
 const input = z.object({
   assetId: id,
@@ -19,7 +21,7 @@ const input = z.object({
   jobTypeId: z.string().max(40).optional(),
   priority: z.enum(["low", "normal", "high", "urgent"]).default("normal"),
   nteMinor: positiveMoney.optional(),
-  lines: z.array(proposedLine).max(200).default([]),
+  lines: proposedLines.default([]),
   askForQuote: ticked,
   dueAt: moment.optional(),
   scheduledFrom: moment.optional(),
@@ -27,6 +29,8 @@ const input = z.object({
   /** One item a line. */
   checklist: optionalWords(4_000),
   shareWithCustomer: ticked,
+  /** Saved without giving it to anybody: no mail, and the contractor sees nothing. */
+  asDraft: ticked,
 });
 
 /** Rules W1, W5, W6: one step makes the work order, its purchase order and the assignment, and the job where none is chosen. */
@@ -70,12 +74,11 @@ export const createWorkOrder = defineCommand({
       jobTypeId: jobType?.id ?? null,
       description: given.description,
       priority: given.priority,
-      state: "assigned",
+      state: given.asDraft ? "draft" : "assigned",
       stateReason: null,
       invoiceState: "none",
       dueAt: resolveMoment(given.dueAt, zone, "dueAt"),
-      scheduledFrom: resolveMoment(given.scheduledFrom, zone, "scheduledFrom"),
-      scheduledTo: resolveMoment(given.scheduledTo, zone, "scheduledTo"),
+      ...resolveSchedule(given, zone),
       stateAt: now,
       completedAt: null,
       closedAt: null,
@@ -84,7 +87,7 @@ export const createWorkOrder = defineCommand({
       createdAt: now,
       version: 1,
     };
-    const checks = [...(jobType?.checklist ?? []), ...(given.checklist?.split("\n") ?? [])].filter((text) => text.trim());
+    const checks = checklistOf(jobType?.checklist, given.checklist);
     const newJob = {
       orgId,
       id: ids.job,
@@ -106,7 +109,7 @@ export const createWorkOrder = defineCommand({
           workOrderId: ids.workOrder,
           contractorId: contractor.id,
           number: row.number,
-          state: "sent",
+          state: given.asDraft ? "draft" : "sent",
           currency: organisation.currency,
           originalMinor,
           nteMinor,
@@ -115,23 +118,25 @@ export const createWorkOrder = defineCommand({
         }),
         ...lines.map((line, position) => db.insert(orderLine).values({ orgId, id: newId(), orderId: ids.order, position, ...line })),
         ...checks.map((text, position) =>
-          db.insert(checklistItem).values({ orgId, id: newId(), workOrderId: ids.workOrder, position, text: text.trim() }),
+          db.insert(checklistItem).values({ orgId, id: newId(), workOrderId: ids.workOrder, position, text }),
         ),
       ],
       log: [
         ...(plan.job ? [] : [jobCreated(newJob)]),
         {
           jobId: ids.job,
-          verb: "work_order.assigned",
+          verb: given.asDraft ? "work_order.drafted" : "work_order.assigned",
           subjectKind: "work_order",
           subjectId: row.id,
           workOrderId: row.id,
-          audience: audienceOf(row),
+          audience: given.asDraft ? [] : audienceOf(row),
           data: { number: row.number, description: row.description, to: contractor.name, state: row.state },
           customerData: customerFacts(row),
         },
       ],
-      mail: assignmentMails({ organisation, place, leads: plan.leads, row, by: viewer.name, sumMinor: originalMinor, now, appUrl }),
+      mail: given.asDraft
+        ? []
+        : assignmentMails({ organisation, place, leads: plan.leads, row, by: viewer.name, sumMinor: originalMinor, now, appUrl }),
       cards: [row.id],
       result: { workOrderId: row.id, jobId: ids.job, orderId: ids.order, number: row.number },
     };

@@ -45,6 +45,8 @@ export async function move(
     ...extra(before),
   };
   const row = { ...before, ...changed };
+  // What nobody outside was given, nobody outside hears the end of.
+  const unseen = before.state === "draft" && to === "cancelled";
   return {
     row,
     plan: {
@@ -57,11 +59,11 @@ export async function move(
       log: [
         {
           jobId: row.jobId,
-          verb: `work_order.${PAST[action]}`,
+          verb: `work_order.${unseen ? "discarded" : PAST[action]}`,
           subjectKind: "work_order",
           subjectId: row.id,
           workOrderId: row.id,
-          audience: audienceOf(row),
+          audience: unseen ? [] : audienceOf(row),
           data: { number: row.number, state: to, from: before.state, ...(input.reason && { reason: input.reason }) },
           customerData: customerFacts(row),
         },

@@ -75,13 +75,15 @@ function sourceOf({ orgId, filters, now }: Wanted, most: number, also: SQL): SQL
 function stream(where: SQL, rest: SQL | null, most: number): SQL {
   const from = sql`from ${workOrder} where ${where} ${newest}`;
   if (!rest) return sql`select * from (select id, state, state_at, 1 as fits, 0 as seen ${from} limit ${literal(most)})`;
-  return sql`select * from (select id, state, state_at, fits, row_number() over () as seen
+  return sql`select * from (select * from (select id, state, state_at, fits, row_number() over () as seen
     from (select id, state, state_at, ${rest} as fits ${from} limit ${literal(SCANNED)}))
-    where fits or seen = ${literal(SCANNED)} limit ${literal(most)}`;
+    where fits or seen = ${literal(SCANNED)} limit ${literal(most)})`;
 }
 
+/** Named, since the planner would rather walk the whole organisation in the order asked for. */
 const newestOfSite = (here: SQL, site: string) =>
-  sql`select * from ${workOrder} where ${here} and site_id = ${site} order by id desc limit ${literal(SCANNED)}`;
+  sql`select * from ${workOrder} indexed by work_order_site where ${here} and site_id = ${site}
+    order by id desc limit ${literal(SCANNED)}`;
 
 const HITS = 500;
 

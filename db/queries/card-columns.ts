@@ -48,11 +48,13 @@ export const selectCards = <Extra extends Record<string, SQL.Aliased>>(db: Db, o
   db
     .select({ ...columns, ...extra })
     .from(sql`${found} found`)
-    .innerJoin(workOrder, and(eq(workOrder.orgId, orgId), sql`${workOrder.id} = found.id`))
+    // A cross join keeps its order: left to itself the planner reads the organisation first and looks each up in `found`
+    .crossJoin(workOrder)
     .innerJoin(job, and(eq(job.orgId, orgId), eq(job.id, workOrder.jobId)))
     .innerJoin(order, and(eq(order.orgId, orgId), eq(order.id, workOrder.orderId)))
     .innerJoin(site, and(eq(site.orgId, orgId), eq(site.id, workOrder.siteId)))
     .innerJoin(asset, and(eq(asset.orgId, orgId), eq(asset.id, workOrder.assetId)))
     .innerJoin(contractor, and(eq(contractor.orgId, orgId), eq(contractor.id, workOrder.contractorId)))
     .leftJoin(manager, and(eq(manager.orgId, orgId), eq(manager.id, workOrder.managerId)))
-    .leftJoin(assignee, and(eq(assignee.orgId, orgId), eq(assignee.id, workOrder.assigneeId)));
+    .leftJoin(assignee, and(eq(assignee.orgId, orgId), eq(assignee.id, workOrder.assigneeId)))
+    .where(and(eq(workOrder.orgId, orgId), sql`${workOrder.id} = found.id`));

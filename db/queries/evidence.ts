@@ -2,16 +2,19 @@ import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { GivenEvidence, RequiredEvidence } from "#domain/work-order/evidence.ts";
 import type { Db } from "../client.ts";
 import { checklistItem, evidence, file, jobType, workOrder } from "../schema/index.ts";
+import { byPresentContractor } from "./by-contractor.ts";
 
 const items = sql`select count(*) from ${checklistItem} where ${checklistItem.orgId} = ${workOrder.orgId}
   and ${checklistItem.workOrderId} = ${workOrder.id}`;
 
 const given = (kind: "meter_reading" | "signature") => sql<number>`(select count(*) from ${evidence}
-  where ${evidence.orgId} = ${workOrder.orgId} and ${evidence.workOrderId} = ${workOrder.id} and ${evidence.kind} = ${kind})`;
+  where ${evidence.orgId} = ${workOrder.orgId} and ${evidence.workOrderId} = ${workOrder.id} and ${evidence.kind} = ${kind}
+  and ${byPresentContractor(evidence.createdBy)})`;
 
 const photosTaken = sql<number>`(select count(*) from ${file} where ${file.orgId} = ${workOrder.orgId}
   and ${file.jobId} = ${workOrder.jobId} and ${file.workOrderId} = ${workOrder.id} and ${file.purpose} = 'photo'
-  and ${file.state} = 'ready' and ${file.commentId} is null)`;
+  and ${file.state} = 'ready' and ${file.commentId} is null and ${file.additionalWorkId} is null
+  and instr(${file.audience}, '|contractor:' || ${workOrder.contractorId} || '|') > 0)`;
 
 /** What a work order's type asks for and what is there (rule W3), as one statement for a batch. */
 export const evidenceStatement = (db: Db, orgId: string, workOrderId: string | SQL) =>

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import type { Check } from "#domain/claim/finding.ts";
 import type { ClaimState } from "#domain/claim/states.ts";
 import { at, bp, flag, keyed, milli, minor, version } from "./columns.ts";
 
@@ -83,7 +84,7 @@ export const holdRelease = sqliteTable(
   {
     orgId: text().notNull(),
     claimId: text().notNull(),
-    checkName: text().notNull(),
+    checkName: text().$type<Check>().notNull(),
     /** The claim line the hold was on, or blank for the whole claim. */
     lineId: text().notNull().default(""),
     differenceMinor: minor().notNull(),

@@ -69,8 +69,8 @@ export const orderChange = sqliteTable(
     orderId: text().notNull(),
     number: integer().notNull(),
     reason: text().notNull(),
-    /** Where it came from: additional work, a quote, or a manager's own change. */
-    sourceKind: text().$type<"additional_work" | "quote" | "manager">().notNull(),
+    /** Where it came from: additional work, a quote, a manager's own change, or a final claim that gave the rest back. */
+    sourceKind: text().$type<"additional_work" | "quote" | "manager" | "final_claim">().notNull(),
     sourceId: text(),
     amountMinor: minor().notNull(),
     extraDays: integer().notNull().default(0),

@@ -43,7 +43,7 @@ export const workOrder = sqliteTable(
   (t) => [
     primaryKey({ columns: [t.orgId, t.id] }),
     uniqueIndex("work_order_number").on(t.orgId, t.number),
-    index("work_order_state").on(t.orgId, t.state, t.stateAt),
+    index("work_order_state").on(t.orgId, t.state, t.stateAt, t.id, t.managerId, t.dueAt, t.invoiceState),
     index("work_order_contractor").on(t.orgId, t.contractorId, t.state, t.stateAt),
     index("work_order_job").on(t.orgId, t.jobId),
     index("work_order_invoice").on(t.orgId, t.invoiceState, t.stateAt),

@@ -11,11 +11,13 @@ export type PartRead = { ok: true; part: Part | null } | { ok: false; message: s
  * nothing of it: the part is null.
  */
 export function readPart(by: Part["by"], value: string | number | undefined, currency: string): PartRead {
-  if (value === undefined || (typeof value === "string" && value.trim() === "")) return { ok: true, part: null };
+  if (value === undefined || (typeof value === "string" && value.trim() === ""))
+    return { ok: true, part: null };
   const read = typeof value === "number" ? ({ ok: true, value } as const) : parse(by, value, currency);
   if (!read.ok) return { ok: false, message: `${read.message}.` };
   if (read.value === 0) return { ok: true, part: null };
-  if (by !== "amount" && read.value < 0) return { ok: false, message: "Enter more than zero, or leave it blank." };
+  if (by !== "amount" && read.value < 0)
+    return { ok: false, message: "Enter more than zero, or leave it blank." };
   return { ok: true, part: partOf(by, read.value) };
 }
 

@@ -10,7 +10,7 @@ const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
 export function cleanName(given: string): string {
   const last = given.split(/[/\\]/).at(-1) ?? "";
   const plain = visibleLine(last.normalize("NFC").toWellFormed())
-    .replace(/[<>:"|?*%]/g, "_")
+    .replace(/[<>:"|?*]/g, "_")
     .replace(/^[.\s]+|[.\s]+$/g, "");
   const named = RESERVED.test(plain) ? `_${plain}` : plain;
   return shortened(named) || "file";

@@ -45,7 +45,8 @@ test("each hears its own audience, in every byte", async () => {
   await clients.staff.untilSeq(6);
   await clients.customer.untilSeq(6);
   await clients.technician.untilSeq(6);
-  for (const [who, seqs] of Object.entries(heard)) expect(clients[who as keyof typeof heard].seqs, who).toEqual(seqs);
+  for (const [who, seqs] of Object.entries(heard))
+    expect(clients[who as keyof typeof heard].seqs, who).toEqual(seqs);
 
   for (const outsider of [clients.lead, clients.otherLead, clients.technician, clients.customer]) {
     expect(outsider.bytes).not.toContain("for staff");
@@ -66,7 +67,8 @@ test("each hears its own audience after the room has slept", async () => {
   await jobRoom().publish(log.slice(2));
   await clients.staff.untilSeq(6);
   await clients.otherLead.untilSeq(6);
-  for (const [who, seqs] of Object.entries(heard)) expect(clients[who as keyof typeof heard].seqs, who).toEqual(seqs);
+  for (const [who, seqs] of Object.entries(heard))
+    expect(clients[who as keyof typeof heard].seqs, who).toEqual(seqs);
 });
 
 test("what came before is told by row it could see, never by row it could not", async () => {
@@ -94,4 +96,3 @@ test("a contractor asking again and again cannot tell that staff are writing", a
     { t: "caught_up", seq: 0 },
   ]);
 });
-

@@ -1,13 +1,17 @@
+import { env } from "cloudflare:workers";
 import { createDb } from "#db/client.ts";
 import { type ActivityDraft, appendStatement, chain, readHead } from "#db/log.ts";
 import type { PartyTag } from "#domain/access/audience.ts";
 import type { Activity } from "#domain/log/activity.ts";
-import { env } from "cloudflare:workers";
 import { NOW } from "#test/setup/world.ts";
 
 const actor = { kind: "staff", id: "manager1", name: "Mara Manager" } as const;
 
-export function draft(text: string, audience: PartyTag[] = [], workOrderId: string | null = null): ActivityDraft {
+export function draft(
+  text: string,
+  audience: PartyTag[] = [],
+  workOrderId: string | null = null,
+): ActivityDraft {
   return {
     jobId: "job1",
     verb: "comment.added",

@@ -79,7 +79,11 @@ export const passOf = (viewer: Pass["viewer"], more: Partial<Pass> = {}): Pass =
 export const knock = (room: Door, headers: Record<string, string>) =>
   room.fetch(new Request("http://room/", { headers: { Upgrade: "websocket", ...headers } }));
 
-export async function enter(room: Door, viewer: Pass["viewer"], more: Partial<Pass> = {}): Promise<RoomClient> {
+export async function enter(
+  room: Door,
+  viewer: Pass["viewer"],
+  more: Partial<Pass> = {},
+): Promise<RoomClient> {
   return clientOf(await knock(room, { [PASS_HEADER]: encodePass(passOf(viewer, more)) }));
 }
 
@@ -89,7 +93,12 @@ export function clientOf({ status, webSocket }: Response): RoomClient {
 }
 
 /** Enters and catches up: from here on rows arrive live. */
-export async function join(room: Door, viewer: Pass["viewer"], more: Partial<Pass> = {}, seq = 0): Promise<RoomClient> {
+export async function join(
+  room: Door,
+  viewer: Pass["viewer"],
+  more: Partial<Pass> = {},
+  seq = 0,
+): Promise<RoomClient> {
   const client = await enter(room, viewer, more);
   await client.catchUp(seq);
   return client;

@@ -7,7 +7,8 @@ const throttle = (name: string) => env.THROTTLE.getByName(name);
 
 test("allows the limit at once and says how long to wait for the next", async () => {
   const account = throttle("account:a");
-  for (let n = 0; n < 7; n += 1) expect(await account.hit(7, WINDOW, 1000)).toEqual({ allowed: true, retryAfterMs: 0 });
+  for (let n = 0; n < 7; n += 1)
+    expect(await account.hit(7, WINDOW, 1000)).toEqual({ allowed: true, retryAfterMs: 0 });
   const refused = await account.hit(7, WINDOW, 1000);
   expect(refused.allowed).toBe(false);
   expect(refused.retryAfterMs).toBeGreaterThan(0);

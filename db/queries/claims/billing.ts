@@ -99,8 +99,8 @@ export function billingStatements(db: Db, viewer: Viewer, key: BillingKey) {
   ] as const;
 }
 
-type Rows = { -readonly [K in keyof Statements]: Awaited<Statements[K]> };
-type Statements = ReturnType<typeof billingStatements>;
+type RowsOf<Statements extends readonly unknown[]> = { readonly [K in keyof Statements]: Awaited<Statements[K]> };
+type Rows = RowsOf<ReturnType<typeof billingStatements>>;
 
 export type Billing = NonNullable<ReturnType<typeof assemble>>;
 

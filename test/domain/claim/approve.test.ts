@@ -48,6 +48,19 @@ describe("approval (P13)", () => {
     );
   });
 
+  it("approves down to the last minor unit, at whatever rate", () => {
+    expect(decideApproval(matchInput(), [withheld("c-a", 99_999)])).toMatchObject({
+      lines: [{ approvedQuantityMilli: 1, approvedNetMinor: 1 }],
+    });
+    const cheap = matchInput({
+      order: order([orderLine("a", { unitPriceMinor: 1 })]),
+      lines: [claimLine("a", { unitPriceMinor: 1 })],
+    });
+    expect(decideApproval(cheap, [withheld("c-a", 4)])).toMatchObject({
+      lines: [{ approvedQuantityMilli: 6000, approvedNetMinor: 6 }],
+    });
+  });
+
   it("of a held claim is refused with the hold and its fix", () => {
     const lines = [claimLine("a", { unitPriceMinor: 10_100 })];
     expect(decideApproval(matchInput({ lines }))).toEqual({
@@ -70,6 +83,10 @@ describe("approval (P13)", () => {
     const extra = [claimLine("a"), claimLine(null, { quantityMilli: 1000 })];
     expect(decideApproval(matchInput({ lines: extra }), [withheld("c-null", 10_000)])).toMatchObject({
       lines: [{ approvedNetMinor: 100_000 }, { lineId: "c-null", approvedNetMinor: 0 }],
+    });
+    const both = [withheld("c-a", 1000), withheld("c-null", 10_000)];
+    expect(decideApproval(matchInput({ lines: extra }), both)).toMatchObject({
+      lines: [{ approvedNetMinor: 99_000 }, { approvedNetMinor: 0 }],
     });
     expect(decideApproval(matchInput({ lines: extra }), [withheld("c-null", 9_999)])).toMatchObject({
       code: "on_hold",

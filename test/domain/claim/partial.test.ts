@@ -163,6 +163,13 @@ describe("one part", () => {
   });
 });
 
+it("a deduction is billed in parts too, and no further than ordered", () => {
+  const ordered = orderLine("a", { unitPriceMinor: -1000 });
+  const left = { orderLine: ordered, quantityMilli: 10_000, netMinor: -10_000, byAmount: false };
+  expect(partialLine(left, { by: "amount", amountMinor: -10_000 }).ok).toBe(true);
+  expect(partialLine(left, { by: "amount", amountMinor: -10_001 }).ok).toBe(false);
+});
+
 describe("a new invoice", () => {
   it("starts from what is left on each line", () => {
     const lines = [
@@ -190,6 +197,13 @@ describe("a new invoice", () => {
       ["d", "quantity", -10_000],
     ]);
     expect(prefilled[0]).toMatchObject({ quantityMilli: 6000, unitPriceMinor: 10_000, discountMinor: 0 });
+  });
+
+  it("offers the last minor unit", () => {
+    const almost = claimLine("a", { billedBy: "amount", quantityMilli: 1000, unitPriceMinor: 99_999 });
+    expect(
+      prefilledLines(leftToBill([orderLine("a")], [earlierClaim("x", asBilled([almost]))])),
+    ).toMatchObject([{ billedBy: "amount", unitPriceMinor: 1 }]);
   });
 
   it("has no lines once all is billed", () => {

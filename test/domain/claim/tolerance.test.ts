@@ -74,6 +74,10 @@ describe("tolerance (P6)", () => {
     });
   });
 
+  it("names the amount when both come to the same", () => {
+    expect(judge({ line: { bp: 100 }, order: { minor: 10 } }, excessOf(10, 1000)).limitSetBy).toBe("order");
+  });
+
   it("reads zero as zero", () => {
     expect(judge({ line: { bp: 0 }, order: { minor: 500 } }, excessOf(1, 1000))).toEqual({
       within: false,

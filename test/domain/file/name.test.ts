@@ -15,7 +15,7 @@ test("a clean name has no path, nothing hidden, is never empty and never long", 
   fc.assert(
     fc.property(hostile, (given) => {
       const name = cleanName(given);
-      expect(name).not.toMatch(/[/\\<>:"|?*%\p{Cc}\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/u);
+      expect(name).not.toMatch(/[/\\<>:"|?*\p{Cc}\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/u);
       expect(name).not.toMatch(/^[.\s]|[.\s]$/);
       expect([...name].length).toBeGreaterThan(0);
       expect([...name].length).toBeLessThanOrEqual(121);

@@ -149,6 +149,18 @@ describe("quantity (P2)", () => {
     );
   });
 
+  it("counts from nothing where nothing was ordered, and in money without a sign", () => {
+    const nothing = order([orderLine("a", { quantityMilli: 0 })]);
+    expect(
+      findingsOf("quantity", matchInput({ order: nothing, lines: [claimLine("a", { quantityMilli: 1 })] })),
+    ).toMatchObject([{ outcome: "hold", message: "0.001 over the ordered quantity on line 1." }]);
+    const deduction = order([orderLine("a", { unitPriceMinor: -1000 })]);
+    const lines = [claimLine("a", { quantityMilli: 11_000, unitPriceMinor: -1000 })];
+    expect(findingsOf("quantity", matchInput({ order: deduction, lines }))).toMatchObject([
+      { outcome: "hold", differenceMinor: 1000 },
+    ]);
+  });
+
   it("is not run when no line bills the order", () => {
     expect(findingsOf("quantity", matchInput({ lines: [claimLine(null)] }))).toEqual([
       { ...passing("quantity", "No line bills a line of the order."), outcome: "not_run" },

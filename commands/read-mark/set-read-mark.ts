@@ -1,0 +1,36 @@
+import { and, eq, sql } from "drizzle-orm";
+import { z } from "zod";
+import { job, readMark } from "#db/schema/index.ts";
+import { reachableJobs } from "#db/scopes.ts";
+import { anyOf, anyStaff, contractorPerson, customerContact } from "#domain/access/may.ts";
+import { notFound } from "#domain/refusal.ts";
+import { defineCommand } from "../command.ts";
+import { id } from "../input.ts";
+
+/** Changes nothing but the reader's own mark, so the log keeps silent about it. A mark never goes back. */
+export const setReadMark = defineCommand({
+  name: "read-mark/set",
+  summary: "Remember how far in a job's log one has read.",
+  who: anyOf(anyStaff, contractorPerson, customerContact),
+  input: z.object({ jobId: id, seq: z.coerce.number().int().min(0).max(1e9) }),
+  async run({ db, viewer, orgId }, { jobId, seq }) {
+    const [found] = await db
+      .select({ id: job.id })
+      .from(job)
+      .where(and(reachableJobs(viewer), eq(job.id, jobId)));
+    if (!found) throw notFound("job");
+    return {
+      writes: [
+        db
+          .insert(readMark)
+          .values({ orgId, viewerId: viewer.id, jobId, seq })
+          .onConflictDoUpdate({
+            target: [readMark.orgId, readMark.viewerId, readMark.jobId],
+            set: { seq: sql`max(${readMark.seq}, excluded.seq)` },
+          }),
+      ],
+      log: [],
+      result: { seq },
+    };
+  },
+});

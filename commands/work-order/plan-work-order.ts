@@ -1,0 +1,45 @@
+import { z } from "zod";
+import { readOrganisation } from "#db/queries/organisation.ts";
+import { reachWorkOrder } from "#db/queries/work-order-facts.ts";
+import { contractorPerson } from "#domain/access/may.ts";
+import { conflict } from "#domain/refusal.ts";
+import { takenOnStates } from "#domain/work-order/taken-on.ts";
+import { defineCommand } from "../command.ts";
+import { expectedVersion, id, moment, optionalWords } from "../input.ts";
+import { changeRow } from "./change-row.ts";
+import { entry } from "./entry.ts";
+import { sameVersion } from "./move.ts";
+import { resolveSchedule } from "./schedule.ts";
+
+/** What a contractor may edit of a work order, and nothing else: its own dates and notes. */
+export const planWorkOrder = defineCommand({
+  name: "work-order/plan",
+  summary: "Replace the dates you planned and your own notes on a work order; what is left out is cleared.",
+  who: contractorPerson,
+  input: z.object({
+    workOrderId: id,
+    expectedVersion,
+    scheduledFrom: moment.optional(),
+    scheduledTo: moment.optional(),
+    contractorNotes: optionalWords(4_000),
+  }),
+  async run({ db, viewer, orgId }, given) {
+    const before = await reachWorkOrder(db, viewer, given.workOrderId);
+    sameVersion(before, given.expectedVersion);
+    if (!takenOnStates.includes(before.state))
+      throw conflict("wrong_state", "You can change dates and notes from when you accept the work until it is completed.");
+    const { timeZone } = await readOrganisation(db, orgId);
+    const when = resolveSchedule(given, timeZone);
+    const contractorNotes = given.contractorNotes ?? null;
+    const moved = when.scheduledFrom !== before.scheduledFrom || when.scheduledTo !== before.scheduledTo;
+    const noted = contractorNotes !== before.contractorNotes;
+    const result = { workOrderId: before.id, version: before.version + (moved || noted ? 1 : 0) };
+    if (!moved && !noted) return { writes: [], log: [], result };
+    return {
+      writes: [changeRow(db, before, { ...when, contractorNotes })],
+      log: [entry(before, "work_order.planned", { kind: "work_order", id: before.id }, { ...(moved && when), noted })],
+      cards: [before.id],
+      result,
+    };
+  },
+});

@@ -1,0 +1,24 @@
+import { readOrganisation } from "#db/queries/organisation.ts";
+import { inTheField } from "#domain/access/may.ts";
+import { defineCommand } from "../command.ts";
+import { moment } from "../input.ts";
+import { move, moveInput } from "./move.ts";
+import { resolveSchedule } from "./schedule.ts";
+
+export const scheduleWorkOrder = defineCommand({
+  name: "work-order/schedule",
+  summary: "Say when somebody will be there.",
+  who: inTheField,
+  input: moveInput.extend({ scheduledFrom: moment, scheduledTo: moment.optional() }),
+  async run(context, input) {
+    const { timeZone } = await readOrganisation(context.db, context.orgId);
+    const when = resolveSchedule(input, timeZone);
+    const { plan } = await move(context, "schedule", input, () => when);
+    const log = plan.log.map((entry) => ({
+      ...entry,
+      data: { ...entry.data, ...when },
+      customerData: { ...entry.customerData, ...when },
+    }));
+    return { ...plan, log };
+  },
+});

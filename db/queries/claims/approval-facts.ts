@@ -1,0 +1,59 @@
+import { and, between, eq, inArray, isNull, max, ne, sql } from "drizzle-orm";
+import type { Approver } from "#domain/claim/approver.ts";
+import type { Commitment } from "#domain/claim/splitting.ts";
+import type { Db } from "../../client.ts";
+import { claim, orderChange, person, workOrder } from "../../schema/index.ts";
+import type { Billing } from "./billing.ts";
+import type { ClaimRow } from "./billing.ts";
+
+const fourteenDays = 14 * 86_400_000;
+
+/** Live claims of the same contractor for the same asset around this one (rule P14), approved amounts where decided. */
+export const nearbyStatement = (db: Db, { work }: Billing, row: ClaimRow) =>
+  db
+    .select({
+      id: claim.id,
+      contractorId: claim.contractorId,
+      assetId: workOrder.assetId,
+      amountMinor: sql<number>`iif(${claim.state} = 'submitted', ${claim.netMinor}, ${claim.approvedMinor})`.as("amount_minor"),
+      at: claim.submittedAt,
+    })
+    .from(claim)
+    .innerJoin(workOrder, and(eq(workOrder.orgId, claim.orgId), eq(workOrder.id, claim.workOrderId)))
+    .where(
+      and(
+        eq(claim.orgId, row.orgId),
+        eq(claim.contractorId, row.contractorId),
+        between(claim.submittedAt, row.submittedAt - fourteenDays, row.submittedAt + fourteenDays),
+        inArray(claim.state, ["submitted", "approved", "part_approved", "paid"]),
+        eq(workOrder.assetId, work.assetId),
+        ne(claim.id, row.id),
+      ),
+    )
+    .limit(200);
+
+/** Staff who approve invoices, with their limits. */
+export const approversStatement = (db: Db, orgId: string) =>
+  db
+    .select({ id: person.id, name: person.name, limitMinor: person.approvalLimitMinor })
+    .from(person)
+    .where(and(eq(person.orgId, orgId), isNull(person.contractorId), eq(person.status, "active"), inArray(person.role, ["admin", "manager"])))
+    .limit(200);
+
+export interface ApprovalFacts {
+  nearby: Commitment[];
+  approvers: Approver[];
+  nextChangeNumber: number;
+}
+
+export async function readApprovalFacts(db: Db, billing: Billing, row: ClaimRow): Promise<ApprovalFacts> {
+  const [nearby, approvers, changes] = await db.batch([
+    nearbyStatement(db, billing, row),
+    approversStatement(db, row.orgId),
+    db
+      .select({ number: max(orderChange.number) })
+      .from(orderChange)
+      .where(and(eq(orderChange.orgId, row.orgId), eq(orderChange.orderId, row.orderId))),
+  ]);
+  return { nearby, approvers, nextChangeNumber: (changes[0]?.number ?? 0) + 1 };
+}

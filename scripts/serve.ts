@@ -1,0 +1,58 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { convertV4MiniflareOptions, Log, LogLevel, Miniflare } from "miniflare";
+import { unstable_getMiniflareWorkerOptions } from "wrangler";
+
+const server = fileURLToPath(new URL("../build/server", import.meta.url));
+
+function moduleFiles() {
+  const entry = join(server, "index.js");
+  return readdirSync(server, { recursive: true, withFileTypes: true })
+    .filter((file) => file.isFile() && file.name.endsWith(".js"))
+    .map((file) => join(file.parentPath, file.name))
+    .sort((a, b) => Number(b === entry) - Number(a === entry))
+    .map((path) => ({
+      type: "ESModule" as const,
+      path: relative(server, path),
+      contents: readFileSync(path, "utf8"),
+    }));
+}
+
+export interface Serving {
+  port: number;
+  dataDir: string;
+  /** Override the vars of wrangler.toml, and bring the secrets. */
+  bindings: Record<string, string>;
+  cron?: boolean;
+}
+
+/** Serves `build/` on embedded workerd: D1, R2, Durable Objects and Queues on this machine. */
+export async function serveBuild({ port, dataDir, bindings, cron = true }: Serving) {
+  const { workerOptions } = unstable_getMiniflareWorkerOptions(join(server, "wrangler.json"));
+  const { modulesRules: _, ...options } = workerOptions;
+  const miniflare = new Miniflare(
+    convertV4MiniflareOptions({
+      ...options,
+      rootPath: server,
+      modules: moduleFiles(),
+      bindings: { ...(options.bindings as Record<string, string>), ...bindings },
+      host: "127.0.0.1",
+      port,
+      cf: false,
+      resourcePersistencePath: dataDir,
+      log: new Log(LogLevel.WARN),
+    } as Parameters<typeof convertV4MiniflareOptions>[0]),
+  );
+  await miniflare.ready;
+  // Cron triggers do not fire by themselves here.
+  const timer = cron ? setInterval(async () => (await miniflare.getWorker()).scheduled(), 60_000) : undefined;
+  return {
+    miniflare,
+    url: `http://localhost:${port}`,
+    async stop() {
+      clearInterval(timer);
+      await miniflare.dispose();
+    },
+  };
+}
