@@ -68,7 +68,7 @@ export async function execute<Input, Result>(
 const isRace = (constraint: string) =>
   constraint === "stale_version" ||
   constraint === "log_seq" ||
-  /^unique:(activity|idempotency|job_number|work_order_number|vendor_order_number)|\.(number|seq|revision|import_key)\b/.test(constraint);
+  /^unique:(activity|idempotency|job_number|work_order_number|vendor_order_number)|\.(number|number_key|document_sha256|seq|revision|import_key)\b/.test(constraint);
 
 async function firstAnswer<Result>(context: CommandContext, command: string, key: string, inputHash: string) {
   const [seen] = await context.db

@@ -54,7 +54,15 @@ export async function keepLocally(db: Db, due: DueMail[], now: number): Promise<
   const kept = await db
     .update(outbox)
     .set({ state: "sent", providerId: "local", sentAt: now })
-    .where(and(eq(outbox.state, "queued"), inArray(outbox.id, due.map((mail) => mail.id))))
+    .where(
+      and(
+        eq(outbox.state, "queued"),
+        inArray(
+          outbox.id,
+          due.map((mail) => mail.id),
+        ),
+      ),
+    )
     .returning({ id: outbox.id });
   return kept.length;
 }

@@ -14,7 +14,10 @@ const partsOf = (orgId: string, id: string) => and(eq(uploadPart.orgId, orgId), 
 /** An upload of this person, finished or not, with the parts that arrived. */
 export async function readUpload(db: Db, orgId: string, id: string, uploadedBy: string) {
   const [rows, parts] = await db.batch([
-    db.select().from(file).where(and(one(orgId, id), eq(file.uploadedBy, uploadedBy))),
+    db
+      .select()
+      .from(file)
+      .where(and(one(orgId, id), eq(file.uploadedBy, uploadedBy))),
     db
       .select({ part: uploadPart.part, etag: uploadPart.etag, size: uploadPart.size })
       .from(uploadPart)
@@ -24,8 +27,18 @@ export async function readUpload(db: Db, orgId: string, id: string, uploadedBy: 
   return { row: rows[0], parts };
 }
 
-export async function countUnfinished(db: Db, orgId: string, uploadedBy: string, since: number): Promise<number> {
-  const mine = and(eq(file.orgId, orgId), eq(file.uploadedBy, uploadedBy), gt(file.createdAt, since), unfinished);
+export async function countUnfinished(
+  db: Db,
+  orgId: string,
+  uploadedBy: string,
+  since: number,
+): Promise<number> {
+  const mine = and(
+    eq(file.orgId, orgId),
+    eq(file.uploadedBy, uploadedBy),
+    gt(file.createdAt, since),
+    unfinished,
+  );
   const [row] = await db.select({ n: count() }).from(file).where(mine);
   return row?.n ?? 0;
 }
@@ -41,9 +54,13 @@ export const notePart = (db: Db, orgId: string, fileId: string, part: UploadPart
     });
 
 export const noteThumbnail = (db: Db, orgId: string, id: string, thumbnailKey: string) =>
-  db.update(file).set({ thumbnailKey }).where(and(one(orgId, id), unfinished));
+  db
+    .update(file)
+    .set({ thumbnailKey })
+    .where(and(one(orgId, id), unfinished));
 
-export const forgetParts = (db: Db, orgId: string, id: string) => db.delete(uploadPart).where(partsOf(orgId, id));
+export const forgetParts = (db: Db, orgId: string, id: string) =>
+  db.delete(uploadPart).where(partsOf(orgId, id));
 
 /** Uploads begun before `before` and never finished, at most `limit`. */
 export const staleUploads = (db: Db, before: number, limit: number): Promise<FileRow[]> =>

@@ -79,7 +79,8 @@ create trigger activity_kept before delete on activity
 begin select raise(abort, 'log_fixed'); end;
 
 -- Rule P7: what claims take from an order is summed here, whatever path changed them, and the CHECK over_order
--- refuses in the same statement.
+-- refuses in the same statement. A claim that waits counts in full, a decided one as approved: what was withheld may be
+-- billed again.
 create trigger claim_new before insert on claim
 when exists (select 1 from claim where org_id = new.org_id and id = new.id)
 begin select raise(abort, 'claim_kept'); end;
@@ -94,7 +95,7 @@ begin select raise(abort, 'claim_fixed'); end;
 create trigger claim_added after insert on claim
 begin
   update vendor_order set
-    invoiced_minor = invoiced_minor + iif(new.state in ('submitted', 'approved', 'part_approved', 'paid'), new.net_minor, 0),
+    invoiced_minor = invoiced_minor + iif(new.state = 'submitted', new.net_minor, new.approved_minor),
     approved_minor = approved_minor + new.approved_minor,
     paid_minor = paid_minor + iif(new.state = 'paid', new.approved_minor, 0)
   where org_id = new.org_id and id = new.order_id;
@@ -104,8 +105,8 @@ create trigger claim_changed after update of state, approved_minor on claim
 begin
   update vendor_order set
     invoiced_minor = invoiced_minor
-      + iif(new.state in ('submitted', 'approved', 'part_approved', 'paid'), new.net_minor, 0)
-      - iif(old.state in ('submitted', 'approved', 'part_approved', 'paid'), old.net_minor, 0),
+      + iif(new.state = 'submitted', new.net_minor, new.approved_minor)
+      - iif(old.state = 'submitted', old.net_minor, old.approved_minor),
     approved_minor = approved_minor + new.approved_minor - old.approved_minor,
     paid_minor = paid_minor + iif(new.state = 'paid', new.approved_minor, 0) - iif(old.state = 'paid', old.approved_minor, 0)
   where org_id = new.org_id and id = new.order_id;

@@ -30,7 +30,6 @@ export class BoardRoom extends Room {
   constructor(ctx: DurableObjectState, env: Cloudflare.Env) {
     super(ctx, env, staffOnly);
     this.#visits = new Visits(ctx.storage.sql);
-    this.#visits.forgetOld(Date.now());
   }
 
   async publish(changes: CardChange[]): Promise<void> {

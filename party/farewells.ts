@@ -13,11 +13,8 @@ export type Reason = "gone" | "changed";
 export const closeCodes: Record<Reason, number> = { gone: GONE, changed: CHANGED };
 
 export function matches(match: Match, { viewer, linkId }: Pick<Pass, "viewer" | "linkId">): boolean {
-  return (
-    viewer.id === match.personId ||
-    viewer.via === match.sessionId ||
-    (match.linkId !== undefined && (linkId === match.linkId || viewer.via === match.linkId))
-  );
+  const { personId, sessionId, linkId: link } = match;
+  return viewer.id === personId || viewer.via === sessionId || (linkId !== null && linkId === link);
 }
 
 const REMEMBERED_MS = 60_000;

@@ -11,7 +11,7 @@ export type Knows = (viewer: Viewer, other: Viewer) => boolean;
 export const knowsOwnParty: Knows = (viewer, other) =>
   viewer.kind === "staff" || other.kind === "staff" || tagOf(viewer) === tagOf(other);
 
-const SHOWN = 24;
+const SHOWN = 12;
 const WINDOW_MS = 50;
 
 const present = ({ id, name, kind }: Viewer): Present => ({ id, name, kind });
@@ -49,7 +49,7 @@ export class Presence {
     this.#resting = true;
     this.#tell();
     // A list of many people sent to as many sockets must not crowd out the log.
-    setTimeout(() => this.#rested(), Math.max(WINDOW_MS, this.#seats.size));
+    setTimeout(() => this.#rested(), Math.max(WINDOW_MS, 2 * this.#seats.size));
   }
 
   #rested(): void {

@@ -1,7 +1,7 @@
 import { DurableObject } from "cloudflare:workers";
 
 /** What a throttle says to one attempt. */
-export interface Throttled {
+interface Throttled {
   allowed: boolean;
   /** 0 where allowed. */
   retryAfterMs: number;

@@ -1,7 +1,8 @@
 import { type Match, matches } from "./farewells.ts";
 import type { Pass } from "./pass.ts";
 
-const KEPT_MS = 90 * 86_400_000;
+/** A socket older than this has long been made to connect again. */
+const KEPT_MS = 7 * 86_400_000;
 
 interface Visit extends Record<string, SqlStorageValue> {
   room: string;

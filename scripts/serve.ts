@@ -4,9 +4,9 @@ import { fileURLToPath } from "node:url";
 import { convertV4MiniflareOptions, Log, LogLevel, Miniflare } from "miniflare";
 import { unstable_getMiniflareWorkerOptions } from "wrangler";
 
-const server = fileURLToPath(new URL("../build/server", import.meta.url));
+const product = fileURLToPath(new URL("../build/server", import.meta.url));
 
-function moduleFiles() {
+function moduleFiles(server: string) {
   const entry = join(server, "index.js");
   return readdirSync(server, { recursive: true, withFileTypes: true })
     .filter((file) => file.isFile() && file.name.endsWith(".js"))
@@ -19,23 +19,29 @@ function moduleFiles() {
     }));
 }
 
+const frontModule = (contents: string) => ({ type: "ESModule" as const, path: "front.js", contents });
+
 export interface Serving {
   port: number;
   dataDir: string;
   /** Override the vars of wrangler.toml, and bring the secrets. */
   bindings: Record<string, string>;
   cron?: boolean;
+  /** The `server` folder of another build than the product's. */
+  server?: string;
+  /** Code of a module that stands in front of the build's own `./index.js`: for meters. */
+  front?: string;
 }
 
 /** Serves `build/` on embedded workerd: D1, R2, Durable Objects and Queues on this machine. */
-export async function serveBuild({ port, dataDir, bindings, cron = true }: Serving) {
+export async function serveBuild({ port, dataDir, bindings, cron = true, server = product, front }: Serving) {
   const { workerOptions } = unstable_getMiniflareWorkerOptions(join(server, "wrangler.json"));
   const { modulesRules: _, ...options } = workerOptions;
   const miniflare = new Miniflare(
     convertV4MiniflareOptions({
       ...options,
       rootPath: server,
-      modules: moduleFiles(),
+      modules: front === undefined ? moduleFiles(server) : [frontModule(front), ...moduleFiles(server)],
       bindings: { ...(options.bindings as Record<string, string>), ...bindings },
       host: "127.0.0.1",
       port,

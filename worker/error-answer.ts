@@ -9,7 +9,10 @@ import { complain, note } from "./log.ts";
 export function errorAnswer(error: unknown, c: Context<{ Bindings: Env; Variables: Variables }>): Response {
   const requestId = c.get("requestId");
   if (error instanceof InvalidInput)
-    return c.json({ error: { code: "invalid", message: error.message, fields: error.fields, requestId } }, 400);
+    return c.json(
+      { error: { code: "invalid", message: error.message, fields: error.fields, requestId } },
+      400,
+    );
   if (error instanceof Refusal) {
     note("refused", { requestId, code: error.code });
     const { code, message, field = null } = error;
@@ -17,7 +20,10 @@ export function errorAnswer(error: unknown, c: Context<{ Bindings: Env; Variable
     return c.json({ error: { code, message, field, requestId } }, status as 400);
   }
   if (isSessionEnded(error))
-    return c.json({ error: { code: "signed_out", message: "Your session has ended. Sign in again.", requestId } }, 401);
+    return c.json(
+      { error: { code: "signed_out", message: "Your session has ended. Sign in again.", requestId } },
+      401,
+    );
   complain("bug", { requestId, error });
   return c.json({ error: { code: "bug", message: "Something went wrong on our side.", requestId } }, 500);
 }

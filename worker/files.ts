@@ -1,7 +1,7 @@
 import { type Context, Hono } from "hono";
 import { errorAnswer } from "./error-answer.ts";
-import { sendSmallFile } from "./files/small.ts";
 import { serveFile, serveThumbnail } from "./files/serve.ts";
+import { sendSmallFile } from "./files/small.ts";
 import * as upload from "./files/upload.ts";
 import type { Variables } from "./index.ts";
 

@@ -68,7 +68,8 @@ export function dismissUpload(key: string): void {
 
 function next(): void {
   const free = AT_ONCE - uploads.filter((upload) => upload.state === "sending").length;
-  for (const upload of uploads.filter(({ state }) => state === "waiting").slice(0, Math.max(0, free))) void start(upload);
+  for (const upload of uploads.filter(({ state }) => state === "waiting").slice(0, Math.max(0, free)))
+    void start(upload);
 }
 
 async function start({ key, place }: Upload): Promise<void> {

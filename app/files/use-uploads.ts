@@ -1,6 +1,14 @@
 import { useSyncExternalStore } from "react";
 import type { UploadPlace } from "./upload.ts";
-import { addUploads, dismissUpload, retryUpload, serverSnapshot, snapshot, subscribe, type Upload } from "./upload-queue.ts";
+import {
+  addUploads,
+  dismissUpload,
+  retryUpload,
+  serverSnapshot,
+  snapshot,
+  subscribe,
+  type Upload,
+} from "./upload-queue.ts";
 
 export interface Uploads {
   /** Those of this place, oldest first. */

@@ -41,7 +41,7 @@ export async function approve(context: CommandContext, input: Input, withheld: W
   allow(decided(row, decideClaim(withheld.length > 0 ? "approve_part" : "approve", row.state, "staff")));
   const approval = allow(decideApproval(matchedClaim(billing, row, suspects), withheld));
   const approvedMinor = approval.totals.netMinor;
-  const facts = await readApprovalFacts(db, billing, row);
+  const facts = await readApprovalFacts(db, row);
   allowLimit(billing, row, approvedMinor, facts, viewer.id);
 
   const decision = { state: approval.to, approvedMinor, decidedBy: viewer.id, decidedAt: now };

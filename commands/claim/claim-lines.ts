@@ -1,6 +1,7 @@
 import type { Billing } from "#db/queries/claims/billing.ts";
-import { type MatchBase, taxCategory } from "#db/queries/claims/match-facts.ts";
+import { taxCategory } from "#db/queries/claims/match-facts.ts";
 import { claimsBefore } from "#domain/claim/billed.ts";
+import type { MatchBase } from "#domain/claim/draft.ts";
 import { draftLine } from "#domain/claim/draft-line.ts";
 import { leftToBill } from "#domain/claim/left-to-bill.ts";
 import type { ClaimLine } from "#domain/claim/match-input.ts";

@@ -12,7 +12,7 @@ import { placeOf } from "./place.ts";
 
 const MOST_UNFINISHED = 200;
 
-export const uploadPlace = z.object({
+const uploadPlace = z.object({
   jobId: z.string().max(40).optional(),
   workOrderId: z.string().max(40).optional(),
   purpose: z.enum(["attachment", "photo", "invoice", "signature"]).default("attachment"),
@@ -21,7 +21,11 @@ export const uploadPlace = z.object({
 
 const input = uploadPlace.extend({
   name: z.string({ error: "Choose a file." }).max(1_000).transform(cleanName),
-  size: z.coerce.number({ error: "Choose a file." }).int().min(1, "That file is empty.").max(LARGEST_BYTES, "A file can be 2 GB at most."),
+  size: z.coerce
+    .number({ error: "Choose a file." })
+    .int()
+    .min(1, "That file is empty.")
+    .max(LARGEST_BYTES, "A file can be 2 GB at most."),
   /** Whether it comes in parts; otherwise in one piece. */
   inParts: z.boolean().default(true),
 });

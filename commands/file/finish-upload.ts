@@ -30,7 +30,14 @@ export const finishUpload = defineCommand({
     refuseWrongKind(row, found.type);
     const ready = { ...row, ...found, state: "ready" as const, uploadId: null };
     const { state, uploadId, type, size, sha256, width, height } = ready;
-    const data = { name: row.name, type, size, fileId, purpose: row.purpose, thumbnail: row.thumbnailKey !== null };
+    const data = {
+      name: row.name,
+      type,
+      size,
+      fileId,
+      purpose: row.purpose,
+      thumbnail: row.thumbnailKey !== null,
+    };
     return {
       writes: [
         db
@@ -72,7 +79,12 @@ async function stillReachable(context: Parameters<typeof placeOf>[0], row: FileR
   await placeOf(context, { jobId, workOrderId: workOrderId ?? undefined, purpose, audience: "internal" });
 }
 
-async function assemble(bucket: R2Bucket, row: FileRow, uploadId: string, parts: UploadPart[]): Promise<void> {
+async function assemble(
+  bucket: R2Bucket,
+  row: FileRow,
+  uploadId: string,
+  parts: UploadPart[],
+): Promise<void> {
   if (await bucket.head(row.storageKey)) return;
   for (let part = 1; part <= partCount(row.size); part += 1)
     if (parts[part - 1]?.part !== part || parts[part - 1]?.size !== partSize(row.size, part))
@@ -89,5 +101,6 @@ async function assemble(bucket: R2Bucket, row: FileRow, uploadId: string, parts:
 function refuseWrongKind({ purpose }: FileRow, type: string): void {
   if (purpose === "photo" && !isPicture(type) && !isVideo(type))
     throw invalid("That is not a photo or a video.", "file", "not_a_photo");
-  if (purpose === "signature" && !isPicture(type)) throw invalid("A signature must be a picture.", "file", "not_a_picture");
+  if (purpose === "signature" && !isPicture(type))
+    throw invalid("A signature must be a picture.", "file", "not_a_picture");
 }

@@ -26,11 +26,15 @@ export interface Place {
  * An invoice belongs to no work order of its own, because a technician sees whatever does (rule W8), and
  * prices are not theirs to see.
  */
-export async function placeOf({ db, viewer }: Pick<CommandContext, "db" | "viewer">, wanted: Wanted): Promise<Place> {
+export async function placeOf(
+  { db, viewer }: Pick<CommandContext, "db" | "viewer">,
+  wanted: Wanted,
+): Promise<Place> {
   if (wanted.purpose === "invoice" && viewer.kind === "contractor" && viewer.role !== "lead")
     throw forbidden("Only a lead of your company sends invoices.");
   const order = wanted.workOrderId ? await reachWorkOrder(db, viewer, wanted.workOrderId) : null;
-  if (!order && viewer.kind === "contractor") throw invalid("Choose the work order it belongs to.", "workOrderId");
+  if (!order && viewer.kind === "contractor")
+    throw invalid("Choose the work order it belongs to.", "workOrderId");
   const jobId = order?.jobId ?? wanted.jobId;
   if (!jobId) throw invalid("Choose the job it belongs to.", "jobId");
   const [found] = await db

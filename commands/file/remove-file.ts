@@ -1,8 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { readFile } from "#db/queries/files.ts";
-import { workOrder } from "#db/schema/index.ts";
-import { file } from "#db/schema/index.ts";
+import { file, workOrder } from "#db/schema/index.ts";
 import { decodeAudience } from "#domain/access/audience.ts";
 import { conflict, forbidden } from "#domain/refusal.ts";
 import { defineCommand } from "../command.ts";
@@ -19,7 +18,8 @@ export const removeFile = defineCommand({
   input: z.object({ fileId: id }),
   async run({ db, viewer, orgId }, { fileId }) {
     const row = await readFile(db, viewer, fileId);
-    if (viewer.kind !== "staff" && row.uploadedBy !== viewer.id) throw forbidden("Only who added a file can remove it.");
+    if (viewer.kind !== "staff" && row.uploadedBy !== viewer.id)
+      throw forbidden("Only who added a file can remove it.");
     if (row.claimId || row.purpose === "signature")
       throw conflict("file_kept", "This file is part of the record and stays with it.");
     if (viewer.kind === "contractor" && row.workOrderId) {

@@ -18,7 +18,12 @@ export interface SmallUpload {
  */
 export async function storeUpload(caller: Caller, { file, thumbnail, wanted }: SmallUpload, key?: string) {
   if (file.size > SMALL_BYTES)
-    throw new Refusal("too_large", "too_large", "That file is over 25 MB. Turn on JavaScript to send it in parts.", "file");
+    throw new Refusal(
+      "too_large",
+      "too_large",
+      "That file is over 25 MB. Turn on JavaScript to send it in parts.",
+      "file",
+    );
   const input = { ...wanted, name: file.name, size: file.size, inParts: false };
   const { fileId } = await execute(caller, beginUpload, input, key && `${key}:begin`);
   // Only where nothing stands yet: a repeat never changes the bytes of a file that others may have seen

@@ -12,7 +12,8 @@ const DRAWN_BY_BROWSERS = new Set(["image/webp", "image/jpeg", "image/png"]);
 export async function storeThumbnail(caller: Caller, fileId: string, bytes: Uint8Array): Promise<void> {
   const { db, orgId, viewer, files } = caller;
   const type = sniffType(bytes);
-  const picture = bytes.length <= THUMBNAIL_BYTES && DRAWN_BY_BROWSERS.has(type) ? readPicture(type, bytes) : null;
+  const picture =
+    bytes.length <= THUMBNAIL_BYTES && DRAWN_BY_BROWSERS.has(type) ? readPicture(type, bytes) : null;
   if (!picture || Math.max(picture.width ?? Infinity, picture.height ?? Infinity) > THUMBNAIL_PIXELS)
     throw invalid("A thumbnail is a picture of at most 480 by 480 points and 200 kB.", "thumbnail");
   const { row } = await readUpload(db, orgId, fileId, viewer.id);

@@ -15,12 +15,24 @@ const NEXT = {
   declined: "You can give another price on the same work order.",
 };
 
-export const quoteDecidedMail = ({ to, organisation, outcome, decidedBy, workOrder, amount, reason, url }: DecidedQuote) =>
+export const quoteDecidedMail = ({
+  to,
+  organisation,
+  outcome,
+  decidedBy,
+  workOrder,
+  amount,
+  reason,
+  url,
+}: DecidedQuote) =>
   letter({
     to,
     organisation,
     subject: `Your price for work order ${workOrder} was ${outcome}`,
-    status: outcome === "accepted" ? { glyph: "approved", word: "Accepted" } : { glyph: "declined", word: "Declined" },
+    status:
+      outcome === "accepted"
+        ? { glyph: "approved", word: "Accepted" }
+        : { glyph: "declined", word: "Declined" },
     heading: `Your price for work order ${workOrder} was ${outcome}`,
     paragraphs: [NEXT[outcome]],
     quote: reason ? { by: decidedBy, text: reason } : null,

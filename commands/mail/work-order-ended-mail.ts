@@ -19,7 +19,9 @@ export const workOrderEndedMail = ({ to, organisation, outcome, endedBy, reason,
     subject: `Work order ${order.number} ${HAPPENED[outcome]}`,
     status: { glyph: "declined", word: outcome === "cancelled" ? "Cancelled" : "Taken back" },
     heading: `Work order ${order.number} ${HAPPENED[outcome]}`,
-    paragraphs: ["Please do no more work on it. If you have done some already, talk to the person who sent it."],
+    paragraphs: [
+      "Please do no more work on it. If you have done some already, talk to the person who sent it.",
+    ],
     quote: { by: endedBy, text: reason },
     facts: briefFacts(order),
   });

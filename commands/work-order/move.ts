@@ -3,6 +3,7 @@ import { z } from "zod";
 import { readEvidence, reachWorkOrder, type WorkOrderRow } from "#db/queries/work-order-facts.ts";
 import { workOrder } from "#db/schema/index.ts";
 import { conflict } from "#domain/refusal.ts";
+import type { ActivityData } from "#domain/log/activity.ts";
 import { decide, type WorkOrderAction } from "#domain/work-order/lifecycle.ts";
 import { workOrderStateLabels } from "#domain/work-order/states.ts";
 import { allow } from "../allow.ts";
@@ -11,7 +12,7 @@ import { expectedVersion, id, optionalWords } from "../input.ts";
 import { audienceOf, customerFacts } from "./audience.ts";
 
 export const moveInput = z.object({ workOrderId: id, expectedVersion, reason: optionalWords(1_000) });
-export type MoveInput = z.output<typeof moveInput>;
+type MoveInput = Pick<z.output<typeof moveInput>, "workOrderId" | "expectedVersion"> & { reason?: string | undefined };
 
 /** Rule W9: somebody who looked at an older version is told what it is now, and nothing is changed. */
 export function sameVersion(row: WorkOrderRow, expected: number | undefined): void {
@@ -20,12 +21,13 @@ export function sameVersion(row: WorkOrderRow, expected: number | undefined): vo
   throw conflict("stale_version", `Somebody was first: work order ${row.number} is now ${label}. Look again before you go on.`);
 }
 
-/** The one way a work order changes state: scope, version, rule, row and log. `extra` adds what a single move also does. */
+/** The one way a work order changes state: scope, version, rule, row and log. `extra` adds what a single move also does, `told` what everybody hears of it. */
 export async function move(
   { db, viewer, now }: CommandContext,
   action: WorkOrderAction,
   input: MoveInput,
   extra: (row: WorkOrderRow) => Partial<WorkOrderRow> = () => ({}),
+  told: ActivityData = {},
 ): Promise<{ row: WorkOrderRow; plan: Plan<{ workOrderId: string; state: string; version: number }> }> {
   const before = await reachWorkOrder(db, viewer, input.workOrderId);
   sameVersion(before, input.expectedVersion);
@@ -64,8 +66,8 @@ export async function move(
           subjectId: row.id,
           workOrderId: row.id,
           audience: unseen ? [] : audienceOf(row),
-          data: { number: row.number, state: to, from: before.state, ...(input.reason && { reason: input.reason }) },
-          customerData: customerFacts(row),
+          data: { number: row.number, state: to, from: before.state, ...(input.reason && { reason: input.reason }), ...told },
+          customerData: { ...customerFacts(row), ...told },
         },
       ],
       cards: [row.id],

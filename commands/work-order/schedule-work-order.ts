@@ -13,12 +13,6 @@ export const scheduleWorkOrder = defineCommand({
   async run(context, input) {
     const { timeZone } = await readOrganisation(context.db, context.orgId);
     const when = resolveSchedule(input, timeZone);
-    const { plan } = await move(context, "schedule", input, () => when);
-    const log = plan.log.map((entry) => ({
-      ...entry,
-      data: { ...entry.data, ...when },
-      customerData: { ...entry.customerData, ...when },
-    }));
-    return { ...plan, log };
+    return (await move(context, "schedule", input, () => when, when)).plan;
   },
 });

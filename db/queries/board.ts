@@ -3,7 +3,8 @@ import type { BoardCard } from "#domain/board/card.ts";
 import type { WorkOrderState } from "#domain/work-order/states.ts";
 import type { Db } from "../client.ts";
 import { contractor, person, site } from "../schema/index.ts";
-import { type Cursor, foundInColumns, foundInTable, SCANNED, TABLE_ROWS, type Wanted } from "./board-found.ts";
+import { type Cursor, foundInColumns, foundInTable, TABLE_ROWS } from "./board-found.ts";
+import { SCANNED, type Wanted } from "./board-source.ts";
 import { selectCards } from "./card-columns.ts";
 
 /** The names behind the ids of the filters in use; null where there is no such row. */

@@ -7,7 +7,8 @@ import { inAudience } from "../scopes.ts";
 import type { FileRow } from "../uploads.ts";
 
 /** Files this viewer may see (rules A5, W8): finished, not removed, and addressed to them. */
-export const visibleFiles = (viewer: Viewer): SQL | undefined => and(inAudience(viewer, file), eq(file.state, "ready"));
+export const visibleFiles = (viewer: Viewer): SQL | undefined =>
+  and(inAudience(viewer, file), eq(file.state, "ready"));
 
 /** One file. Throws `not_found` where this viewer may not see it. */
 export async function readFile(db: Db, viewer: Viewer, id: string): Promise<FileRow> {
@@ -36,7 +37,12 @@ const shown = {
 };
 
 /** Files of a job, newest first; of one work order where one is given. For a page's batch. */
-export const filesOf = (db: Db, viewer: Viewer, place: { jobId: string; workOrderId?: string }, limit = 200) =>
+export const filesOf = (
+  db: Db,
+  viewer: Viewer,
+  place: { jobId: string; workOrderId?: string },
+  limit = 200,
+) =>
   db
     .select(shown)
     .from(file)

@@ -22,7 +22,7 @@ export const order = sqliteTable(
     toleranceBp: bp(),
     toleranceMinor: minor(),
     capMinor: minor().notNull(),
-    /** Σ net of claims not rejected, withdrawn or superseded. */
+    /** Σ net of claims that wait, and of decided ones as approved. */
     invoicedMinor: minor().notNull().default(0),
     /** Σ approved net; kept by triggers on claim, checked against the cap in the same statement (rule P7). */
     approvedMinor: minor().notNull().default(0),

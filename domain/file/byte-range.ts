@@ -7,7 +7,10 @@ export interface ByteRange {
  * The one range a `Range` header asks for; null for the whole file, which is also the answer to what is not
  * understood or to several ranges at once; `unsatisfiable` where it lies outside.
  */
-export function byteRange(header: string | null | undefined, size: number): ByteRange | null | "unsatisfiable" {
+export function byteRange(
+  header: string | null | undefined,
+  size: number,
+): ByteRange | null | "unsatisfiable" {
   const [, from, to] = /^bytes=(\d*)-(\d*)$/.exec(header?.trim() ?? "") ?? [];
   if (from === undefined || to === undefined || (from === "" && to === "")) return null;
   if (from === "") {

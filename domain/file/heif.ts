@@ -62,14 +62,25 @@ function tellingItems(bytes: Uint8Array, view: DataView, infos: Box): Set<number
 }
 
 /** Where each item stands in the file. */
-function locations(view: DataView, { from }: Box, dataStart: number): Map<number, [from: number, to: number][]> {
+function locations(
+  view: DataView,
+  { from }: Box,
+  dataStart: number,
+): Map<number, [from: number, to: number][]> {
   const version = view.getUint8(from);
   const sizes = view.getUint16(from + 4);
   const [offsetSize, lengthSize, baseSize] = [sizes >> 12, (sizes >> 8) & 15, (sizes >> 4) & 15];
   const indexSize = version > 0 ? sizes & 15 : 0;
   let at = from + 6;
   const take = (size: number): number => {
-    const value = size === 8 ? Number(view.getBigUint64(at)) : size === 4 ? view.getUint32(at) : size === 2 ? view.getUint16(at) : 0;
+    const value =
+      size === 8
+        ? Number(view.getBigUint64(at))
+        : size === 4
+          ? view.getUint32(at)
+          : size === 2
+            ? view.getUint16(at)
+            : 0;
     at += size;
     return value;
   };

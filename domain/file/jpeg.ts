@@ -34,7 +34,8 @@ export function readJpeg(bytes: Uint8Array): Picture | null {
     if (FRAMES.has(marker)) size = { height: view.getUint16(at + 5), width: view.getUint16(at + 7) };
     if (marker === SCAN) next = endOfScan(bytes, next);
     const segment = bytes.subarray(at, next);
-    if (marker === EXIF && textAt(segment, 4, 4) === "Exif") kept.push(...orientationOnly(orientationOf(segment.subarray(10))));
+    if (marker === EXIF && textAt(segment, 4, 4) === "Exif")
+      kept.push(...orientationOnly(orientationOf(segment.subarray(10))));
     else if (stays(marker, segment)) kept.push(segment);
     at = next;
   }

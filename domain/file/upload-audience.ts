@@ -21,8 +21,12 @@ export function uploadAudience(
   if (own) return { ok: true, audience: [own] };
   const audience: PartyTag[] = [];
   if (choice === "contractor" || choice === "both") {
-    if (!contractorId) 
-      return refused("no_contractor", "No contractor works on this. Choose the work order it belongs to.", "audience");
+    if (!contractorId)
+      return refused(
+        "no_contractor",
+        "No contractor works on this. Choose the work order it belongs to.",
+        "audience",
+      );
     audience.push(contractorTag(contractorId));
   }
   if (choice === "customer" || choice === "both") {

@@ -28,7 +28,8 @@ export function readWebp(bytes: Uint8Array): Picture | null {
 function sizeIn(name: string, chunk: Uint8Array): { width: number; height: number } | null {
   const view = viewOf(chunk);
   if (name === "VP8X") return { width: 1 + uint24(view, 12), height: 1 + uint24(view, 15) };
-  if (name === "VP8 ") return { width: view.getUint16(14, true) & 0x3fff, height: view.getUint16(16, true) & 0x3fff };
+  if (name === "VP8 ")
+    return { width: view.getUint16(14, true) & 0x3fff, height: view.getUint16(16, true) & 0x3fff };
   if (name !== "VP8L") return null;
   const packed = view.getUint32(9, true);
   return { width: 1 + (packed & 0x3fff), height: 1 + ((packed >> 14) & 0x3fff) };

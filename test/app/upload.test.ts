@@ -29,15 +29,26 @@ beforeEach(async () => {
     const said = { status: answer.status, body: await answer.json() };
     return trouble === "answer lost" ? { status: 0, body: null } : said;
   };
-  const pause = async () => void (pauses += 1);
-  tools = { send, pause, thumbnailOf: async () => null, signal: new AbortController().signal, onProgress: () => undefined };
+  const pause = async () => {
+    pauses += 1;
+  };
+  tools = {
+    send,
+    pause,
+    thumbnailOf: async () => null,
+    signal: new AbortController().signal,
+    onProgress: () => undefined,
+  };
 });
 
 const place = { workOrderId: "wo1", purpose: "attachment" } as const;
 const large = new File([new Uint8Array(PART_BYTES), new Uint8Array(10)], "film.bin");
 
 test("a small file goes in one request, thumbnail and all", async () => {
-  const sent = await uploadFile(new File(["hello"], "a.txt"), place, "k", { ...tools, thumbnailOf: async () => new Blob([webp()]) });
+  const sent = await uploadFile(new File(["hello"], "a.txt"), place, "k", {
+    ...tools,
+    thumbnailOf: async () => new Blob([webp()]),
+  });
   expect(sent).toMatchObject({ name: "a.txt", size: 5, thumbnail: true });
   expect(requests).toEqual(["POST /files"]);
 });

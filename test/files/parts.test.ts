@@ -17,10 +17,15 @@ beforeEach(async () => {
 
 async function begun(size: number, send = manager) {
   const body = JSON.stringify({ name: "film.mp4", size, workOrderId: "wo1", audience: "contractor" });
-  return (await json<{ fileId: string; parts: number; partSize: number }>(await send("POST", "/files/uploads", body))).result;
+  return (
+    await json<{ fileId: string; parts: number; partSize: number }>(
+      await send("POST", "/files/uploads", body),
+    )
+  ).result;
 }
 
-const part = (fileId: string, n: number, body: BodyInit, send = manager) => send("PUT", `/files/uploads/${fileId}/parts/${n}`, body);
+const part = (fileId: string, n: number, body: BodyInit, send = manager) =>
+  send("PUT", `/files/uploads/${fileId}/parts/${n}`, body);
 const complete = (fileId: string, send = manager) => send("POST", `/files/uploads/${fileId}/complete`);
 const piece = (length: number, fill = 7) => new Uint8Array(length).fill(fill);
 
@@ -28,8 +33,14 @@ test("a broken upload goes on where it stopped, in any order, and is put togethe
   const { fileId, parts, partSize } = await begun(PART_BYTES + 1000);
   expect({ parts, partSize }).toEqual({ parts: 2, partSize: PART_BYTES });
   expect((await part(fileId, 2, piece(1000, 2))).status).toBe(200);
-  expect((await json(await complete(fileId))).error).toMatchObject({ code: "upload_incomplete", message: "Part 1 has not arrived yet." });
-  expect((await json(await manager("GET", `/files/uploads/${fileId}`))).result).toMatchObject({ arrived: [2], parts: 2 });
+  expect((await json(await complete(fileId))).error).toMatchObject({
+    code: "upload_incomplete",
+    message: "Part 1 has not arrived yet.",
+  });
+  expect((await json(await manager("GET", `/files/uploads/${fileId}`))).result).toMatchObject({
+    arrived: [2],
+    parts: 2,
+  });
   expect((await part(fileId, 1, piece(PART_BYTES, 9))).status).toBe(200);
   expect((await part(fileId, 1, piece(PART_BYTES, 1))).status).toBe(200);
   const [one, two] = await Promise.all([complete(fileId), complete(fileId)]);
@@ -69,7 +80,12 @@ test("an upload is nobody's but its uploader's, and nobody sees it before it is 
   const { fileId } = await begun(1000);
   for (const who of ["admin", "lead", "stranger", "customer", null] as const) {
     const other = await sender(who);
-    for (const tried of [part(fileId, 1, piece(1000), other), complete(fileId, other), other("DELETE", `/files/uploads/${fileId}`), other("GET", `/files/uploads/${fileId}`)])
+    for (const tried of [
+      part(fileId, 1, piece(1000), other),
+      complete(fileId, other),
+      other("DELETE", `/files/uploads/${fileId}`),
+      other("GET", `/files/uploads/${fileId}`),
+    ])
       expect([401, 404]).toContain((await tried).status);
   }
   expect((await manager("GET", `/files/${fileId}`)).status).toBe(404);
@@ -111,7 +127,9 @@ test("work that went to somebody else takes the upload with it", async () => {
   const technician = await sender("technician");
   const { fileId } = await begun(1000, technician);
   await part(fileId, 1, piece(1000), technician);
-  await createDb(env.DB).$client.prepare("update work_order set assignee_id = 'tech2', version = version + 1").run();
+  await createDb(env.DB)
+    .$client.prepare("update work_order set assignee_id = 'tech2', version = version + 1")
+    .run();
   expect((await complete(fileId, technician)).status).toBe(404);
   expect(await logged()).toEqual([]);
 });

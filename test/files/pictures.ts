@@ -8,11 +8,21 @@ const u32 = (n: number) => Uint8Array.of(n >>> 24, (n >> 16) & 255, (n >> 8) & 2
 /** What must never be found in a stored picture. */
 export const PLACE = "GPS -33.8688 151.2093";
 
-const segment = (marker: number, body: Uint8Array) => joined([Uint8Array.of(0xff, marker), u16(body.length + 2), body]);
+const segment = (marker: number, body: Uint8Array) =>
+  joined([Uint8Array.of(0xff, marker), u16(body.length + 2), body]);
 
 /** A TIFF block that turns the picture and names a place. */
 const exifBlock = (orientation: number) =>
-  joined([ascii("MM"), fromHex("002a00000008"), fromHex("0001"), u16(0x0112), fromHex("000300000001"), u16(orientation), fromHex("000000000000"), ascii(PLACE)]);
+  joined([
+    ascii("MM"),
+    fromHex("002a00000008"),
+    fromHex("0001"),
+    u16(0x0112),
+    fromHex("000300000001"),
+    u16(orientation),
+    fromHex("000000000000"),
+    ascii(PLACE),
+  ]);
 
 /** Sound in every part that is read; its coded data draws nothing. */
 export function jpeg({ width = 40, height = 30, orientation = 6 } = {}): Uint8Array<ArrayBuffer> {
@@ -66,7 +76,11 @@ export function webp({ width = 40, height = 30 } = {}): Uint8Array<ArrayBuffer> 
 export function gif({ width = 40, height = 30 } = {}): Uint8Array<ArrayBuffer> {
   const little16 = (n: number) => Uint8Array.of(n & 255, n >> 8);
   const said = (label: number, ...blocks: Uint8Array[]) =>
-    joined([Uint8Array.of(0x21, label), ...blocks.map((block) => joined([Uint8Array.of(block.length), block])), Uint8Array.of(0)]);
+    joined([
+      Uint8Array.of(0x21, label),
+      ...blocks.map((block) => joined([Uint8Array.of(block.length), block])),
+      Uint8Array.of(0),
+    ]);
   return joined([
     ascii("GIF89a"),
     little16(width),
@@ -92,7 +106,8 @@ const box = (type: string, ...bodies: Uint8Array[]) => {
 };
 
 export function heic({ width = 40, height = 30 } = {}): Uint8Array<ArrayBuffer> {
-  const item = (id: number, kind: string) => box("infe", fromHex("02000000"), u16(id), u16(0), ascii(`${kind}\0`));
+  const item = (id: number, kind: string) =>
+    box("infe", fromHex("02000000"), u16(id), u16(0), ascii(`${kind}\0`));
   const picture = ascii("drawn");
   const place = ascii(PLACE);
   const build = (dataAt: number) =>
@@ -102,7 +117,21 @@ export function heic({ width = 40, height = 30 } = {}): Uint8Array<ArrayBuffer> 
         "meta",
         u32(0),
         box("iinf", u32(0), u16(2), item(1, "hvc1"), item(2, "Exif")),
-        box("iloc", u32(0), fromHex("4400"), u16(2), ...[1, 2].map((id) => joined([u16(id), u16(0), u16(1), u32(id === 1 ? dataAt : dataAt + picture.length), u32(id === 1 ? picture.length : place.length)]))),
+        box(
+          "iloc",
+          u32(0),
+          fromHex("4400"),
+          u16(2),
+          ...[1, 2].map((id) =>
+            joined([
+              u16(id),
+              u16(0),
+              u16(1),
+              u32(id === 1 ? dataAt : dataAt + picture.length),
+              u32(id === 1 ? picture.length : place.length),
+            ]),
+          ),
+        ),
         box("iprp", box("ipco", box("ispe", u32(0), u32(width), u32(height)))),
       ),
       box("mdat", picture, place),
@@ -113,8 +142,27 @@ export function heic({ width = 40, height = 30 } = {}): Uint8Array<ArrayBuffer> 
 /** An archive whose directory claims to unpack to `unpacked` bytes. */
 export function zip(unpacked: number, name = "a.txt"): Uint8Array<ArrayBuffer> {
   const little16 = (n: number) => Uint8Array.of(n & 255, n >> 8);
-  const local = joined([ascii("PK\x03\x04"), new Uint8Array(22), little16(name.length), little16(0), ascii(name)]);
-  const entry = joined([ascii("PK\x01\x02"), new Uint8Array(20), little32(unpacked), little16(name.length), new Uint8Array(16), ascii(name)]);
-  const end = joined([ascii("PK\x05\x06"), new Uint8Array(8), little32(entry.length), little32(local.length), little16(0)]);
+  const local = joined([
+    ascii("PK\x03\x04"),
+    new Uint8Array(22),
+    little16(name.length),
+    little16(0),
+    ascii(name),
+  ]);
+  const entry = joined([
+    ascii("PK\x01\x02"),
+    new Uint8Array(20),
+    little32(unpacked),
+    little16(name.length),
+    new Uint8Array(16),
+    ascii(name),
+  ]);
+  const end = joined([
+    ascii("PK\x05\x06"),
+    new Uint8Array(8),
+    little32(entry.length),
+    little32(local.length),
+    little16(0),
+  ]);
   return joined([local, entry, end]);
 }

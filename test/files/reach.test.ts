@@ -5,7 +5,19 @@ import { json, logged, makeJob, sender, sendSmall, sentFile, stored } from "./se
 
 beforeEach(makeJob);
 
-const EVERYONE: (Who | null)[] = ["admin", "manager", "viewer", "lead", "technician", "otherTechnician", "otherLead", "customer", "otherCustomer", "stranger", null];
+const EVERYONE: (Who | null)[] = [
+  "admin",
+  "manager",
+  "viewer",
+  "lead",
+  "technician",
+  "otherTechnician",
+  "otherLead",
+  "customer",
+  "otherCustomer",
+  "stranger",
+  null,
+];
 const STAFF: Who[] = ["admin", "manager", "viewer"];
 
 test.each<[string, Record<string, string>, Who[]]>([
@@ -13,17 +25,26 @@ test.each<[string, Record<string, string>, Who[]]>([
   ["contractor", { workOrderId: "wo1", audience: "contractor" }, [...STAFF, "lead", "technician"]],
   ["customer", { workOrderId: "wo1", audience: "customer" }, [...STAFF, "customer"]],
   ["both", { workOrderId: "wo1", audience: "both" }, [...STAFF, "lead", "technician", "customer"]],
-])("a file for %s reaches those it is for and does not exist for anybody else", async (_, wanted, readers) => {
-  const thumbnail = new Blob([webp()]);
-  const { fileId } = await sentFile(sendSmall(await sender("manager"), jpeg(), "a.jpg", { ...wanted, thumbnail }));
-  for (const who of EVERYONE) {
-    const send = await sender(who);
-    const status = who && readers.includes(who) ? 200 : 404;
-    for (const path of [`/files/${fileId}`, `/files/${fileId}/a.jpg?preview=1`, `/files/${fileId}/thumbnail`])
-      expect([who, path, (await send("GET", path)).status]).toEqual([who, path, status]);
-    expect((await send("HEAD", `/files/${fileId}`)).status).toBe(status);
-  }
-});
+])(
+  "a file for %s reaches those it is for and does not exist for anybody else",
+  async (_, wanted, readers) => {
+    const thumbnail = new Blob([webp()]);
+    const { fileId } = await sentFile(
+      sendSmall(await sender("manager"), jpeg(), "a.jpg", { ...wanted, thumbnail }),
+    );
+    for (const who of EVERYONE) {
+      const send = await sender(who);
+      const status = who && readers.includes(who) ? 200 : 404;
+      for (const path of [
+        `/files/${fileId}`,
+        `/files/${fileId}/a.jpg?preview=1`,
+        `/files/${fileId}/thumbnail`,
+      ])
+        expect([who, path, (await send("GET", path)).status]).toEqual([who, path, status]);
+      expect((await send("HEAD", `/files/${fileId}`)).status).toBe(status);
+    }
+  },
+);
 
 test.each<[Who, string]>([
   ["lead", "|contractor:con1|"],
@@ -55,7 +76,9 @@ test.each<[Who | null, Record<string, string>, number]>([
 });
 
 test("an invoice is between leads and staff: its technicians neither see the file nor hear of it", async () => {
-  const { fileId } = await sentFile(sendSmall(await sender("lead"), "%PDF-1.7", "invoice.pdf", { workOrderId: "wo1", purpose: "invoice" }));
+  const { fileId } = await sentFile(
+    sendSmall(await sender("lead"), "%PDF-1.7", "invoice.pdf", { workOrderId: "wo1", purpose: "invoice" }),
+  );
   expect((await (await sender("lead"))("GET", `/files/${fileId}`)).status).toBe(200);
   expect((await (await sender("technician"))("GET", `/files/${fileId}`)).status).toBe(404);
   expect(await logged()).toMatchObject([{ workOrderId: null, audience: "|contractor:con1|" }]);
@@ -63,7 +86,13 @@ test("an invoice is between leads and staff: its technicians neither see the fil
 
 test("a page of another site cannot send a file", async () => {
   const manager = await sender("manager");
-  const answer = await sendSmall(manager, "hello", "a.txt", { jobId: "job1" }, { Origin: "https://elsewhere.test" });
+  const answer = await sendSmall(
+    manager,
+    "hello",
+    "a.txt",
+    { jobId: "job1" },
+    { Origin: "https://elsewhere.test" },
+  );
   expect(answer.status).toBe(403);
   expect(await stored()).toEqual([]);
 });
@@ -80,5 +109,8 @@ test("a removed file is gone for everyone, and the log says who removed it", asy
   expect(await remove("lead")).toEqual([200, undefined]);
   expect(await remove("lead")).toEqual([404, "not_found"]);
   expect((await lead("GET", `/files/${fileId}`)).status).toBe(404);
-  expect((await logged()).map((row) => [row.verb, row.actorId])).toEqual([["file.added", "lead1"], ["file.removed", "lead1"]]);
+  expect((await logged()).map((row) => [row.verb, row.actorId])).toEqual([
+    ["file.added", "lead1"],
+    ["file.removed", "lead1"],
+  ]);
 });

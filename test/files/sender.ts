@@ -1,7 +1,6 @@
 import { env, exports } from "cloudflare:workers";
 import { createDb } from "#db/client.ts";
-import { activity, file, uploadPart, workOrder } from "#db/schema/index.ts";
-import { job } from "#db/schema/index.ts";
+import { activity, file, job, uploadPart, workOrder } from "#db/schema/index.ts";
 import { browser, ORIGIN } from "#test/setup/browser.ts";
 import { makeWorld, NOW, type Who } from "#test/setup/world.ts";
 
@@ -9,7 +8,15 @@ import { makeWorld, NOW, type Who } from "#test/setup/world.ts";
 export async function makeJob() {
   const { db } = await makeWorld();
   const born = { orgId: "org1", createdAt: NOW };
-  await db.insert(job).values({ ...born, id: "job1", number: 1, title: "Switchboard", siteId: "site1", managerId: "manager1", customerId: "cust1" });
+  await db.insert(job).values({
+    ...born,
+    id: "job1",
+    number: 1,
+    title: "Switchboard",
+    siteId: "site1",
+    managerId: "manager1",
+    customerId: "cust1",
+  });
   await db.insert(workOrder).values({
     ...born,
     id: "wo1",
@@ -37,14 +44,21 @@ export async function sender(who: Who | null) {
   const { cookie } = await browser(who);
   return (method: string, path: string, body?: BodyInit, headers: Record<string, string> = {}) =>
     exports.default.fetch(
-      new Request(ORIGIN + path, { method, body: body ?? null, headers: { Origin: ORIGIN, ...(cookie && { Cookie: cookie }), ...headers } }),
+      new Request(ORIGIN + path, {
+        method,
+        body: body ?? null,
+        headers: { Origin: ORIGIN, ...(cookie && { Cookie: cookie }), ...headers },
+      }),
     );
 }
 
 export type Send = Awaited<ReturnType<typeof sender>>;
 
 export const json = async <T = Record<string, never>>(response: Response) =>
-  (await response.json()) as { result: T; error: { code: string; message: string; field: string | null; fields?: Record<string, string[]> } };
+  (await response.json()) as {
+    result: T;
+    error: { code: string; message: string; field: string | null; fields?: Record<string, string[]> };
+  };
 
 export interface SentFile {
   fileId: string;

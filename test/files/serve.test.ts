@@ -28,7 +28,9 @@ test("a photo is shown only when asked to, without script and for one reader", a
   const id = await kept(jpeg(), "küche 100%.jpg");
   const shown = await manager("GET", `/files/${id}/any-name?preview=1`);
   expect(shown.headers.get("Content-Type")).toBe("image/jpeg");
-  expect(shown.headers.get("Content-Disposition")).toBe(`inline; filename="k_che 100_.jpg"; filename*=UTF-8''k%C3%BCche%20100%25.jpg`);
+  expect(shown.headers.get("Content-Disposition")).toBe(
+    `inline; filename="k_che 100_.jpg"; filename*=UTF-8''k%C3%BCche%20100%25.jpg`,
+  );
   expect(shown.headers.get("Content-Security-Policy")).not.toContain("script-src");
   expect(shown.headers.get("Cache-Control")).toMatch(/^private/);
   expect(shown.headers.get("Vary")).toBe("Cookie");
@@ -38,12 +40,19 @@ test("a photo is shown only when asked to, without script and for one reader", a
 test("a part of a file can be asked for, and the whole where the file has changed", async () => {
   const id = await kept("0123456789", "a.txt");
   const part = await manager("GET", `/files/${id}`, undefined, { Range: "bytes=2-4" });
-  expect([part.status, part.headers.get("Content-Range"), await part.text()]).toEqual([206, "bytes 2-4/10", "234"]);
+  expect([part.status, part.headers.get("Content-Range"), await part.text()]).toEqual([
+    206,
+    "bytes 2-4/10",
+    "234",
+  ]);
   const end = await manager("GET", `/files/${id}`, undefined, { Range: "bytes=-3" });
   expect(await end.text()).toBe("789");
   const beyond = await manager("GET", `/files/${id}`, undefined, { Range: "bytes=10-" });
   expect([beyond.status, beyond.headers.get("Content-Range")]).toEqual([416, "bytes */10"]);
-  const changed = await manager("GET", `/files/${id}`, undefined, { Range: "bytes=2-4", "If-Range": '"old"' });
+  const changed = await manager("GET", `/files/${id}`, undefined, {
+    Range: "bytes=2-4",
+    "If-Range": '"old"',
+  });
   expect([changed.status, await changed.text()]).toEqual([200, "0123456789"]);
 });
 

@@ -15,10 +15,23 @@ test("a small file is kept, logged for its audience and given back byte for byte
   const { fileId, ...rest } = await sentFile(sendSmall(manager, "a,b\n1,2\n", "../../costs\u202e.csv"));
   expect(rest).toEqual({ name: "costs.csv", type: "text/plain", size: 8, thumbnail: false });
   expect(await stored()).toMatchObject([
-    { id: fileId, state: "ready", jobId: "job1", workOrderId: "wo1", audience: "|contractor:con1|customer:cust1|", uploadedBy: "manager1" },
+    {
+      id: fileId,
+      state: "ready",
+      jobId: "job1",
+      workOrderId: "wo1",
+      audience: "|contractor:con1|customer:cust1|",
+      uploadedBy: "manager1",
+    },
   ]);
   expect(await logged()).toMatchObject([
-    { seq: 1, verb: "file.added", subjectId: fileId, audience: "|contractor:con1|customer:cust1|", data: { name: "costs.csv", size: 8 } },
+    {
+      seq: 1,
+      verb: "file.added",
+      subjectId: fileId,
+      audience: "|contractor:con1|customer:cust1|",
+      data: { name: "costs.csv", size: 8 },
+    },
   ]);
   const got = await manager("GET", `/files/${fileId}`);
   expect(await got.text()).toBe("a,b\n1,2\n");
@@ -49,7 +62,11 @@ test("a thumbnail goes with it, and a false one is refused", async () => {
   const got = await manager("GET", `/files/${fileId}/thumbnail`);
   expect(got.headers.get("Content-Type")).toBe("image/webp");
   expect(textAt(new Uint8Array(await got.arrayBuffer()), 0, 100)).not.toContain("GPS");
-  for (const wrong of [new Blob(["<svg onload=x()>"]), new Blob([webp({ width: 481 })]), new Blob([new Uint8Array(200_001)])])
+  for (const wrong of [
+    new Blob(["<svg onload=x()>"]),
+    new Blob([webp({ width: 481 })]),
+    new Blob([new Uint8Array(200_001)]),
+  ])
     expect((await sendSmall(manager, jpeg(), "b.jpg", { jobId: "job1", thumbnail: wrong })).status).toBe(400);
   expect((await stored()).filter((row) => row.state === "ready")).toHaveLength(1);
 });
@@ -80,13 +97,20 @@ test("over 25 MB in one piece is cut off while it streams", async () => {
   let sent = 0;
   const body = new ReadableStream<Uint8Array>({
     pull(controller) {
-      if (sent === 0) controller.enqueue(new TextEncoder().encode(`--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="a"\r\n\r\n`));
+      if (sent === 0)
+        controller.enqueue(
+          new TextEncoder().encode(
+            `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="a"\r\n\r\n`,
+          ),
+        );
       controller.enqueue(new Uint8Array(1_048_576));
       sent += 1;
       if (sent > 60) controller.close();
     },
   });
-  const answer = await manager("POST", "/files", body, { "Content-Type": `multipart/form-data; boundary=${boundary}` });
+  const answer = await manager("POST", "/files", body, {
+    "Content-Type": `multipart/form-data; boundary=${boundary}`,
+  });
   expect(answer.status).toBe(413);
   expect(sent).toBeLessThan(40);
   expect(await stored()).toEqual([]);

@@ -28,7 +28,12 @@ async function queued(...ids: string[]) {
     await db.insert(outbox).values({
       id,
       orgId: "org",
-      message: { to: `${id}@example.test`, subject: `About ${id}`, html: "<p>Secret link</p>", text: "Secret link" },
+      message: {
+        to: `${id}@example.test`,
+        subject: `About ${id}`,
+        html: "<p>Secret link</p>",
+        text: "Secret link",
+      },
       state: "queued",
       nextAt: 0,
       createdAt: 0,
@@ -106,7 +111,10 @@ test("a mail the provider will never take fails at once and holds nobody up", as
   await queued("a", "b");
   resend.trouble({ status: 422, name: "validation_error" });
   expect(await deliverDue(live, at(1))).toBe(1);
-  expect(await rows()).toMatchObject([{ id: "a", state: "failed" }, { id: "b", state: "sent" }]);
+  expect(await rows()).toMatchObject([
+    { id: "a", state: "failed" },
+    { id: "b", state: "sent" },
+  ]);
 });
 
 test("twelve tries end within the provider's memory of a day, and then it is said", async () => {
@@ -126,7 +134,9 @@ test("without a key nothing leaves and the mailbox keeps every word", async () =
   await queued("a");
   expect(await deliverDue(env, at(7))).toBe(1);
   expect(resend.requests).toBe(0);
-  expect(await rows()).toMatchObject([{ state: "sent", providerId: "local", message: { text: "Secret link" } }]);
+  expect(await rows()).toMatchObject([
+    { state: "sent", providerId: "local", message: { text: "Secret link" } },
+  ]);
 });
 
 test("a round asked for by id leaves the others alone", async () => {

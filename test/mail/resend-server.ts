@@ -30,7 +30,8 @@ async function requestOf(incoming: IncomingMessage): Promise<Request> {
   const chunks: Buffer[] = [];
   for await (const chunk of incoming) chunks.push(chunk as Buffer);
   const headers = new Headers();
-  for (const [name, value] of Object.entries(incoming.headers)) if (typeof value === "string") headers.set(name, value);
+  for (const [name, value] of Object.entries(incoming.headers))
+    if (typeof value === "string") headers.set(name, value);
   const method = incoming.method ?? "GET";
   const body = method === "GET" || method === "HEAD" ? null : Buffer.concat(chunks);
   return new Request(`http://127.0.0.1${incoming.url}`, { method, headers, body });

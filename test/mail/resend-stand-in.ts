@@ -34,12 +34,14 @@ export class ResendStandIn {
     const { pathname } = new URL(request.url);
     if (pathname !== "/emails") return refusal(404, "not_found");
     if (request.method !== "POST") return refusal(405, "method_not_allowed");
-    if (request.headers.get("Authorization") !== `Bearer ${this.#apiKey}`) return refusal(401, "invalid_api_key");
+    if (request.headers.get("Authorization") !== `Bearer ${this.#apiKey}`)
+      return refusal(401, "invalid_api_key");
     this.requests += 1;
     const body = await request.text();
     const trouble = this.#troubles.shift();
     if (trouble === "unreachable") throw new TypeError("fetch failed");
-    if (typeof trouble === "object") return refusal(trouble.status, trouble.name ?? "application_error", trouble.retryAfter);
+    if (typeof trouble === "object")
+      return refusal(trouble.status, trouble.name ?? "application_error", trouble.retryAfter);
     const response = this.#accept(request.headers.get("Idempotency-Key") ?? "", body);
     if (trouble === "lost") throw new TypeError("fetch failed");
     return response;
@@ -51,10 +53,13 @@ export class ResendStandIn {
     if (before !== undefined && before !== body) return refusal(409, "invalid_idempotent_request");
     const known = this.mails.find((mail) => mail.key === key);
     if (known) return Response.json({ id: known.id });
-    const { from, to, subject, html, text } = JSON.parse(body) as Omit<DeliveredMail, "to"> & { to: string | string[] };
+    const { from, to, subject, html, text } = JSON.parse(body) as Omit<DeliveredMail, "to"> & {
+      to: string | string[];
+    };
     if (!from || !to || !subject || !html || !text) return refusal(422, "missing_required_field");
     const addresses = [to].flat();
-    if (addresses.some((address) => !/^[^\s@]+@[^\s@]+$/.test(address))) return refusal(422, "validation_error");
+    if (addresses.some((address) => !/^[^\s@]+@[^\s@]+$/.test(address)))
+      return refusal(422, "validation_error");
     this.#bodies.set(key, body);
     const mail = { id: `re_${this.mails.length + 1}`, key, from, to: addresses, subject, html, text };
     this.mails.push(mail);

@@ -32,16 +32,61 @@ const everyMail = (said: string): MailMessage[] => {
     workOrderAssignedMail({ ...base, assignedBy: said, order }),
     workOrderReturnedMail({ ...base, returnedBy: said, reason: said, order }),
     workOrderDeclinedMail({ ...base, contractor: said, declinedBy: said, reason: said, order }),
-    invoiceSubmittedMail({ ...base, contractor: said, submittedBy: said, invoice: said, workOrder: 12, amount: said, revision: 2, holds: 1 }),
+    invoiceSubmittedMail({
+      ...base,
+      contractor: said,
+      submittedBy: said,
+      invoice: said,
+      workOrder: 12,
+      amount: said,
+      revision: 2,
+      holds: 1,
+    }),
     ...(["approved", "part_approved", "rejected", "paid"] as const).map((outcome) =>
-      invoiceDecidedMail({ ...base, outcome, decidedBy: said, invoice: said, workOrder: 12, amount: said, approved: said, reason: said, withheld: [{ line: said, amount: said, reason: said }], paymentReference: said }),
+      invoiceDecidedMail({
+        ...base,
+        outcome,
+        decidedBy: said,
+        invoice: said,
+        workOrder: 12,
+        amount: said,
+        approved: said,
+        reason: said,
+        withheld: [{ line: said, amount: said, reason: said }],
+        paymentReference: said,
+      }),
     ),
-    additionalWorkRequestedMail({ ...base, contractor: said, requestedBy: said, workOrder: 12, description: said, amount: said, extraDays: 2 }),
+    additionalWorkRequestedMail({
+      ...base,
+      contractor: said,
+      requestedBy: said,
+      workOrder: 12,
+      description: said,
+      amount: said,
+      extraDays: 2,
+    }),
     ...(["approved", "part_approved", "rejected"] as const).map((outcome) =>
-      additionalWorkDecidedMail({ ...base, outcome, decidedBy: said, workOrder: 12, amount: said, approved: said, reason: said }),
+      additionalWorkDecidedMail({
+        ...base,
+        outcome,
+        decidedBy: said,
+        workOrder: 12,
+        amount: said,
+        approved: said,
+        reason: said,
+      }),
     ),
     quoteAskedMail({ ...base, askedBy: said, order }),
-    quoteGivenMail({ ...base, contractor: said, givenBy: said, workOrder: 12, amount: said, revision: 2, validUntil: said, note: said }),
+    quoteGivenMail({
+      ...base,
+      contractor: said,
+      givenBy: said,
+      workOrder: 12,
+      amount: said,
+      revision: 2,
+      validUntil: said,
+      note: said,
+    }),
     mentionMail({ ...base, by: said, where: said, body: said }),
     accessEndedMail({ to, organisation: said, name: said, endedBy: said }),
   ];
@@ -91,13 +136,26 @@ test("a mail links to web pages only", () => {
 });
 
 test("what somebody wrote keeps its lines", () => {
-  const { text, html } = mentionMail({ to, organisation: "Harbour Works", by: "Lou", where: "Job 4", body: "one\ntwo", url });
+  const { text, html } = mentionMail({
+    to,
+    organisation: "Harbour Works",
+    by: "Lou",
+    where: "Job 4",
+    body: "one\ntwo",
+    url,
+  });
   expect(text).toContain("Lou wrote:\n> one\n> two");
   expect(html).toContain("one\ntwo</blockquote>");
 });
 
 test("the status is a shape and a word, in both", () => {
-  const { text, html } = quoteAskedMail({ to, organisation: "a", askedBy: "b", order: { number: 1, description: "c", site: "d", asset: "e" }, url });
+  const { text, html } = quoteAskedMail({
+    to,
+    organisation: "a",
+    askedBy: "b",
+    order: { number: 1, description: "c", site: "d", asset: "e" },
+    url,
+  });
   expect(text.startsWith("◷ Waiting for your price\n")).toBe(true);
   expect(html).toContain("◷</span> Waiting for your price");
 });

@@ -4,6 +4,7 @@ import { readFrame } from "#db/queries/frame.ts";
 import { hashSecret } from "#db/queries/session-proof.ts";
 import { portalLink, session } from "#db/schema/index.ts";
 import { SESSION_COOKIE, sealTicket } from "#worker/session-cookie.ts";
+import type { Viewer } from "#domain/access/viewer.ts";
 import { NOW, VIEWERS, type Who } from "./world.ts";
 
 export const ORIGIN = "http://localhost:8787";
@@ -16,10 +17,13 @@ export interface Browser {
   api(path: string, input: unknown, headers?: HeadersInit): Promise<Response>;
 }
 
+/** Whoever can hold a session. */
+export type Holder = Exclude<Viewer, { kind: "system" }>;
+
 const FAR = Date.UTC(2100, 0, 1);
 
 /** Opens a session straight in the database; signing in by form has tests of its own. */
-export async function browser(who: Who | null): Promise<Browser> {
+export async function browser(who: Who | Holder | null): Promise<Browser> {
   const cookie = who ? await cookieOf(who) : "";
   const send = (path: string, init: RequestInit, headers: HeadersInit = {}) => {
     const all = new Headers(headers);
@@ -37,10 +41,10 @@ export async function browser(who: Who | null): Promise<Browser> {
   };
 }
 
-async function cookieOf(who: Who): Promise<string> {
-  const viewer = VIEWERS[who];
+async function cookieOf(who: Who | Holder): Promise<string> {
+  const viewer: Holder = typeof who === "string" ? VIEWERS[who] : who;
   const db = createDb(env.DB);
-  const secret = `secret of ${who}`;
+  const secret = `secret of ${viewer.via}`;
   const linkId = viewer.kind === "customer" ? `link-${viewer.id}` : null;
   if (linkId)
     await db

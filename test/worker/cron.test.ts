@@ -1,17 +1,22 @@
-import { createExecutionContext, createMessageBatch, createScheduledController, getQueueResult } from "cloudflare:test";
+import {
+  createExecutionContext,
+  createMessageBatch,
+  createScheduledController,
+  getQueueResult,
+} from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { beforeEach, expect, test, vi } from "vitest";
-import { changedJobs } from "#db/queries/changed-jobs.ts";
-import { idempotency, outbox, session } from "#db/schema/index.ts";
-import { beginUpload } from "#commands/file/begin-upload.ts";
-import { makeJob, stored } from "#test/files/sender.ts";
-import { VIEWERS } from "#test/setup/world.ts";
 import { execute } from "#commands/execute.ts";
+import { beginUpload } from "#commands/file/begin-upload.ts";
 import { finishUpload } from "#commands/file/finish-upload.ts";
 import { storeUpload } from "#commands/file/store-upload.ts";
 import type { Db } from "#db/client.ts";
+import { changedJobs } from "#db/queries/changed-jobs.ts";
+import { idempotency, outbox, session } from "#db/schema/index.ts";
+import { makeJob, stored } from "#test/files/sender.ts";
+import { VIEWERS } from "#test/setup/world.ts";
 import { scheduled } from "#worker/cron.ts";
-import { queue, type OutboxMessage } from "#worker/queue.ts";
+import { type OutboxMessage, queue } from "#worker/queue.ts";
 
 const MINUTE = 60_000;
 const DAY = 1440 * MINUTE;
@@ -44,8 +49,16 @@ const states = async () => (await db.select().from(outbox).orderBy(outbox.id)).m
 test("a message of the queue sends what it names, and a doubled or foreign one changes nothing", async () => {
   await queued("a");
   await queued("b");
-  const message = (id: string, outboxIds: string[]) => ({ id, timestamp: 0, attempts: 1, body: { outboxIds } });
-  const batch = createMessageBatch<OutboxMessage>("jobroom-outbox", [message("1", ["a", "nothing"]), message("2", ["a"])]);
+  const message = (id: string, outboxIds: string[]) => ({
+    id,
+    timestamp: 0,
+    attempts: 1,
+    body: { outboxIds },
+  });
+  const batch = createMessageBatch<OutboxMessage>("jobroom-outbox", [
+    message("1", ["a", "nothing"]),
+    message("2", ["a"]),
+  ]);
   await queue(batch, env);
   const result = await getQueueResult(batch, createExecutionContext());
   expect([result.outcome, result.retryMessages, await states()]).toEqual(["ok", [], ["sent", "queued"]]);
@@ -73,7 +86,10 @@ test("rooms of jobs that changed lately are told how far their log goes, the oth
 test("once an hour ended sessions and abandoned uploads go, finished files stay", async () => {
   const now = Date.parse("2026-03-03T09:17:00Z");
   const some = { orgId: "org1", secretHash: "a", personId: "manager1", createdAt: 0, lastSeenAt: 0 };
-  await db.insert(session).values([{ ...some, id: "over", expiresAt: now - 1 }, { ...some, id: "open", expiresAt: now + 1 }]);
+  await db.insert(session).values([
+    { ...some, id: "over", expiresAt: now - 1 },
+    { ...some, id: "open", expiresAt: now + 1 },
+  ]);
   const wanted = { jobId: "job1" };
   const kept = await storeUpload(caller(now - 2 * DAY), { file: new File(["a"], "a"), wanted });
   await execute(caller(now - 2 * DAY), beginUpload, { ...wanted, name: "b", size: 5 });
@@ -88,7 +104,10 @@ test("once an hour ended sessions and abandoned uploads go, finished files stay"
 test("once a day first answers older than a week go", async () => {
   const now = Date.parse("2026-03-03T03:47:00Z");
   const some = { orgId: "org1", viewerId: "manager1", command: "a", inputHash: "a", result: {} };
-  await db.insert(idempotency).values([{ ...some, key: "old", at: now - 8 * DAY }, { ...some, key: "new", at: now - 6 * DAY }]);
+  await db.insert(idempotency).values([
+    { ...some, key: "old", at: now - 8 * DAY },
+    { ...some, key: "new", at: now - 6 * DAY },
+  ]);
   await scheduled(at("2026-03-03T02:47:00Z"), env);
   expect(await db.select().from(idempotency)).toHaveLength(2);
   await scheduled(at("2026-03-03T03:47:00Z"), env);
@@ -98,9 +117,16 @@ test("once a day first answers older than a week go", async () => {
 test("one part of the sweep that fails does not keep the others from their work", async () => {
   const said = vi.spyOn(console, "error").mockImplementation(() => undefined);
   await queued("a");
-  const broken = { getByName: () => ({ nudge: () => Promise.reject(new Error("asleep")) }) } as unknown as Env["JOB_ROOM"];
+  const broken = {
+    getByName: () => ({ nudge: () => Promise.reject(new Error("asleep")) }),
+  } as unknown as Env["JOB_ROOM"];
   const now = Date.parse("2026-03-03T09:00:00Z");
-  const { fileId } = await execute(caller(now), beginUpload, { jobId: "job1", name: "a", size: 1, inParts: false });
+  const { fileId } = await execute(caller(now), beginUpload, {
+    jobId: "job1",
+    name: "a",
+    size: 1,
+    inParts: false,
+  });
   await env.FILES.put(`org1/${fileId}`, "a");
   await execute(caller(now), finishUpload, { fileId });
   await scheduled(at("2026-03-03T09:00:00Z"), { ...env, JOB_ROOM: broken });

@@ -1,7 +1,8 @@
 import { joined } from "#domain/file/bytes.ts";
 import { Refusal } from "#domain/refusal.ts";
 
-const tooLarge = () => new Refusal("too_large", "too_large", "That is more than was said, so it was not kept.", "file");
+const tooLarge = () =>
+  new Refusal("too_large", "too_large", "That is more than was said, so it was not kept.", "file");
 
 /** The whole body, counted as it streams, because a chunked body says nothing of its size. Throws `too_large`. */
 export async function boundedBytes(request: Request, most: number): Promise<Uint8Array<ArrayBuffer>> {

@@ -9,7 +9,8 @@ import { complain } from "../log.ts";
 import { fileCaller } from "./file-caller.ts";
 
 // What is shown stands alone: no script, no form, no reaching for the rest of the site
-const ALONE = "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox";
+const ALONE =
+  "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox";
 // Browsers show a PDF by a reader of their own, which a sandbox switches off
 const PDF = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'";
 
@@ -55,7 +56,10 @@ export const serveThumbnail = (c: FileContext) =>
   });
 
 /** Somebody who may not see a file and nobody at all are told the same: there is none (rule A5). */
-async function serving(c: FileContext, served: (row: FileRow) => Served | Promise<Served>): Promise<Response> {
+async function serving(
+  c: FileContext,
+  served: (row: FileRow) => Served | Promise<Served>,
+): Promise<Response> {
   try {
     const { db, viewer } = await fileCaller(c);
     return await send(c, await served(await readFile(db, viewer, c.req.param("id") ?? "")));
@@ -66,7 +70,13 @@ async function serving(c: FileContext, served: (row: FileRow) => Served | Promis
 }
 
 async function send(c: FileContext, { key, etag, size, headers: own }: Served): Promise<Response> {
-  const headers = new Headers({ ...own, ETag: etag, "Accept-Ranges": "bytes", Vary: "Cookie", "X-Content-Type-Options": "nosniff" });
+  const headers = new Headers({
+    ...own,
+    ETag: etag,
+    "Accept-Ranges": "bytes",
+    Vary: "Cookie",
+    "X-Content-Type-Options": "nosniff",
+  });
   if (c.req.header("If-None-Match")?.includes(etag)) return new Response(null, { status: 304, headers });
   const sameFile = (c.req.header("If-Range") ?? etag) === etag;
   const range = sameFile ? byteRange(c.req.header("Range"), size) : null;

@@ -1,9 +1,9 @@
+import { type Caller, execute } from "#commands/execute.ts";
 import { beginUpload } from "#commands/file/begin-upload.ts";
 import { finishUpload } from "#commands/file/finish-upload.ts";
 import { storeThumbnail } from "#commands/file/thumbnail.ts";
-import { type Caller, execute } from "#commands/execute.ts";
 import { type FileRow, notePart, readUpload } from "#db/uploads.ts";
-import { partCount, partSize, PART_BYTES, THUMBNAIL_BYTES, UPLOAD_OPEN_MS } from "#domain/file/limits.ts";
+import { PART_BYTES, partCount, partSize, THUMBNAIL_BYTES, UPLOAD_OPEN_MS } from "#domain/file/limits.ts";
 import { invalid, notFound } from "#domain/refusal.ts";
 import type { FileContext } from "../files.ts";
 import { boundedBytes } from "./bounded.ts";
@@ -15,7 +15,12 @@ const DESCRIPTION_BYTES = 10_000;
 export async function begin(c: FileContext): Promise<Response> {
   const caller = await fileCaller(c);
   const input = parsed(await boundedBytes(c.req.raw, DESCRIPTION_BYTES));
-  const result = await execute(caller, beginUpload, { ...input, inParts: true }, c.req.header("Idempotency-Key"));
+  const result = await execute(
+    caller,
+    beginUpload,
+    { ...input, inParts: true },
+    c.req.header("Idempotency-Key"),
+  );
   return c.json({ result }, 201);
 }
 
@@ -39,10 +44,12 @@ export async function putPart(c: FileContext): Promise<Response> {
   const caller = await fileCaller(c);
   const { row, uploadId } = await openUpload(caller, c.req.param("id"));
   const part = Number(c.req.param("part"));
-  if (!Number.isInteger(part) || part < 1 || part > partCount(row.size)) throw invalid("There is no such part.", "part");
+  if (!Number.isInteger(part) || part < 1 || part > partCount(row.size))
+    throw invalid("There is no such part.", "part");
   const expected = partSize(row.size, part);
   const bytes = await boundedBytes(c.req.raw, expected);
-  if (bytes.length !== expected) throw invalid("That part is shorter than was said. Send it again.", "part", "part_too_short");
+  if (bytes.length !== expected)
+    throw invalid("That part is shorter than was said. Send it again.", "part", "part_too_short");
   const { etag } = await caller.files.resumeMultipartUpload(row.storageKey, uploadId).uploadPart(part, bytes);
   await notePart(caller.db, row.orgId, row.id, { part, etag, size: expected });
   return c.json({ result: { part } });

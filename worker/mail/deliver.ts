@@ -23,7 +23,10 @@ interface Round {
  * Sends the mail that is due and returns how many left. Without a key nothing leaves: mail is kept for the local
  * mailbox. A round ends at the first failure that is the provider's, so that a provider in trouble is left alone.
  */
-export async function deliverDue(env: Env, { limit = 50, ids, clock = Date.now }: Round = {}): Promise<number> {
+export async function deliverDue(
+  env: Env,
+  { limit = 50, ids, clock = Date.now }: Round = {},
+): Promise<number> {
   const db = createDb(recordsFor(env));
   const due = await dueMail(db, clock(), limit, ids);
   if (!env.RESEND_API_KEY) return keepLocally(db, due, clock());

@@ -10,6 +10,10 @@ const CSP =
 export const loader = answering(async ({ context, params }: Route.LoaderArgs) => {
   const { html } = await readMail(context.get(appContext).db, params.mailId);
   return new Response(html.replace("<head>", '<head><base target="_top">'), {
-    headers: { "Content-Type": "text/html; charset=utf-8", "Content-Security-Policy": CSP, "Cache-Control": "no-store" },
+    headers: {
+      "Content-Type": "text/html; charset=utf-8",
+      "Content-Security-Policy": CSP,
+      "Cache-Control": "no-store",
+    },
   });
 });

@@ -31,7 +31,12 @@ export default function Mailbox({ loaderData: { mails, nextTo } }: Route.Compone
       ) : (
         <List label="Mails">
           {mails.map(({ id, subject, to, createdAt }) => (
-            <ListRow key={id} title={subject} to={`/mailbox/${id}`} end={<DateText at={createdAt} as="ago" />}>
+            <ListRow
+              key={id}
+              title={subject}
+              to={`/mailbox/${id}`}
+              end={<DateText at={createdAt} as="ago" />}
+            >
               To {to}
             </ListRow>
           ))}

@@ -8,7 +8,8 @@ import type { Route } from "./+types/layout.ts";
 /** There is a mailbox only on the machine of whoever runs the product without a mail provider. */
 const onlyHere: Route.MiddlewareFunction = ({ context }, next) => {
   const { mailbox, requestId } = context.get(appContext);
-  if (!mailbox) throw Response.json({ code: "not_found", message: notFound().message, requestId }, { status: 404 });
+  if (!mailbox)
+    throw Response.json({ code: "not_found", message: notFound().message, requestId }, { status: 404 });
   return next();
 };
 

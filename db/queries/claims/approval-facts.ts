@@ -1,16 +1,19 @@
-import { and, between, eq, inArray, isNull, max, ne, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, max, ne, type SQL, sql } from "drizzle-orm";
 import type { Approver } from "#domain/claim/approver.ts";
 import type { Commitment } from "#domain/claim/splitting.ts";
 import type { Db } from "../../client.ts";
 import { claim, orderChange, person, workOrder } from "../../schema/index.ts";
-import type { Billing } from "./billing.ts";
 import type { ClaimRow } from "./billing.ts";
 
 const fourteenDays = 14 * 86_400_000;
 
 /** Live claims of the same contractor for the same asset around this one (rule P14), approved amounts where decided. */
-export const nearbyStatement = (db: Db, { work }: Billing, row: ClaimRow) =>
-  db
+export const nearbyStatement = (db: Db, orgId: string, claimId: string) => {
+  const its = (column: SQL) => sql`(select ${column} from ${claim} where ${claim.orgId} = ${orgId} and ${claim.id} = ${claimId})`;
+  const itsAsset = sql`(select ${workOrder.assetId} from ${workOrder} where ${workOrder.orgId} = ${orgId}
+    and ${workOrder.id} = ${its(sql`${claim.workOrderId}`)})`;
+  const itsTime = its(sql`${claim.submittedAt}`);
+  return db
     .select({
       id: claim.id,
       contractorId: claim.contractorId,
@@ -22,15 +25,16 @@ export const nearbyStatement = (db: Db, { work }: Billing, row: ClaimRow) =>
     .innerJoin(workOrder, and(eq(workOrder.orgId, claim.orgId), eq(workOrder.id, claim.workOrderId)))
     .where(
       and(
-        eq(claim.orgId, row.orgId),
-        eq(claim.contractorId, row.contractorId),
-        between(claim.submittedAt, row.submittedAt - fourteenDays, row.submittedAt + fourteenDays),
+        eq(claim.orgId, orgId),
+        eq(claim.contractorId, its(sql`${claim.contractorId}`)),
+        sql`${claim.submittedAt} between ${itsTime} - ${fourteenDays} and ${itsTime} + ${fourteenDays}`,
         inArray(claim.state, ["submitted", "approved", "part_approved", "paid"]),
-        eq(workOrder.assetId, work.assetId),
-        ne(claim.id, row.id),
+        eq(workOrder.assetId, itsAsset),
+        ne(claim.id, claimId),
       ),
     )
     .limit(200);
+};
 
 /** Staff who approve invoices, with their limits. */
 export const approversStatement = (db: Db, orgId: string) =>
@@ -46,14 +50,14 @@ export interface ApprovalFacts {
   nextChangeNumber: number;
 }
 
-export async function readApprovalFacts(db: Db, billing: Billing, row: ClaimRow): Promise<ApprovalFacts> {
+export async function readApprovalFacts(db: Db, { orgId, id, orderId }: ClaimRow): Promise<ApprovalFacts> {
   const [nearby, approvers, changes] = await db.batch([
-    nearbyStatement(db, billing, row),
-    approversStatement(db, row.orgId),
+    nearbyStatement(db, orgId, id),
+    approversStatement(db, orgId),
     db
       .select({ number: max(orderChange.number) })
       .from(orderChange)
-      .where(and(eq(orderChange.orgId, row.orgId), eq(orderChange.orderId, row.orderId))),
+      .where(and(eq(orderChange.orgId, orgId), eq(orderChange.orderId, orderId))),
   ]);
   return { nearby, approvers, nextChangeNumber: (changes[0]?.number ?? 0) + 1 };
 }

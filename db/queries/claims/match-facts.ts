@@ -1,10 +1,8 @@
+import type { MatchBase } from "#domain/claim/draft.ts";
 import type { Duplicate } from "#domain/claim/duplicate.ts";
 import type { BilledLine, MatchClaim, MatchInput, OrderLine, OtherClaim } from "#domain/claim/match-input.ts";
 import { approvedStates } from "#domain/claim/states.ts";
 import type { BilledClaim, Billing, ClaimLineRow, OrderLineRow } from "./billing.ts";
-
-/** All that a claim on this order is held against, whichever claim it is. */
-export type MatchBase = Omit<MatchInput, "claim" | "duplicates" | "releases">;
 
 /** What the organisation sells and buys is taxed at the standard category until orders say otherwise. */
 export const taxCategory = "S";

@@ -46,7 +46,11 @@ export async function serve(script, port) {
   const db = await miniflare.getD1Database("DB");
   for (const { queries } of await readD1Migrations(`${root}migrations`))
     await db.batch(queries.map((query) => db.prepare(query)));
-  return { pid: children().find((pid) => !before.has(pid)), url: `ws://127.0.0.1:${port}`, stop: () => miniflare.dispose() };
+  return {
+    pid: children().find((pid) => !before.has(pid)),
+    url: `ws://127.0.0.1:${port}`,
+    stop: () => miniflare.dispose(),
+  };
 }
 
 function children() {

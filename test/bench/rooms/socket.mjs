@@ -19,7 +19,8 @@ export function openSocket(url, onText) {
       if (!isOpen) {
         const end = held.indexOf("\r\n\r\n");
         if (end < 0) return;
-        if (!held.subarray(0, 12).equals(Buffer.from("HTTP/1.1 101"))) return reject(new Error(held.toString()));
+        if (!held.subarray(0, 12).equals(Buffer.from("HTTP/1.1 101")))
+          return reject(new Error(held.toString()));
         isOpen = true;
         held = held.subarray(end + 4);
         resolve({ send: (text) => socket.write(masked(text)), close: () => socket.destroy() });
@@ -35,7 +36,8 @@ function takeFrames(bytes, onText) {
     const short = bytes[at + 1] & 127;
     const head = short === 126 ? 4 : short === 127 ? 10 : 2;
     if (bytes.length - at < head) break;
-    const length = head === 4 ? bytes.readUInt16BE(at + 2) : head === 10 ? Number(bytes.readBigUInt64BE(at + 2)) : short;
+    const length =
+      head === 4 ? bytes.readUInt16BE(at + 2) : head === 10 ? Number(bytes.readBigUInt64BE(at + 2)) : short;
     if (bytes.length - at < head + length) break;
     if ((bytes[at] & 15) === 1) onText(bytes.subarray(at + head, at + head + length));
     at += head + length;

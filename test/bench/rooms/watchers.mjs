@@ -4,12 +4,13 @@ import { openSocket } from "./socket.mjs";
 
 const ROWS = Buffer.from('{"t":"rows"');
 
-export async function watch(url, kind, count) {
+/** `from` is the first `seq` to publish: a room takes each once. */
+export async function watch(url, kind, count, from = 1) {
   const frames = [];
   const got = [];
   const lags = [];
   const sentAt = new Map();
-  let last = 0;
+  let last = from - 1;
   let waiting = null;
 
   const onText = (index) => (text) => {
@@ -21,7 +22,8 @@ export async function watch(url, kind, count) {
       for (const { seq } of rows) if (seq !== ++last) throw new Error(`row ${seq} where ${last} was due`);
       frame = { bytes: Buffer.from(text), seqs: rows.map(({ seq }) => seq), count: 0 };
       frames[n] = frame;
-    } else if (!frame.bytes.equals(text)) throw new Error(`socket ${index} got another frame ${n} than the first`);
+    } else if (!frame.bytes.equals(text))
+      throw new Error(`socket ${index} got another frame ${n} than the first`);
     if (++frame.count < count) return;
     const now = performance.now();
     for (const seq of frame.seqs) {
@@ -39,13 +41,13 @@ export async function watch(url, kind, count) {
         Array.from({ length: Math.min(25, count - at) }, async (_, i) => {
           got[at + i] = 0;
           const socket = await openSocket(`${url}/watch?kind=${kind}&id=w${at + i}`, onText(at + i));
-          socket.send('{"t":"since","seq":0}');
+          socket.send(`{"t":"since","seq":${from - 1}}`);
           return socket;
         }),
       )),
     );
   const driver = await openSocket(`${url}/drive?kind=${kind}`, () => {});
-  let next = 1;
+  let next = from;
 
   return {
     lags,
@@ -58,7 +60,10 @@ export async function watch(url, kind, count) {
     until(left) {
       if (sentAt.size <= left) return Promise.resolve();
       return new Promise((resolve, reject) => {
-        const timer = setTimeout(() => reject(new Error(`${sentAt.size} events never came everywhere`)), 20_000);
+        const timer = setTimeout(
+          () => reject(new Error(`${sentAt.size} events never came everywhere`)),
+          20_000,
+        );
         waiting = { left, resolve: () => (clearTimeout(timer), resolve()) };
       });
     },

@@ -41,7 +41,16 @@ export default {
       return new Response(null, { status: 101, webSocket: client });
     }
     const id = searchParams.get("id") ?? "";
-    const viewer = { kind: "staff", role: "manager", orgId: "bench", id, name: `Watcher ${id}`, via: id } as const;
-    return room.fetch(isRaw ? request : withPass(request, { viewer, linkId: null, assigned: [], provedAt: Date.now() }));
+    const viewer = {
+      kind: "staff",
+      role: "manager",
+      orgId: "bench",
+      id,
+      name: `Watcher ${id}`,
+      via: id,
+    } as const;
+    return room.fetch(
+      isRaw ? request : withPass(request, { viewer, linkId: null, assigned: [], provedAt: Date.now() }),
+    );
   },
 };

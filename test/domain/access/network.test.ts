@@ -11,7 +11,9 @@ test("addresses of one /64 are one network, and of two /64s are two", () => {
       const sibling = [...a.slice(0, 4), ...b.slice(4)];
       expect(networkOf(sibling.join(":"))).toBe(networkOf(a.join(":")));
       const neighbour = [...b.slice(0, 4), ...a.slice(4)];
-      expect(networkOf(neighbour.join(":")) === networkOf(a.join(":"))).toBe(b.slice(0, 4).join() === a.slice(0, 4).join());
+      expect(networkOf(neighbour.join(":")) === networkOf(a.join(":"))).toBe(
+        b.slice(0, 4).join() === a.slice(0, 4).join(),
+      );
     }),
   );
 });

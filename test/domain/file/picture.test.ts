@@ -6,7 +6,13 @@ import { readPicture } from "#domain/file/picture.ts";
 import { sniffType } from "#domain/file/sniff-type.ts";
 import { gif, heic, jpeg, PLACE, png, webp } from "#test/files/pictures.ts";
 
-const makers = { "image/jpeg": jpeg, "image/png": png, "image/webp": webp, "image/gif": gif, "image/heic": heic };
+const makers = {
+  "image/jpeg": jpeg,
+  "image/png": png,
+  "image/webp": webp,
+  "image/gif": gif,
+  "image/heic": heic,
+};
 const kinds = Object.entries(makers);
 const latin = (bytes: Uint8Array) => textAt(bytes, 0, bytes.length);
 const kept = (type: string, bytes: Uint8Array) => joined(readPicture(type, bytes.slice())?.kept ?? []);
@@ -24,12 +30,15 @@ test.each(kinds)("%s is known by its bytes, keeps its size and loses its place",
   );
 });
 
-test.each(kinds)("%s without its place is still that picture, and nothing more can be taken from it", (type, make) => {
-  const once = kept(type, make());
-  expect(sniffType(once)).toBe(type);
-  expect(kept(type, once)).toEqual(once);
-  expect(readPicture(type, once.slice())).toMatchObject({ width: 40, height: 30 });
-});
+test.each(kinds)(
+  "%s without its place is still that picture, and nothing more can be taken from it",
+  (type, make) => {
+    const once = kept(type, make());
+    expect(sniffType(once)).toBe(type);
+    expect(kept(type, once)).toEqual(once);
+    expect(readPicture(type, once.slice())).toMatchObject({ width: 40, height: 30 });
+  },
+);
 
 test.each(kinds)("%s cut short or scrambled is refused or read, never a crash", (type, make) => {
   const whole = make();

@@ -25,8 +25,14 @@ test.each([
   ["\0\0\0\x14ftypqt  ", "video/quicktime"],
   ["\0\0\0\x14ftypzzzz", "application/octet-stream"],
   ["PK\x03\x04............a.txt", "application/zip"],
-  ["PK\x03\x04..[Content_Types].xml....word/document.xml", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"],
-  ["PK\x03\x04..[Content_Types].xml....xl/workbook.xml", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"],
+  [
+    "PK\x03\x04..[Content_Types].xml....word/document.xml",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  ],
+  [
+    "PK\x03\x04..[Content_Types].xml....xl/workbook.xml",
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  ],
   ["\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "application/x-ole-storage"],
   ["name,email\nAda,ada@example.test\n", "text/plain"],
   ["<?xml version='1.0'?><svg onload='x()'>", "image/svg+xml"],

@@ -1,0 +1,59 @@
+import { redirect } from "react-router";
+import { answering } from "#app/answer.ts";
+import { CommandForm } from "#app/components/form/command-form.tsx";
+import { SubmitButton } from "#app/components/form/submit-button.tsx";
+import { appContext } from "#app/context.ts";
+import { replyTo } from "#app/submit.ts";
+import { openPortal } from "#commands/portal/open-portal.ts";
+import { linkBySecret } from "#db/queries/portal-links.ts";
+import { linkState } from "#domain/access/expiry.ts";
+import { maskedEmail } from "#domain/text/masked.ts";
+import type { Route } from "./+types/portal-link.ts";
+import { ClosedLink } from "./closed-link.tsx";
+
+const MINUTES = 60_000;
+
+/** Looking changes nothing (rule A2): mail scanners open links. It says whose the link is (rule A4). */
+export const loader = answering(async ({ context, params }: Route.LoaderArgs) => {
+  const { publicDb, now } = context.get(appContext);
+  const link = await linkBySecret(publicDb, params.secret);
+  if (!link) return { state: "unknown" as const };
+  const { name, customer, organisation } = link;
+  return { state: linkState(link, now), name, customer, organisation, email: maskedEmail(link.email) };
+});
+
+/** Exchanges the secret for a session and an address without it. */
+export const action = answering(async ({ context, params, request }: Route.ActionArgs) => {
+  const app = context.get(appContext);
+  try {
+    const link = await linkBySecret(app.publicDb, params.secret);
+    await app.throttle(`link:${link?.linkId ?? app.ip}`, 20, 15 * MINUTES);
+    // The page says by itself why it does not open.
+    if (!link || linkState(link, app.now) !== "open") return redirect(`/p/${params.secret}`);
+    const opened = { secret: params.secret, ip: app.ip, userAgent: app.userAgent };
+    const ticket = await app.runAsSystem(link.orgId, openPortal, opened);
+    return redirect("/portal", { headers: { "Set-Cookie": app.openSession(ticket) } });
+  } catch (error) {
+    return replyTo(error, await request.formData());
+  }
+});
+
+export const meta = () => [{ title: "Your jobs · Jobroom" }, { name: "robots", content: "noindex" }];
+
+export default function PortalLink({ loaderData: link, params }: Route.ComponentProps) {
+  const { state, organisation, email } = link;
+  if (state !== "open") return <ClosedLink {...{ state, organisation, email }} secret={params.secret} />;
+  return (
+    <>
+      <h1>Your jobs with {link.organisation}</h1>
+      <p>
+        This link belongs to <strong>{link.name}</strong>
+        {link.customer !== link.name && ` at ${link.customer}`}. If that is not you, close this page.
+      </p>
+      <CommandForm>
+        <SubmitButton wide>Open your jobs</SubmitButton>
+      </CommandForm>
+      <p className="text-13 text-ink-3">It keeps you signed in on this device, so do not open it on a shared one.</p>
+    </>
+  );
+}

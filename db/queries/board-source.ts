@@ -1,0 +1,86 @@
+import { eq, type SQL, sql } from "drizzle-orm";
+import { boardStates } from "#domain/board/columns.ts";
+import type { BoardFilters } from "#domain/board/filters.ts";
+import { openStates, type WorkOrderState } from "#domain/work-order/states.ts";
+import { workOrder } from "../schema/index.ts";
+import { matchTyped } from "../search.ts";
+
+/** How many rows a filter without an index of its own looks at, newest first, in each state. */
+export const SCANNED = 1_000;
+const HITS = 500;
+/** D1 takes so many terms in one compound SELECT. */
+const MOST_TERMS = 5;
+
+export interface Wanted {
+  orgId: string;
+  filters: BoardFilters;
+  /** UTC ms. */
+  now: number;
+}
+
+/** Constants of ours, written into the statement: 100 bound values are soon used up. Never for what people typed. */
+export const literal = (value: number | string) => sql.raw(typeof value === "number" ? String(value) : `'${value}'`);
+export const listed = (states: readonly WorkOrderState[]) => sql.raw(states.map((state) => `'${state}'`).join(", "));
+export const NEWEST = sql`order by state_at desc, id desc`;
+
+/** Rows along the newest end of one index, and what is left to test on each. */
+export interface Stream {
+  state: WorkOrderState;
+  where: SQL;
+}
+
+/**
+ * Where work orders are found: in one bounded pool, or in a stream for each state. `rest` is what the index in use
+ * does not settle; its column names stand alone, since every source has them.
+ */
+export type Source = { rest: SQL | null } & ({ pool: SQL } | { streams: Stream[] });
+
+export function sourceOf({ orgId, filters, now }: Wanted): Source {
+  const { q, site, contractor, invoice, state, late, manager } = filters;
+  const here = eq(workOrder.orgId, orgId);
+  const tests = new Map<keyof BoardFilters, SQL>();
+  if (contractor) tests.set("contractor", sql`contractor_id = ${contractor}`);
+  if (site) tests.set("site", sql`site_id = ${site}`);
+  if (manager) tests.set("manager", sql`manager_id = ${manager}`);
+  if (state) tests.set("state", sql`state = ${literal(state)}`);
+  if (invoice) tests.set("invoice", sql`invoice_state = ${literal(invoice)}`);
+  if (late) tests.set("late", sql`due_at < ${literal(now)} and state in (${listed(openStates)})`);
+  const without = (...settled: (keyof BoardFilters)[]) => {
+    const left = [...tests].filter(([key]) => !settled.includes(key)).map(([, test]) => test);
+    return left.length > 0 ? sql.join(left, sql` and `) : null;
+  };
+  if (q) return { rest: without(), pool: searched(orgId, q) };
+  if (site) return { rest: without("site"), pool: newestOfSite(here, site) };
+  if (invoice && invoice !== "none" && !contractor && !state)
+    return { rest: without("invoice"), pool: newestInvoiced(here, invoice) };
+  const theirs = contractor ? sql`${here} and contractor_id = ${contractor}` : here;
+  const states = boardStates.filter((known) => (!state || known === state) && (!late || openStates.includes(known)));
+  const streams = states.map((known) => ({ state: known, where: sql`${theirs} and state = ${literal(known)}` }));
+  return { rest: without("contractor", "state"), streams };
+}
+
+/** Named, since the planner would rather walk the whole organisation in the order asked for. */
+const newestOfSite = (here: SQL, site: string) =>
+  sql`select * from ${workOrder} indexed by work_order_site where ${here} and site_id = ${site}
+    order by id desc limit ${literal(SCANNED)}`;
+
+const newestInvoiced = (here: SQL, invoice: string) =>
+  sql`select * from ${workOrder} where ${here} and invoice_state = ${literal(invoice)} ${NEWEST} limit ${literal(SCANNED)}`;
+
+function searched(orgId: string, typed: string): SQL {
+  const match = matchTyped(orgId, typed);
+  if (!match) return sql`select * from ${workOrder} where 0`;
+  return sql`select w.* from (select key from work_order_search where work_order_search match ${match}
+    order by rowid desc limit ${literal(HITS)}) hit
+    cross join ${workOrder} w where w.org_id = ${orgId} and w.id = hit.key`;
+}
+
+/** All of these selects as one. */
+export function together(terms: SQL[]): SQL {
+  if (terms.length === 0) return sql`select null as id, null as state_at, 0 as total, 0 as fits, 0 as seen where 0`;
+  if (terms.length <= MOST_TERMS) return sql.join(terms, sql` union all `);
+  const groups = Array.from({ length: Math.ceil(terms.length / MOST_TERMS) }, (_, index) =>
+    terms.slice(index * MOST_TERMS, (index + 1) * MOST_TERMS),
+  );
+  return together(groups.map((group) => sql`select * from (${together(group)})`));
+}

@@ -1,0 +1,75 @@
+import { and, asc, eq, sql } from "drizzle-orm";
+import { notFound } from "#domain/refusal.ts";
+import { openStates } from "#domain/work-order/states.ts";
+import type { Db } from "../client.ts";
+import { contact, contractor, person, workOrder } from "../schema/index.ts";
+import { byName, holds, pageOf, type Window } from "./keyset.ts";
+
+const open = sql.join(
+  openStates.map((state) => sql`${state}`),
+  sql`, `,
+);
+
+const counts = {
+  people: sql<number>`(select count(*) from ${person} where ${person.orgId} = ${contractor.orgId}
+    and ${person.contractorId} = ${contractor.id} and ${person.status} <> 'removed')`.as("people"),
+  openWork: sql<number>`(select count(*) from ${workOrder} where ${workOrder.orgId} = ${contractor.orgId}
+    and ${workOrder.contractorId} = ${contractor.id} and ${workOrder.state} in (${open}))`.as("open_work"),
+};
+
+/** Active contractors for a picker. */
+export const contractorNames = (db: Db, orgId: string) =>
+  db
+    .select({ id: contractor.id, name: contractor.name })
+    .from(contractor)
+    .where(and(eq(contractor.orgId, orgId), eq(contractor.status, "active")))
+    .orderBy(asc(sql`${contractor.name} collate nocase`))
+    .limit(500);
+
+export interface PartyFilter extends Window {
+  q: string;
+  archived: boolean;
+}
+
+export async function listContractors(db: Db, orgId: string, filter: PartyFilter) {
+  const page = byName(contractor, filter);
+  const rows = await db
+    .select({ id: contractor.id, name: contractor.name, trade: contractor.trade, phone: contractor.phone, ...counts })
+    .from(contractor)
+    .where(
+      and(
+        eq(contractor.orgId, orgId),
+        eq(contractor.status, filter.archived ? "archived" : "active"),
+        holds(filter.q, contractor.name, contractor.trade),
+        page.where,
+      ),
+    )
+    .orderBy(page.order)
+    .limit(page.limit);
+  return pageOf(rows, filter);
+}
+
+/** A contractor's page: itself, its people and its contacts. Throws `not_found`. */
+export async function readContractor(db: Db, orgId: string, id: string) {
+  const [rows, people, contacts] = await db.batch([
+    db
+      .select()
+      .from(contractor)
+      .where(and(eq(contractor.orgId, orgId), eq(contractor.id, id))),
+    db
+      .select({ id: person.id, name: person.name, email: person.email, role: person.role, status: person.status })
+      .from(person)
+      .where(and(eq(person.orgId, orgId), eq(person.contractorId, id), sql`${person.status} <> 'removed'`))
+      .orderBy(asc(sql`${person.name} collate nocase`))
+      .limit(100),
+    db
+      .select({ id: contact.id, name: contact.name, email: contact.email, phone: contact.phone, personId: contact.personId })
+      .from(contact)
+      .where(and(eq(contact.orgId, orgId), eq(contact.contractorId, id)))
+      .orderBy(asc(sql`${contact.name} collate nocase`))
+      .limit(100),
+  ]);
+  const [row] = rows;
+  if (!row) throw notFound("contractor");
+  return { contractor: row, people, contacts };
+}

@@ -1,0 +1,67 @@
+import { and, asc, eq, sql } from "drizzle-orm";
+import { notFound } from "#domain/refusal.ts";
+import type { Db } from "../client.ts";
+import { contact, customer, job, site } from "../schema/index.ts";
+import type { PartyFilter } from "./contractors.ts";
+import { byName, holds, pageOf } from "./keyset.ts";
+import { linksOfCustomer } from "./portal-links.ts";
+
+const counts = {
+  sites: sql<number>`(select count(*) from ${site} where ${site.orgId} = ${customer.orgId}
+    and ${site.customerId} = ${customer.id})`.as("sites"),
+  openJobs: sql<number>`(select count(*) from ${job} where ${job.orgId} = ${customer.orgId}
+    and ${job.customerId} = ${customer.id} and ${job.state} = 'open')`.as("open_jobs"),
+};
+
+/** Active customers for a picker. */
+export const customerNames = (db: Db, orgId: string) =>
+  db
+    .select({ id: customer.id, name: customer.name })
+    .from(customer)
+    .where(and(eq(customer.orgId, orgId), eq(customer.status, "active")))
+    .orderBy(asc(sql`${customer.name} collate nocase`))
+    .limit(1_000);
+
+export async function listCustomers(db: Db, orgId: string, filter: PartyFilter) {
+  const page = byName(customer, filter);
+  const rows = await db
+    .select({ id: customer.id, name: customer.name, email: customer.email, phone: customer.phone, ...counts })
+    .from(customer)
+    .where(
+      and(
+        eq(customer.orgId, orgId),
+        eq(customer.status, filter.archived ? "archived" : "active"),
+        holds(filter.q, customer.name, customer.email),
+        page.where,
+      ),
+    )
+    .orderBy(page.order)
+    .limit(page.limit);
+  return pageOf(rows, filter);
+}
+
+/** A customer's page: itself, its contacts, sites and portal links. Throws `not_found`. */
+export async function readCustomer(db: Db, orgId: string, id: string) {
+  const [rows, contacts, sites, links] = await db.batch([
+    db
+      .select()
+      .from(customer)
+      .where(and(eq(customer.orgId, orgId), eq(customer.id, id))),
+    db
+      .select({ id: contact.id, name: contact.name, email: contact.email, phone: contact.phone })
+      .from(contact)
+      .where(and(eq(contact.orgId, orgId), eq(contact.customerId, id)))
+      .orderBy(asc(sql`${contact.name} collate nocase`))
+      .limit(100),
+    db
+      .select({ id: site.id, name: site.name, address: site.address })
+      .from(site)
+      .where(and(eq(site.orgId, orgId), eq(site.customerId, id)))
+      .orderBy(asc(sql`${site.name} collate nocase`))
+      .limit(100),
+    linksOfCustomer(db, orgId, id),
+  ]);
+  const [row] = rows;
+  if (!row) throw notFound("customer");
+  return { customer: row, contacts, sites, links };
+}

@@ -1,0 +1,11 @@
+import { moneySentences } from "./sentences/money.ts";
+import { organisationSentences } from "./sentences/organisation.ts";
+import type { Book } from "./sentences/said.ts";
+import { talkSentences } from "./sentences/talk.ts";
+import { workSentences } from "./sentences/work.ts";
+
+/** Every verb of a job's log, in the words of those who work. Customers have a book of their own. */
+export const jobSentences: Book = { ...talkSentences, ...workSentences, ...moneySentences };
+
+/** Every verb there is, for the organisation's own log. */
+export const sentences: Book = { ...jobSentences, ...organisationSentences };

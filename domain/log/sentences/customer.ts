@@ -1,0 +1,38 @@
+import { type Book, type Facts, type Sentence, say } from "./said.ts";
+
+const work = (facts: Facts) => facts.text("description").split("\n", 1)[0] ?? "";
+const about =
+  (did: string): Sentence =>
+  (facts) =>
+    say(did, work(facts));
+const dated =
+  (did: string, key: string): Sentence =>
+  (facts, telling) => {
+    const when = facts.moment(key, telling);
+    return say(did, when ? `${work(facts)} for ${when}` : work(facts));
+  };
+
+/** The same events in the words of whoever the work is for. Reasons stay between those who work. */
+export const customerSentences: Book = {
+  "work_order.assigned": about("arranged"),
+  "work_order.reassigned": about("found somebody else for"),
+  "work_order.accepted": about("confirmed"),
+  "work_order.declined": about("cannot take on"),
+  "work_order.scheduled": dated("scheduled", "scheduledFrom"),
+  "work_order.started": about("started"),
+  "work_order.held": about("paused"),
+  "work_order.resumed": about("went on with"),
+  "work_order.completed": about("finished"),
+  "work_order.closed": about("checked and approved"),
+  "work_order.returned": about("asked for another visit for"),
+  "work_order.cancelled": about("cancelled"),
+  "work_order.edited": about("updated"),
+  "work_order.extended": dated("moved", "dueAt"),
+  "comment.added": (facts) => say("wrote", "", facts.text("body")),
+  "comment.edited": (facts) => say("changed", "a message", facts.text("body")),
+  "comment.removed": () => say("removed", "a message"),
+  "file.added": (facts) => say("shared", facts.text("name", "a file")),
+  "file.removed": (facts) => say("removed", facts.text("name", "a file")),
+  "job.finished": () => say("finished", "the job"),
+  "job.cancelled": () => say("cancelled", "the job"),
+};

@@ -1,0 +1,59 @@
+import { type Book, type Facts, type Sentence, say } from "./said.ts";
+
+const name = (facts: Facts, otherwise: string) => facts.text("name", otherwise);
+const changes = (noun: string) => ({
+  added: (facts: Facts) => say("added", `${noun} ${name(facts, "")}`.trim()),
+  updated: (facts: Facts) => say("changed", `${noun} ${name(facts, "")}`.trim()),
+  archived: (facts: Facts) => say("archived", `${noun} ${name(facts, "")}`.trim()),
+  restored: (facts: Facts) => say("restored", `${noun} ${name(facts, "")}`.trim()),
+});
+const contractor = changes("contractor");
+const customer = changes("customer");
+const contact = changes("contact");
+const site = changes("site");
+const asset = changes("asset");
+const jobType = changes("job type");
+const person = (did: string): Sentence => (facts) => say(did, name(facts, "a person"));
+const link = (did: string): Sentence => (facts) => say(did, `the link of ${name(facts, "a contact")}`);
+
+/** Changes outside any job: who is who, where, and who may come in. */
+export const organisationSentences: Book = {
+  "organisation.set_up": (facts) => say("set up", name(facts, "the organisation")),
+  "organisation.settings_updated": () => say("changed", "the settings"),
+  "contractor.added": contractor.added,
+  "contractor.updated": contractor.updated,
+  "contractor.archived": contractor.archived,
+  "contractor.restored": contractor.restored,
+  "customer.added": customer.added,
+  "customer.updated": customer.updated,
+  "customer.archived": customer.archived,
+  "customer.restored": customer.restored,
+  "contact.added": contact.added,
+  "contact.updated": contact.updated,
+  "contact.removed": (facts) => say("removed", `contact ${name(facts, "")}`.trim()),
+  "contact.set_as_user": (facts) => say("gave a login to", name(facts, "a contact")),
+  "site.added": site.added,
+  "site.updated": site.updated,
+  "asset.added": asset.added,
+  "asset.updated": asset.updated,
+  "job_type.added": jobType.added,
+  "job_type.updated": jobType.updated,
+  "job_type.archived": jobType.archived,
+  "job_type.restored": jobType.restored,
+  "person.invited": person("invited"),
+  "person.invited_again": person("invited again"),
+  "person.invite_revoked": person("took back the invite of"),
+  "person.joined": (facts) => say("joined", facts.text("email")),
+  "person.updated": person("changed"),
+  "person.suspended": person("suspended"),
+  "person.reinstated": person("reinstated"),
+  "person.removed": person("removed"),
+  "person.moved_to_contractor": person("moved to a contractor"),
+  "person.password_changed": () => say("changed", "their password"),
+  "person.password_reset": () => say("reset", "their password"),
+  "portal_link.created": link("made"),
+  "portal_link.opened": link("opened"),
+  "portal_link.revoked": link("revoked"),
+  "api_key.created": (facts) => say("created", `API key ${name(facts, "")}`.trim()),
+  "api_key.revoked": (facts) => say("revoked", `API key ${name(facts, "")}`.trim()),
+};

@@ -1,0 +1,15 @@
+import { sentenceList } from "../../words.ts";
+import { type Book, say } from "./said.ts";
+
+/** What is said and shared on a job, and the job itself. */
+export const talkSentences: Book = {
+  "comment.added": (facts) => say("wrote", "", facts.text("body")),
+  "comment.edited": (facts) => say("changed", "a comment", facts.text("body")),
+  "comment.removed": (facts) => say("removed", facts.has("author") ? `a comment by ${facts.text("author")}` : "a comment"),
+  "file.added": (facts) => say("added", facts.text("name", "a file")),
+  "file.removed": (facts) => say("removed", facts.text("name", "a file")),
+  "job.created": (facts) => say("opened", `job ${facts.text("number")}`, facts.text("title")),
+  "job.updated": (facts) => say("changed", `the ${sentenceList(facts.list("changed"))} of the job`),
+  "job.finished": () => say("finished", "the job"),
+  "job.cancelled": (facts) => say("cancelled", "the job", facts.text("reason")),
+};

@@ -1,0 +1,59 @@
+import { sentenceList } from "../../words.ts";
+import { type Book, type Facts, type Sentence, say } from "./said.ts";
+
+const order = (facts: Facts) => `work order ${facts.text("number")}`;
+const moved =
+  (did: string): Sentence =>
+  (facts) =>
+    say(did, order(facts), facts.text("reason"));
+
+const FIELDS: Record<string, string> = {
+  description: "description",
+  priority: "priority",
+  managerId: "manager",
+  jobTypeId: "job type",
+  dueAt: "due date",
+  scheduledFrom: "schedule",
+  scheduledTo: "schedule",
+  customerId: "sharing with the customer",
+};
+
+/** What happens to work orders, on site and to the proof of it. */
+export const workSentences: Book = {
+  "work_order.drafted": (facts) => say("drafted", order(facts), facts.text("description")),
+  "work_order.discarded": moved("discarded"),
+  "work_order.assigned": (facts) => say("gave", `${facts.text("to", "the contractor")} ${order(facts)}`, facts.text("description")),
+  "work_order.reassigned": (facts) => say("gave", `${facts.text("to", "another contractor")} ${order(facts)}`),
+  "work_order.taken_back": moved("took back"),
+  "work_order.accepted": moved("accepted"),
+  "work_order.declined": moved("declined"),
+  "work_order.scheduled": (facts, telling) => {
+    const when = facts.moment("scheduledFrom", telling);
+    return say("scheduled", when ? `${order(facts)} for ${when}` : order(facts));
+  },
+  "work_order.planned": (facts, telling) => {
+    const when = facts.moment("scheduledFrom", telling);
+    return say("planned", when ? `${order(facts)} for ${when}` : order(facts));
+  },
+  "work_order.started": moved("started"),
+  "work_order.held": moved("put on hold"),
+  "work_order.resumed": moved("resumed"),
+  "work_order.completed": moved("completed"),
+  "work_order.closed": moved("accepted the work and closed"),
+  "work_order.returned": moved("returned for rework"),
+  "work_order.cancelled": moved("cancelled"),
+  "work_order.edited": (facts) => {
+    const fields = new Set(facts.list("changed").map((name) => FIELDS[name] ?? name));
+    return say("changed", fields.size > 0 ? `the ${sentenceList([...fields])} of ${order(facts)}` : order(facts));
+  },
+  "work_order.extended": (facts, telling) => say("moved", `${order(facts)} to ${facts.moment("dueAt", telling)}`),
+  "work_order.technician_set": (facts) => say("gave", `${order(facts)} to ${facts.text("person", "a technician")}`),
+  "work_order.technician_cleared": (facts) => say("took", `${facts.text("was", "the technician")} off ${order(facts)}`),
+  "checklist.ticked": (facts) => say("ticked", `“${facts.text("text")}”`),
+  "checklist.unticked": (facts) => say("took back the tick on", `“${facts.text("text")}”`),
+  "visit.checked_in": (facts) => say("arrived", facts.has("rework") ? `on site for rework of ${order(facts)}` : `on site for ${order(facts)}`),
+  "visit.checked_out": (facts) => say("left", `the site of ${order(facts)}`, facts.text("note")),
+  "evidence.meter_read": (facts) => say("read the meter at", `${facts.quantity("readingMilli")} ${facts.text("unit")}`.trim()),
+  "evidence.signed": (facts) => say("took a signature from", facts.text("signedName", "somebody on site")),
+  "evidence.removed": (facts) => say("removed", facts.text("kind") === "signature" ? "a signature" : "a meter reading"),
+};

@@ -1,0 +1,9 @@
+import { index, type RouteConfig, route } from "@react-router/dev/routes";
+
+export default [
+  index("./empty.tsx"),
+  route("rows", "./rows.tsx"),
+  route("rows-held", "./rows-held.tsx"),
+  route("columns", "./columns.tsx"),
+  route("log", "./log.tsx"),
+] satisfies RouteConfig;

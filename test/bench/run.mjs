@@ -1,0 +1,26 @@
+// `npm run bench`: every figure beside a control of the same run. See docs/operating.md, "Figures".
+import { parseArgs } from "node:util";
+import { figureTable } from "./report.ts";
+import { pages } from "./sections/pages.ts";
+
+const sections = { pages };
+
+const { values } = parseArgs({
+  options: {
+    only: { type: "string" },
+    jobs: { type: "string", default: "100000" },
+    quick: { type: "boolean", default: false },
+  },
+});
+const wanted = Object.keys(sections).filter((name) => !values.only || values.only.split(",").includes(name));
+if (wanted.length === 0) {
+  console.error(`There is no such section. There are: ${Object.keys(sections).join(", ")}`);
+  process.exit(2);
+}
+
+for (const name of wanted) {
+  console.log(`\n${name}\n`);
+  const figures = await sections[name]({ jobs: Number(values.jobs), quick: values.quick });
+  console.log(figureTable(figures));
+}
+process.exit(0);

@@ -1,0 +1,45 @@
+import { makeWorld, type World } from "#test/setup/world.ts";
+import { bringIn, type Cast, ELSEWHERE, OURS, RIVALS } from "./cast.ts";
+import { furnishMoney } from "./money.ts";
+import { furnishPeople } from "./people.ts";
+import { furnishTalk } from "./talk.ts";
+import { furnishWork } from "./work.ts";
+
+export type Things = Awaited<ReturnType<typeof furnish>>;
+
+export interface Furnished extends World {
+  /** What inputs name: it belongs to the first contractor, its technician and the first customer. */
+  ours: Things;
+  /** The same things of another contractor and customer. */
+  rivals: Things;
+  /** The same things of another organisation. */
+  elsewhere: Things;
+}
+
+/** A world in which each of three sides has one rich job: every state of work, quote, extra, claim, comment, file. */
+export async function makeFurnished(): Promise<Furnished> {
+  const world = await makeWorld();
+  world.clock.now = Date.now();
+  await bringIn(world);
+  const ours = await furnish(world, OURS);
+  const rivals = await furnish(world, RIVALS);
+  return { ...world, ours, rivals, elsewhere: await furnish(world, ELSEWHERE) };
+}
+
+async function furnish(world: World, cast: Cast) {
+  const { contractorId, rivalId, customerId, siteId, assetId, jobTypeId } = cast;
+  const work = await furnishWork(world, cast);
+  return {
+    contractorId,
+    rivalId,
+    customerId,
+    siteId,
+    assetId,
+    jobTypeId,
+    technicianId: cast.technician.id,
+    ...work,
+    ...(await furnishMoney(world, cast, work.jobId)),
+    ...(await furnishPeople(world, cast)),
+    ...(await furnishTalk(world, cast, work.jobId, work.startedId)),
+  };
+}

@@ -1,0 +1,9 @@
+import { claimRows } from "./claim.ts";
+import { fieldRows } from "./field.ts";
+import { jobRows } from "./job.ts";
+import { personRows } from "./person.ts";
+import { placeRows } from "./place.ts";
+import { priceRows } from "./price.ts";
+import { workOrderRows } from "./work-order.ts";
+
+export const rows = [...workOrderRows, ...fieldRows, ...priceRows, ...claimRows, ...jobRows, ...placeRows, ...personRows];
