@@ -9,6 +9,7 @@ import { conflict, forbidden } from "#domain/refusal.ts";
 import type { Command, CommandContext, Goodbye, Plan } from "./command.ts";
 import { refusalOf } from "./constraints.ts";
 import { InvalidInput } from "./invalid-input.ts";
+import { type Anchor, anchored } from "./mail/anchor.ts";
 
 /** What goes out once a batch is in. Best effort: the sweeper finds what was lost. */
 export interface Aftermath {
@@ -98,15 +99,20 @@ async function commit<Result>(
   const { db, orgId, viewer, now } = context;
   const statements = [...plan.writes];
   const rows: Activity[] = [];
+  let anchor: Anchor | null = null;
   for (const [jobId, drafts] of Map.groupBy(plan.log, (draft) => draft.jobId)) {
     const head = await readHead(db, orgId, jobId);
     const actor = { kind: viewer.kind, id: viewer.id, name: viewer.name };
     for (const link of chain(head, drafts, { orgId, at: now, actor })) {
       statements.push(appendStatement(db, link));
       rows.push(link.row);
+      anchor = { seq: link.row.seq, hash: link.hash };
     }
   }
-  const mails = (plan.mail ?? []).map((message) => ({ id: context.newId(), message }));
+  const mails = (plan.mail ?? []).map((message) => ({
+    id: context.newId(),
+    message: anchor ? anchored(message, anchor) : message,
+  }));
   for (const { id, message } of mails)
     statements.push(db.insert(outbox).values({ id, orgId, message, state: "queued", nextAt: now, createdAt: now }));
   if (key)

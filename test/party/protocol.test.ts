@@ -16,9 +16,9 @@ const message = fc.oneof(
 
 test("what a client may say is understood as it was said", () => {
   fc.assert(
-    fc.property(message, (said: ClientMessage) =>
-      expect(parseClientMessage(JSON.stringify(said))).toEqual(said),
-    ),
+    fc.property(message, (said: ClientMessage) => {
+      expect(parseClientMessage(JSON.stringify(said))).toEqual({ ...said });
+    }),
   );
 });
 

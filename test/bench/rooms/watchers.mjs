@@ -64,7 +64,11 @@ export async function watch(url, kind, count, from = 1) {
           () => reject(new Error(`${sentAt.size} events never came everywhere`)),
           20_000,
         );
-        waiting = { left, resolve: () => (clearTimeout(timer), resolve()) };
+        const arrived = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+        waiting = { left, resolve: arrived };
       });
     },
     close() {

@@ -31,6 +31,15 @@ test("the log is chained from its first row", async () => {
   expect(rows.map((r) => r.seq)).toEqual([1, 2]);
 });
 
+test("the mail carries the head of the log it tells of", async () => {
+  const { run, db } = await makeWorld();
+  await run("manager", createWorkOrder, asked);
+  const rows = await db.select().from(activity).orderBy(activity.seq);
+  const [mail] = await db.select().from(outbox);
+  expect(mail?.message.text).toContain(`Job log at entry 2: ${rows[1]?.hash}`);
+  expect(mail?.message.html).toContain(rows[1]?.hash);
+});
+
 test("the same key gives the first answer again and makes nothing twice", async () => {
   const { run, db } = await makeWorld();
   const first = await run("manager", createWorkOrder, asked, "key1");

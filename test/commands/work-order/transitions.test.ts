@@ -1,36 +1,19 @@
 import { expect, test } from "vitest";
 import type { Command } from "#commands/command.ts";
+import { commands } from "#commands/registry.ts";
 import { acceptWorkOrder } from "#commands/work-order/accept-work-order.ts";
-import { assignWorkOrder } from "#commands/work-order/assign-work-order.ts";
 import { cancelWorkOrder } from "#commands/work-order/cancel-work-order.ts";
-import { closeWorkOrder } from "#commands/work-order/close-work-order.ts";
-import { completeWorkOrder } from "#commands/work-order/complete-work-order.ts";
 import { declineWorkOrder } from "#commands/work-order/decline-work-order.ts";
-import { holdWorkOrder } from "#commands/work-order/hold-work-order.ts";
-import { reassignWorkOrder } from "#commands/work-order/reassign-work-order.ts";
-import { resumeWorkOrder } from "#commands/work-order/resume-work-order.ts";
-import { returnWorkOrder } from "#commands/work-order/return-work-order.ts";
-import { scheduleWorkOrder } from "#commands/work-order/schedule-work-order.ts";
-import { startWorkOrder } from "#commands/work-order/start-work-order.ts";
 import { activity } from "#db/schema/index.ts";
 import { transitions, type WorkOrderAction, workOrderActions } from "#domain/work-order/lifecycle.ts";
 import { workOrderStates } from "#domain/work-order/states.ts";
 import { makeWork } from "#test/setup/work.ts";
 
-const COMMANDS: Record<WorkOrderAction, Command<never, unknown>> = {
-  assign: assignWorkOrder,
-  accept: acceptWorkOrder,
-  decline: declineWorkOrder,
-  schedule: scheduleWorkOrder,
-  start: startWorkOrder,
-  hold: holdWorkOrder,
-  resume: resumeWorkOrder,
-  complete: completeWorkOrder,
-  close: closeWorkOrder,
-  return: returnWorkOrder,
-  cancel: cancelWorkOrder,
-  reassign: reassignWorkOrder,
-};
+function commandOf(action: WorkOrderAction): Command {
+  const command = commands.get(`work-order/${action}`);
+  if (!command) throw new Error(`No command for ${action}`);
+  return command;
+}
 
 const MORE: Partial<Record<WorkOrderAction, object>> = {
   assign: { contractorId: "con2" },
@@ -49,7 +32,7 @@ test.each(workOrderActions)("%s moves what the rules let it move, for the side t
       await work.put(state, { contractorId: "con1" });
       const rows = await work.db.$count(activity);
       const input = { workOrderId: work.workOrderId, reason: "Because", ...MORE[action] };
-      const tried = work.run(side === "staff" ? "manager" : "lead", COMMANDS[action], input);
+      const tried = work.run(side === "staff" ? "manager" : "lead", commandOf(action), input);
       const told = `${side} ${action} from ${state}`;
       if (from.includes(state) && (who === side || who === "both") && !(side === "contractor" && UNKNOWN_TO_CONTRACTOR.includes(state))) {
         await expect(tried, told).resolves.toMatchObject({ state: to });
@@ -68,7 +51,7 @@ test.each(workOrderActions.filter((action) => transitions[action].needsReason))(
   await work.put(transitions[action].from.find((state) => state !== "draft") ?? "assigned");
   const input = { workOrderId: work.workOrderId, ...MORE[action] };
   const who = transitions[action].who === "contractor" ? "lead" : "manager";
-  await expect(work.run(who, COMMANDS[action], input)).rejects.toMatchObject({ code: "reason_missing", field: "reason" });
+  await expect(work.run(who, commandOf(action), input)).rejects.toMatchObject({ code: "reason_missing", field: "reason" });
 });
 
 test("a stale version is told what it is now; a repeat with its key gets the first answer", async () => {

@@ -39,8 +39,8 @@ async function expectRefused(walk: Walk, row: Row, seat: Seat): Promise<string[]
 
 function refusals(row: Row, seat: Seat): number[] {
   if (seat === "anonymous") return [401];
-  // What a cookie says is asked before it is proven, so that a proof is not spent on what is refused anyway.
-  if (OUTSIDE.includes(seat)) return [401, 403];
+  // A cookie is proven by the first read: what needs none is refused before.
+  if (OUTSIDE.includes(seat)) return [400, 401, 403];
   return row.told?.includes(seat) ? [400, 409] : [403, 404];
 }
 

@@ -13,5 +13,10 @@ export const fieldRows: Row[] = [
   { command: "evidence/add-signature", allowed: CREW, input: (t) => ({ workOrderId: t.startedId, signedName: "Cora" }) },
   { command: "evidence/remove", allowed: CREW, input: (t) => ({ workOrderId: t.startedId, evidenceId: t.evidenceId }) },
   { command: "visit/check-in", allowed: CREW, input: (t) => ({ workOrderId: t.acceptedId }) },
-  { command: "visit/check-out", allowed: CREW, input: (t) => ({ workOrderId: t.startedId, visitId: t.visitId }) },
+  {
+    command: "visit/check-out",
+    allowed: CREW,
+    ruled: ["visitId"],
+    input: (t) => ({ workOrderId: t.startedId, visitId: t.visitId }),
+  },
 ];

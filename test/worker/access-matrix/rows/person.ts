@@ -3,6 +3,7 @@ import type { Row } from "../row.ts";
 import { CUSTOMERS, MANAGERS, PEOPLE, type Seat, STAFF } from "../seats.ts";
 
 const HEADS: Seat[] = ["admin", "lead"];
+const LEADS: Seat[] = ["lead", "otherLead"];
 const newcomer = { name: "Noor", email: "noor@example.test", role: "technician" };
 const secret = "x".repeat(43);
 const origin = { ip: "127.0.0.1", userAgent: "test" };
@@ -11,9 +12,9 @@ const origin = { ip: "127.0.0.1", userAgent: "test" };
 export const personRows: Row[] = [
   {
     command: "person/invite",
-    allowed: HEADS,
+    allowed: [...HEADS, "otherLead"],
     // A lead invites to their own company, whichever is named.
-    input: (t, seat) => (seat === "lead" ? newcomer : { ...newcomer, contractorId: t.contractorId }),
+    input: (t, seat) => (seat === "admin" ? { ...newcomer, contractorId: t.contractorId } : newcomer),
   },
   {
     command: "person/make-contractor-user",
@@ -36,8 +37,8 @@ export const personRows: Row[] = [
   { command: "session/touch", allowed: [...PEOPLE, ...CUSTOMERS], input: () => ({}) },
   {
     command: "password/change",
-    allowed: ["lead"],
-    told: PEOPLE.filter((seat) => seat !== "lead"),
+    allowed: LEADS,
+    told: PEOPLE.filter((seat) => !LEADS.includes(seat)),
     input: () => ({ currentPassword: PASSWORD, newPassword: "another good password" }),
   },
   { command: "password/request-reset", allowed: [], input: () => ({ email: "lead1@example.test" }) },

@@ -1,0 +1,71 @@
+import { LinkButton } from "#app/components/button.tsx";
+import { Card, Facts } from "#app/components/card.tsx";
+import { DateText } from "#app/components/clock.tsx";
+import { PhoneIcon } from "#app/components/icons/actions.tsx";
+import type { WorkOrderPage } from "#db/queries/work-order-page.ts";
+import { mapLink } from "./map-link.ts";
+
+/** Where and when: what somebody in a van asks first. */
+export function PlaceCard({ workOrder }: Pick<WorkOrderPage, "workOrder">) {
+  const { siteName, address, accessNotes, assetName, assetCode, assetNotes, managerName, managerPhone } = workOrder;
+  return (
+    <Card title="Where and when" action={address && <MapLink {...{ siteName, address }} />}>
+      <Facts
+        facts={[
+          ["Site", <PlaceText key="site" {...{ siteName, address }} />],
+          ["Asset", [assetName, assetCode].filter(Boolean).join(" · ")],
+          ["Access", accessNotes && <span className="whitespace-pre-line">{accessNotes}</span>],
+          ["About it", assetNotes && <span className="whitespace-pre-line">{assetNotes}</span>],
+          ["Planned", <Planned key="planned" {...workOrder} />],
+          ["Due", workOrder.dueAt !== null && <DateText key="due" at={workOrder.dueAt} as="moment" />],
+          ["Ask", managerName && <Contact key="ask" name={managerName} phone={managerPhone} />],
+        ].map(([word, value]) => [word as string, value || null] as const)}
+      />
+    </Card>
+  );
+}
+
+function MapLink({ siteName, address }: { siteName: string; address: string }) {
+  return (
+    <LinkButton size="small" to={mapLink(siteName, address)} target="_blank" rel="noreferrer">
+      Map
+    </LinkButton>
+  );
+}
+
+function PlaceText({ siteName, address }: { siteName: string; address: string }) {
+  return (
+    <>
+      {siteName}
+      {address && <span className="block text-ink-2">{address}</span>}
+    </>
+  );
+}
+
+function Planned({ scheduledFrom, scheduledTo }: Pick<WorkOrderPage["workOrder"], "scheduledFrom" | "scheduledTo">) {
+  if (scheduledFrom === null) return <span className="text-ink-3">No date yet</span>;
+  return (
+    <>
+      <DateText at={scheduledFrom} as="moment" />
+      {scheduledTo !== null && (
+        <>
+          {" to "}
+          <DateText at={scheduledTo} as={scheduledTo - scheduledFrom < 43_200_000 ? "time" : "moment"} />
+        </>
+      )}
+    </>
+  );
+}
+
+function Contact({ name, phone }: { name: string; phone: string | null }) {
+  return (
+    <>
+      {name}
+      {phone && (
+        <a className="link ms-2 inline-flex items-center gap-1" href={`tel:${phone.replace(/[^+\d]/g, "")}`}>
+          <PhoneIcon /> {phone}
+        </a>
+      )}
+    </>
+  );
+}
