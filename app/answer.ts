@@ -37,8 +37,9 @@ function asResponse(error: unknown, { context, request }: RouteArgs): unknown {
   return data({ code: "bug", message: "Something went wrong on our side.", requestId: app.requestId }, { status: 500 });
 }
 
-/** The cookie goes too, so that the sign-in page does not take it at its word. */
+/** A refused access, so the log tells of it. The cookie goes too, so that the sign-in page does not take it at its word. */
 export function signInAgain(app: AppContext, request: Request) {
+  console.log(JSON.stringify({ event: "refused", requestId: app.requestId, code: "signed_out" }));
   const { pathname, search } = new URL(request.url);
   const back = pathname === "/" ? "" : `?to=${encodeURIComponent(pathname + search)}`;
   return redirect(`/sign-in${back}`, { headers: { "Set-Cookie": app.closedSession } });

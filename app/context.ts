@@ -11,6 +11,8 @@ export interface AppContext {
   /** What the frame around the page shows; null when signed out. */
   frame: Frame | null;
   db: Db;
+  /** Proves the session where no read has done so. Throws SessionEnded. */
+  prove(): Promise<void>;
   /** Reads for pages that stand outside a session: invites, resets, links. It proves nobody. */
   publicDb: Db;
   now: number;

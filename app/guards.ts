@@ -2,6 +2,7 @@ import type { MiddlewareFunction } from "react-router";
 import type { Frame } from "#domain/access/frame.ts";
 import type { ContractorViewer, CustomerViewer, StaffViewer, Viewer } from "#domain/access/viewer.ts";
 import { notFound } from "#domain/refusal.ts";
+import { isSessionEnded } from "#db/queries/session-proof.ts";
 import { signInAgain } from "./answer.ts";
 import { type AppContext, appContext } from "./context.ts";
 
@@ -9,7 +10,8 @@ type Guard = MiddlewareFunction<Response>;
 
 /**
  * Guards are middleware of layout routes, never their loaders: a request can ask for a child's data alone, and then
- * no layout loader runs. They read the signed cookie; the first query proves it.
+ * no layout loader runs. They read the signed cookie; the first query proves it, and a page that asks nothing of the
+ * database is proven before it leaves.
  */
 const only =
   (kinds: Viewer["kind"][]): Guard =>
@@ -19,7 +21,14 @@ const only =
     // What is not for this kind of viewer does not exist for them (rule A5).
     if (!kinds.includes(app.viewer.kind))
       throw Response.json({ code: "not_found", message: notFound().message, requestId: app.requestId }, { status: 404 });
-    return next();
+    const answer = await next();
+    try {
+      await app.prove();
+    } catch (error) {
+      if (isSessionEnded(error)) throw signInAgain(app, request);
+      throw error;
+    }
+    return answer;
   };
 
 export const requireStaff = only(["staff"]);

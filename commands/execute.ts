@@ -1,6 +1,6 @@
 import { createHmac, randomBytes } from "node:crypto";
 import { and, eq } from "drizzle-orm";
-import { ulid } from "ulid";
+import { monotonicFactory } from "ulid";
 import { brokenConstraint } from "#db/errors.ts";
 import { appendStatement, chain, readHead } from "#db/log.ts";
 import { idempotency, outbox } from "#db/schema/index.ts";
@@ -24,6 +24,8 @@ export interface Caller extends Omit<CommandContext, "newId" | "newSecret"> {
 }
 
 const TRIES = 12;
+/** Ids made within one millisecond keep the order they were made in. */
+const nextId = monotonicFactory();
 
 /**
  * Runs one command: who, input, first answer if this key was seen, decide, write one batch, publish.
@@ -41,7 +43,7 @@ export async function execute<Input, Result>(
   if (!parsed.success) throw new InvalidInput(parsed.error);
   const context: CommandContext = {
     ...caller,
-    newId: () => ulid(caller.now),
+    newId: () => nextId(caller.now),
     newSecret: () => randomBytes(32).toString("base64url"),
   };
   // Keyed with the pepper: some inputs hold passwords, and a bare hash of those could be guessed.

@@ -92,5 +92,6 @@ export const proposedLines = z.preprocess(
   z.array(proposedLine).max(200, "Keep it to 200 lines."),
 );
 
+const PRESET = ["unit", "quantityMilli"];
 const isFilledIn = (row: unknown) =>
-  typeof row === "object" && row !== null && Object.entries(row).some(([name, value]) => name !== "unit" && value !== "");
+  typeof row === "object" && row !== null && Object.entries(row).some(([name, value]) => !PRESET.includes(name) && value !== "");

@@ -11,12 +11,18 @@ export interface Proof {
   accept(row: Record<string, unknown> | undefined): void;
 }
 
+export interface Proven {
+  client: D1Database;
+  /** Proves where nothing was read yet; where something was, it costs nothing. */
+  prove(): Promise<void>;
+}
+
 interface Bare {
   statement: D1PreparedStatement;
   reads: boolean;
 }
 
-export function provenClient(client: D1Database, proof: Proof): D1Database {
+export function provenClient(client: D1Database, proof: Proof): Proven {
   let proven: Promise<void> | null = null;
   const bareOf = new WeakMap<D1PreparedStatement, Bare>();
 
@@ -58,5 +64,5 @@ export function provenClient(client: D1Database, proof: Proof): D1Database {
   };
 
   const prepare = (query: string) => wrap(client.prepare(query), /^\s*select\b/i.test(query));
-  return { prepare, batch } as unknown as D1Database;
+  return { client: { prepare, batch } as unknown as D1Database, prove };
 }

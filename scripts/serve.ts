@@ -19,6 +19,10 @@ function moduleFiles(server: string) {
     }));
 }
 
+function errorsOnly({ level, message }: { level: string; message: string }): void {
+  if (level === "error") process.stderr.write(`${message}\n`);
+}
+
 const frontModule = (contents: string) => ({ type: "ESModule" as const, path: "front.js", contents });
 
 export interface Serving {
@@ -29,12 +33,14 @@ export interface Serving {
   cron?: boolean;
   /** The `server` folder of another build than the product's. */
   server?: string;
+  /** Leaves the Worker's own log lines unprinted. */
+  silent?: boolean;
   /** Code of a module that stands in front of the build's own `./index.js`: for meters. */
   front?: string;
 }
 
 /** Serves `build/` on embedded workerd: D1, R2, Durable Objects and Queues on this machine. */
-export async function serveBuild({ port, dataDir, bindings, cron = true, server = product, front }: Serving) {
+export async function serveBuild({ port, dataDir, bindings, cron = true, server = product, silent, front }: Serving) {
   const { workerOptions } = unstable_getMiniflareWorkerOptions(join(server, "wrangler.json"));
   const { modulesRules: _, ...options } = workerOptions;
   const miniflare = new Miniflare(
@@ -48,6 +54,7 @@ export async function serveBuild({ port, dataDir, bindings, cron = true, server 
       cf: false,
       resourcePersistencePath: dataDir,
       log: new Log(LogLevel.WARN),
+      ...(silent && { handleStructuredLogs: errorsOnly }),
     } as Parameters<typeof convertV4MiniflareOptions>[0]),
   );
   await miniflare.ready;

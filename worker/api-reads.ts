@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import { API_LISTS } from "#db/queries/api-lists.ts";
 import { Refusal } from "#domain/refusal.ts";
-import { identify, identifyKey } from "./identify.ts";
+import { identifyProgram } from "./identify.ts";
 
 const MOST = 100;
 
@@ -11,7 +11,7 @@ export const reads = new Hono<{ Bindings: Env }>();
 for (const { path, page } of API_LISTS)
   reads.get(`/${path}`, async (c) => {
     const now = Date.now();
-    const { viewer, db } = (await identifyKey(c.req.raw, c.env, now)) ?? identify(c.req.raw, c.env, now);
+    const { viewer, db } = await identifyProgram(c.req.raw, c.env, now);
     if (!viewer) throw new Refusal("forbidden", "signed_out", "Sign in, or send an API key.");
     const limit = Math.min(MOST, Math.max(1, Number(c.req.query("limit")) || 50));
     const rows = await page(db, viewer, c.req.query("after") ?? "", limit + 1);

@@ -5,7 +5,7 @@ import { notFound, Refusal } from "#domain/refusal.ts";
 import { reads } from "./api-reads.ts";
 import { callerFor } from "./caller.ts";
 import { errorAnswer } from "./error-answer.ts";
-import { identify, identifyKey } from "./identify.ts";
+import { identifyProgram } from "./identify.ts";
 import type { Variables } from "./index.ts";
 import { openApiDocument } from "./openapi.ts";
 
@@ -18,7 +18,7 @@ api.post("/v1/:noun/:verb", async (c) => {
   const now = Date.now();
   const command = commands.get(`${c.req.param("noun")}/${c.req.param("verb")}`);
   if (!command) throw notFound("command");
-  const identity = (await identifyKey(c.req.raw, c.env, now)) ?? identify(c.req.raw, c.env, now);
+  const identity = await identifyProgram(c.req.raw, c.env, now);
   if (!identity.viewer) throw new Refusal("forbidden", "signed_out", "Sign in, or send an API key.");
   const input: unknown = await c.req.json().catch(() => {
     throw new Refusal("invalid", "not_json", "The body must be JSON.");

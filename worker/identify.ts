@@ -1,7 +1,7 @@
 import { createDb, type Db, recordsFor } from "#db/client.ts";
 import { provenClient } from "#db/proven.ts";
 import { viewerOfApiKey } from "#db/queries/api-keys.ts";
-import { SessionEnded, sessionProof } from "#db/queries/session-proof.ts";
+import { sessionProof } from "#db/queries/session-proof.ts";
 import type { Frame } from "#domain/access/frame.ts";
 import type { Viewer } from "#domain/access/viewer.ts";
 import { openTicket, readCookie, type Ticket } from "./session-cookie.ts";
@@ -11,7 +11,8 @@ export interface Identity {
   frame: Frame | null;
   /** Gives out nothing before the session behind `viewer` is proven. */
   db: Db;
-  client: D1Database;
+  /** Proves the session where no read has done so. Throws SessionEnded. */
+  prove(): Promise<void>;
   sessionId: string | null;
   ticket: Ticket | null;
 }
@@ -20,31 +21,22 @@ export interface Identity {
 export function identify(request: Request, env: Env, now: number): Identity {
   const ticket = openTicket(readCookie(request.headers.get("Cookie")), env.SESSION_KEY);
   const client = recordsFor(env, ticket?.viewer.orgId);
-  if (!ticket) return { viewer: null, frame: null, db: createDb(client), client, sessionId: null, ticket: null };
+  if (!ticket) return { ...NOBODY, db: createDb(client) };
   const proven = provenClient(client, sessionProof(client, ticket, now));
   const { viewer, frame, sessionId } = ticket;
-  return { viewer, frame, db: createDb(proven), client: proven, sessionId, ticket };
+  return { viewer, frame, db: createDb(proven.client), prove: proven.prove, sessionId, ticket };
 }
 
-/** Identifies and proves at once: for sockets and files, which read only after they know. */
-export async function authenticate(request: Request, env: Env, now: number): Promise<Viewer | null> {
-  const { viewer, client } = identify(request, env, now);
-  if (!viewer) return null;
-  try {
-    await client.prepare("select 1 as proven").first();
-    return viewer;
-  } catch (error) {
-    if (error instanceof SessionEnded) return null;
-    throw error;
-  }
-}
+const NOBODY = { viewer: null, frame: null, prove: async () => undefined, sessionId: null, ticket: null };
 
-/** An API key belongs to a person and can do what that person can. */
-export async function identifyKey(request: Request, env: Env, now: number): Promise<Identity | null> {
-  const key = /^Bearer (jr_[\w-]{43})$/.exec(request.headers.get("Authorization") ?? "")?.[1];
-  if (!key) return null;
-  const client = recordsFor(env);
-  const db = createDb(client);
-  const viewer = await viewerOfApiKey(db, key, now);
-  return viewer && { viewer, frame: null, db, client, sessionId: null, ticket: null };
+/**
+ * For programs: an API key belongs to a person and can do what that person can. A request that brings a key is nobody
+ * when the key is not good, whatever its cookie says.
+ */
+export async function identifyProgram(request: Request, env: Env, now: number): Promise<Identity> {
+  const authorization = request.headers.get("Authorization");
+  if (authorization === null) return identify(request, env, now);
+  const db = createDb(recordsFor(env));
+  const key = /^Bearer (jr_[\w-]{43})$/.exec(authorization)?.[1];
+  return { ...NOBODY, db, viewer: key === undefined ? null : await viewerOfApiKey(db, key, now) };
 }

@@ -45,6 +45,7 @@ function contextOf(
     viewer: identity.viewer,
     frame: identity.frame,
     db: identity.db,
+    prove: identity.prove,
     publicDb: createDb(recordsFor(env)),
     now,
     requestId: c.get("requestId"),

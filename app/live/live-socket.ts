@@ -71,7 +71,8 @@ export function openLive(path: string, handlers: LiveHandlers): LiveSocket {
       minReconnectionDelay: 400 + Math.random() * 400,
       maxReconnectionDelay: 8_000,
       maxEnqueuedMessages: 0,
-      shouldReconnectOnClose: ({ code }) => code !== GONE,
+      // After `CHANGED` it is called below, at once: left to itself it would wait first.
+      shouldReconnectOnClose: ({ code }) => code !== GONE && code !== CHANGED,
     });
     socket.addEventListener(
       "open",
@@ -88,6 +89,7 @@ export function openLive(path: string, handlers: LiveHandlers): LiveSocket {
       "message",
       ({ data }) => {
         heardAt = Date.now();
+        if (blink !== undefined) online();
         if (data !== PONG) handlers.frame(JSON.parse(data));
       },
       until,

@@ -22,7 +22,7 @@ export const removeContact = defineCommand({
       writes: [...writes, db.delete(contact).where(and(eq(contact.orgId, orgId), eq(contact.id, contactId)))],
       log: [organisationLog(orgId, "contact.removed", "contact", contactId, { name: row.name, email: row.email })],
       goodbyes,
-      result: { contactId },
+      result: { contactId, contractorId: row.contractorId, customerId: row.customerId },
     };
   },
 });

@@ -13,7 +13,7 @@ import { organisationLog } from "../organisation-log.ts";
 import { invitation } from "../person/invitation.ts";
 import { linkFor } from "../portal-link/link-for.ts";
 
-type Login = { personId: string | null; linkId: string | null };
+type Login = { personId: string | null; linkId: string | null; contractorId: string | null; customerId: string | null };
 
 /** Gives a contact a way in: a contractor's is invited as one of its people, a customer's is mailed a portal link. */
 export const setContactAsUser = defineCommand({
@@ -25,7 +25,7 @@ export const setContactAsUser = defineCommand({
     const row = await reachContact(context.db, context.orgId, contactId);
     if (row.customerId) {
       const { linkId, ...plan } = await linkFor(context, row);
-      return { ...plan, result: { personId: null, linkId } };
+      return { ...plan, result: { personId: null, linkId, contractorId: null, customerId: row.customerId } };
     }
     if (!admin(context.viewer)) throw forbidden("Only an admin may invite people.");
     if (row.personId) throw conflict("has_login", `${row.name} has a login already.`);
@@ -46,7 +46,8 @@ async function inviteContact(context: CommandContext, row: ContactRow, role: "le
     .set({ personId, version: row.version + 1 })
     .where(and(eq(contact.orgId, orgId), eq(contact.id, row.id)));
   const log = [organisationLog(orgId, "contact.set_as_user", "contact", row.id, { name: row.name, role })];
-  if (holder) return { writes: [bound], log, result: { personId, linkId: null } };
+  const result = { personId, linkId: null, contractorId: row.contractorId, customerId: null };
+  if (holder) return { writes: [bound], log, result };
   const { name, email, phone, contractorId } = row;
   const invited = { orgId, id: personId, name, email, phone, contractorId, role, createdAt: now };
   const { write, mail } = invitation(context, { person: invited, organisation, contractor: contractor.name });
@@ -54,6 +55,6 @@ async function inviteContact(context: CommandContext, row: ContactRow, role: "le
     writes: [db.insert(person).values({ ...invited, kind: "contractor", status: "invited" }), write, bound],
     log,
     mail: [mail],
-    result: { personId, linkId: null },
+    result,
   };
 }

@@ -1,6 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { z } from "zod";
-import { portalLink, session } from "#db/schema/index.ts";
+import { contact, portalLink, session } from "#db/schema/index.ts";
 import { manager } from "#domain/access/may.ts";
 import { notFound } from "#domain/refusal.ts";
 import { defineCommand } from "../command.ts";
@@ -15,9 +15,14 @@ export const revokePortalLink = defineCommand({
   input: z.object({ linkId: id }),
   async run({ db, orgId, now }, { linkId }) {
     const here = and(eq(portalLink.orgId, orgId), eq(portalLink.id, linkId));
-    const [row] = await db.select({ revokedAt: portalLink.revokedAt, contactId: portalLink.contactId }).from(portalLink).where(here);
+    const [row] = await db
+      .select({ revokedAt: portalLink.revokedAt, contactId: portalLink.contactId, customerId: contact.customerId })
+      .from(portalLink)
+      .leftJoin(contact, and(eq(contact.orgId, portalLink.orgId), eq(contact.id, portalLink.contactId)))
+      .where(here);
     if (!row) throw notFound("link");
-    if (row.revokedAt) return { writes: [], log: [], result: { linkId } };
+    const result = { linkId, customerId: row.customerId };
+    if (row.revokedAt) return { writes: [], log: [], result };
     return {
       writes: [
         db.update(portalLink).set({ revokedAt: now }).where(and(here, isNull(portalLink.revokedAt))),
@@ -25,7 +30,7 @@ export const revokePortalLink = defineCommand({
       ],
       log: [organisationLog(orgId, "portal_link.revoked", "portal_link", linkId, { contactId: row.contactId })],
       goodbyes: [{ linkId, reason: "gone" as const }],
-      result: { linkId },
+      result,
     };
   },
 });

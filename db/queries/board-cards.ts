@@ -17,6 +17,6 @@ export async function cardChanges(db: Db, orgId: string, workOrderIds: string[],
     if (!told) return [];
     const { verb, actor, at } = told;
     const by = { id: actor.id, name: actor.name };
-    return { orgId, workOrderId: card.workOrderId, verb, by, at, contractorId: card.contractorId, customerId, assigneeId, card };
+    return { workOrderId: card.workOrderId, verb, by, at, contractorId: card.contractorId, customerId, assigneeId, card };
   });
 }

@@ -1,15 +1,10 @@
 import { type SQL, sql } from "drizzle-orm";
 import { CARDS_A_COLUMN, COUNTED, SETTLED_MS, settledStates } from "#domain/board/columns.ts";
+import type { Cursor } from "#domain/board/cursor.ts";
 import { workOrder } from "../schema/index.ts";
 import { listed, literal, NEWEST, SCANNED, type Stream, sourceOf, together, type Wanted } from "./board-source.ts";
 
 export const TABLE_ROWS = 50;
-
-/** The last row of a page of the table, which the next page goes on after. */
-export interface Cursor {
-  at: number;
-  id: string;
-}
 
 /** Ids of each column's newest cards, with how many the column has, counted up to `COUNTED`: (id, state_at, total). */
 export function foundInColumns(wanted: Wanted): SQL {

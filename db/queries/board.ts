@@ -1,9 +1,10 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { BoardCard } from "#domain/board/card.ts";
+import type { Cursor } from "#domain/board/cursor.ts";
 import type { WorkOrderState } from "#domain/work-order/states.ts";
 import type { Db } from "../client.ts";
 import { contractor, person, site } from "../schema/index.ts";
-import { type Cursor, foundInColumns, foundInTable, TABLE_ROWS } from "./board-found.ts";
+import { foundInColumns, foundInTable, TABLE_ROWS } from "./board-found.ts";
 import { SCANNED, type Wanted } from "./board-source.ts";
 import { selectCards } from "./card-columns.ts";
 

@@ -22,7 +22,7 @@ let ports = 0;
 
 async function serve(options: Omit<Parameters<typeof serveBuild>[0], "port" | "cron">): Promise<Served> {
   const port = FIRST_PORT + (ports++ % 10);
-  const { started, pids } = await withProcesses(() => serveBuild({ ...options, port, cron: false }));
+  const { started, pids } = await withProcesses(() => serveBuild({ ...options, port, cron: false, silent: true }));
   return { url: started.url.replace("localhost", "127.0.0.1"), pids, stop: started.stop };
 }
 

@@ -12,7 +12,7 @@ export interface PressButtonProps extends ButtonLook {
 /** A form that is nothing but its button. */
 export function PressButton({ to, children, kind = "quiet", ...look }: PressButtonProps) {
   return (
-    <CommandForm inPlace action={to} className="press">
+    <CommandForm inPlace action={to} className="grid gap-2">
       <SubmitButton {...look} kind={kind}>
         {children}
       </SubmitButton>

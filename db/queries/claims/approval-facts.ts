@@ -3,7 +3,6 @@ import type { Approver } from "#domain/claim/approver.ts";
 import type { Commitment } from "#domain/claim/splitting.ts";
 import type { Db } from "../../client.ts";
 import { claim, orderChange, person, workOrder } from "../../schema/index.ts";
-import type { ClaimRow } from "./billing.ts";
 
 const fourteenDays = 14 * 86_400_000;
 
@@ -50,14 +49,15 @@ export interface ApprovalFacts {
   nextChangeNumber: number;
 }
 
-export async function readApprovalFacts(db: Db, { orgId, id, orderId }: ClaimRow): Promise<ApprovalFacts> {
+export async function readApprovalFacts(db: Db, { orgId, id }: { orgId: string; id: string }): Promise<ApprovalFacts> {
+  const itsOrder = sql`(select ${claim.orderId} from ${claim} where ${claim.orgId} = ${orgId} and ${claim.id} = ${id})`;
   const [nearby, approvers, changes] = await db.batch([
     nearbyStatement(db, orgId, id),
     approversStatement(db, orgId),
     db
       .select({ number: max(orderChange.number) })
       .from(orderChange)
-      .where(and(eq(orderChange.orgId, orgId), eq(orderChange.orderId, orderId))),
+      .where(and(eq(orderChange.orgId, orgId), eq(orderChange.orderId, itsOrder))),
   ]);
   return { nearby, approvers, nextChangeNumber: (changes[0]?.number ?? 0) + 1 };
 }

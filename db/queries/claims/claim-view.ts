@@ -35,7 +35,6 @@ export async function readClaimView(db: Db, viewer: Viewer, claimId: string) {
   const input = matchedClaim(billing, row, suspects.map(toNumbered));
   const { findings, totals, payable } = match(input);
   const shown = findings.map((each) => toShown(each, input.releases ?? [], row.releases));
-  const units = new Map(billing.orderLines.map(({ id, unit }) => [id, unit]));
   const before = claimsBefore(input.claim, input.earlierClaims);
   return {
     claim: toShownClaim(row),
@@ -44,7 +43,7 @@ export async function readClaimView(db: Db, viewer: Viewer, claimId: string) {
     work: toShownWork(billing),
     contractor: { id: billing.contractor.id, name: billing.contractor.name },
     lines: reviewLines(
-      billing.orderLines.map((line) => ({ ...toOrderLine(line), unit: units.get(line.id) ?? "each" })),
+      billing.orderLines.map((line) => ({ ...toOrderLine(line), unit: line.unit, netMinor: line.netMinor })),
       before,
       row.lines.map((line) => ({ ...line, taxRateBp: line.taxBp, taxCategory: "" })),
       shown,
@@ -112,7 +111,7 @@ const toShownWork = ({ work }: Billing) => ({
   state: work.state,
   siteName: work.siteName,
   assetName: work.assetName,
-  managerId: work.managerId,
+  assetId: work.assetId,
   completedAt: work.completedAt,
   closedAt: work.closedAt,
 });

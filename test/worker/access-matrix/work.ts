@@ -52,7 +52,7 @@ export async function furnishWork(world: World, cast: Cast) {
   const until = (step: Step, more?: object) => workUntil(world, cast, jobId, step, more);
   const startedId = await until("started", { checklist: "Isolate\nTest" });
   const heldId = await until("started");
-  await world.run(lead, holdWorkOrder, { workOrderId: heldId, reason: "No parts" });
+  await world.run(lead, holdWorkOrder, { workOrderId: heldId, reason: `No parts at ${cast.contractorId}` });
   const items = await world.db
     .select()
     .from(checklistItem)

@@ -1,0 +1,69 @@
+import { LinkButton } from "#app/components/button.tsx";
+import { MoreIcon } from "#app/components/icons/actions.tsx";
+import { Menu, MenuItem } from "#app/components/menu.tsx";
+import { ActionBar } from "#app/components/page.tsx";
+import type { WorkOrderPage } from "#db/queries/work-order-page.ts";
+import { nextStep } from "#domain/work-order/next-step.ts";
+import { takenOnStates, takesRequests } from "#domain/work-order/taken-on.ts";
+import { openStates } from "#domain/work-order/states.ts";
+import { Link } from "react-router";
+import { StepForm } from "./step-form.tsx";
+import type { StepName } from "./steps.ts";
+
+export interface NextStepBarProps extends Pick<WorkOrderPage, "workOrder" | "visits"> {
+  at: string;
+  lead: boolean;
+  me: string;
+}
+
+/** One primary button that is always the next step; everything else is one more tap away. */
+export function NextStepBar({ workOrder, visits, at, lead, me }: NextStepBarProps) {
+  const { state, invoiceState, version } = workOrder;
+  const next = nextStep(state)?.step;
+  const here = visits.some((visit) => visit.personId === me && visit.checkedOutAt === null);
+  const others = otherSteps({ state, here, lead });
+  const toInvoice = lead && (invoiceState === "none" || invoiceState === "rejected");
+  if ((next === undefined || (next === "invoice" && !toInvoice)) && others.length === 0) return null;
+  return (
+    <ActionBar>
+      {next === "invoice" && toInvoice && (
+        <LinkButton kind="primary" wide to={`${at}/invoice`}>
+          Invoice
+        </LinkButton>
+      )}
+      {next && next !== "invoice" && (
+        <StepForm step={next === "start" ? "check-in" : (next as StepName)} bare wide inPlace {...{ at, version }} />
+      )}
+      {state === "assigned" && <LinkButton to={`${at}/decline`}>Decline</LinkButton>}
+      {others.length > 0 && (
+        <Menu button={<MoreIcon />} label="More" icon>
+          {others.map(([to, label]) => (
+            <MenuItem key={to}>
+              <Link to={`${at}/${to}`}>{label}</Link>
+            </MenuItem>
+          ))}
+        </Menu>
+      )}
+    </ActionBar>
+  );
+}
+
+interface Place {
+  state: WorkOrderPage["workOrder"]["state"];
+  here: boolean;
+  lead: boolean;
+}
+
+function otherSteps({ state, here, lead }: Place): [string, string][] {
+  const takenOn = takenOnStates.includes(state);
+  const steps: [boolean, string, string][] = [
+    [state === "in_progress" && !here, "check-in", "Check in on site"],
+    [here, "check-out", "Check out"],
+    [state === "in_progress", "hold", "Put on hold"],
+    [takenOn, "plan", "Dates and notes"],
+    [lead && (state === "accepted" || state === "scheduled"), "start", "Start without a visit"],
+    [lead && takesRequests(state), "additional", "Ask for additional work"],
+    [lead && openStates.includes(state), "quote", "Give a price"],
+  ];
+  return steps.flatMap(([shown, to, label]) => (shown ? [[to, label]] : []));
+}

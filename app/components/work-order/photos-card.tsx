@@ -1,0 +1,79 @@
+import { Card } from "#app/components/card.tsx";
+import { CommandForm } from "#app/components/form/command-form.tsx";
+import { FileField } from "#app/components/form/file-field.tsx";
+import { SubmitButton } from "#app/components/form/submit-button.tsx";
+import { useHydrated } from "#app/components/form/use-hydrated.ts";
+import { AttachIcon, CameraIcon, FileIcon } from "#app/components/icons/actions.tsx";
+import { List, ListRow } from "#app/components/list.tsx";
+import { PhotoGrid } from "#app/components/photo-grid.tsx";
+import { useUploads } from "#app/files/use-uploads.ts";
+import type { WorkOrderPage } from "#db/queries/work-order-page.ts";
+import { PickButton } from "./pick-button.tsx";
+import { UploadRows } from "./upload-rows.tsx";
+
+export interface PhotosCardProps extends Pick<WorkOrderPage, "files"> {
+  workOrderId: string;
+  /** Where a plain form sends files; left out for those who only look. */
+  sendTo?: string | undefined;
+}
+
+/** Photos and files: from the camera in three taps, going up while one goes on. */
+export function PhotosCard({ files, workOrderId, sendTo }: PhotosCardProps) {
+  const shown = files.filter((file) => file.purpose !== "signature");
+  const photos = shown.filter((file) => file.thumbnail);
+  const others = shown.filter((file) => !file.thumbnail);
+  if (!sendTo && shown.length === 0) return null;
+  return (
+    <Card title="Photos and files">
+      <div className="grid gap-3">
+        {photos.length > 0 && (
+          <PhotoGrid
+            photos={photos.map(({ id, name, uploaderName }) => ({
+              id,
+              href: `/files/${id}?preview=1`,
+              thumbnail: `/files/${id}/thumbnail`,
+              alt: `${name}, by ${uploaderName}`,
+            }))}
+          />
+        )}
+        {others.length > 0 && (
+          <List label="Files">
+            {others.map(({ id, name, uploaderName }) => (
+              <ListRow key={id} mark={<FileIcon />} title={<a className="link" href={`/files/${id}`}>{name}</a>}>
+                {uploaderName}
+              </ListRow>
+            ))}
+          </List>
+        )}
+        {sendTo && <AddFiles {...{ workOrderId, sendTo }} />}
+      </div>
+    </Card>
+  );
+}
+
+function AddFiles({ workOrderId, sendTo }: { workOrderId: string; sendTo: string }) {
+  const hydrated = useHydrated();
+  const photos = useUploads({ workOrderId, purpose: "photo" });
+  const attachments = useUploads({ workOrderId, purpose: "attachment" });
+  if (!hydrated)
+    return (
+      <CommandForm action={sendTo} encType="multipart/form-data">
+        <FileField label="Add photos" name="photos" accept="image/*" multiple />
+        <FileField label="Add other files" name="attachments" multiple />
+        <div>
+          <SubmitButton kind="quiet">Send</SubmitButton>
+        </div>
+      </CommandForm>
+    );
+  return (
+    <>
+      <UploadRows {...photos} />
+      <UploadRows {...attachments} />
+      <div className="flex flex-wrap gap-2">
+        <PickButton label="Take a photo" icon={<CameraIcon />} accept="image/*" camera add={photos.add} />
+        <PickButton label="Choose photos" icon={<CameraIcon />} accept="image/*" add={photos.add} />
+        <PickButton label="Add files" icon={<AttachIcon />} add={attachments.add} />
+      </div>
+    </>
+  );
+}

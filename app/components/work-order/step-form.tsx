@@ -1,0 +1,33 @@
+import { CommandForm } from "#app/components/form/command-form.tsx";
+import { SubmitButton } from "#app/components/form/submit-button.tsx";
+import { TextArea } from "#app/components/form/text-area.tsx";
+import { type Step, type StepName, steps } from "./steps.ts";
+
+export interface StepFormProps {
+  step: StepName;
+  /** The work order's address for this reader. */
+  at: string;
+  version: number;
+  inPlace?: boolean;
+  /** Only the button, where the page has said the rest. */
+  bare?: boolean;
+  wide?: boolean;
+}
+
+/** One step of a work order as a form of its own, on its page, in a dialog or as the one button of a bar. */
+export function StepForm({ step, at, version, inPlace = false, bare = false, wide = false }: StepFormProps) {
+  const { button, kind = "primary", note, asks }: Step = steps[step];
+  return (
+    <CommandForm action={`${at}/${step}`} inPlace={inPlace} className={bare ? "flex flex-1 flex-col gap-2" : "form"}>
+      <input type="hidden" name="expectedVersion" value={version} />
+      {!bare && note && <p className="text-ink-2">{note}</p>}
+      {asks && <TextArea label={asks} name="reason" required maxLength={1000} />}
+      {step === "check-out" && <TextArea label="Anything to note" name="note" maxLength={1000} />}
+      <div className="flex">
+        <SubmitButton kind={kind} wide={wide}>
+          {button}
+        </SubmitButton>
+      </div>
+    </CommandForm>
+  );
+}

@@ -1,0 +1,66 @@
+import { answering } from "#app/answer.ts";
+import { LinkButton } from "#app/components/button.tsx";
+import { Card } from "#app/components/card.tsx";
+import { EmptyState } from "#app/components/empty-state.tsx";
+import { Page, PageHeader } from "#app/components/page.tsx";
+import { Pager } from "#app/components/pager.tsx";
+import { FilterSelect, SearchBar } from "#app/components/search-bar.tsx";
+import { type Column, RowLink, Table } from "#app/components/table.tsx";
+import { staffContext } from "#app/guards.ts";
+import { askedFor, neighbours } from "#app/paging.ts";
+import { listContractors } from "#db/queries/contractors.ts";
+import { manager } from "#domain/access/may.ts";
+import type { Route } from "./+types/list.ts";
+
+export const loader = answering(async ({ context, request }: Route.LoaderArgs) => {
+  const { db, viewer } = staffContext(context);
+  const { get, ...asked } = askedFor(request);
+  const filter = { ...asked, archived: get("show") === "archived" };
+  const page = await listContractors(db, viewer.orgId, filter);
+  return { filter, contractors: page.rows, ...neighbours(request, page), changes: manager(viewer) };
+});
+
+export const meta = () => [{ title: "Contractors · Jobroom" }];
+
+type Row = Route.ComponentProps["loaderData"]["contractors"][number];
+
+const COLUMNS: Column<Row>[] = [
+  { key: "name", header: "Contractor", rowHeader: true, grow: true, cell: ({ id, name }) => <RowLink to={`/contractors/${id}`}>{name}</RowLink> },
+  { key: "trade", header: "Trade", cell: ({ trade }) => trade },
+  { key: "phone", header: "Phone", cell: ({ phone }) => <span className="tnum">{phone}</span> },
+  { key: "people", header: "People", align: "end", cell: ({ people }) => people },
+  { key: "open", header: "Open work", align: "end", cell: ({ openWork }) => openWork },
+];
+
+export default function Contractors({ loaderData }: Route.ComponentProps) {
+  const { filter, contractors, previousTo, nextTo, changes } = loaderData;
+  return (
+    <Page>
+      <PageHeader
+        title="Contractors"
+        actions={
+          changes && (
+            <LinkButton to="/contractors/new" kind="primary">
+              Add a contractor
+            </LinkButton>
+          )
+        }
+      />
+      <SearchBar label="Search name or trade" q={filter.q}>
+        <FilterSelect label="Show" name="show" value={filter.archived ? "archived" : ""} all="In use" options={ARCHIVED} />
+      </SearchBar>
+      <Card flush>
+        {contractors.length > 0 ? (
+          <Table caption="Contractors" columns={COLUMNS} rows={contractors} rowKey={({ id }) => id} />
+        ) : (
+          <EmptyState picture="people" title={filter.q ? "No contractor fits" : "No contractors yet"}>
+            {filter.q ? "Look for fewer letters." : "Contractors do the work. Add one, then invite its people."}
+          </EmptyState>
+        )}
+      </Card>
+      <Pager label={`${contractors.length} shown`} previousTo={previousTo} nextTo={nextTo} />
+    </Page>
+  );
+}
+
+const ARCHIVED = [{ value: "archived", label: "Archived" }];

@@ -1,0 +1,66 @@
+import { answering } from "#app/answer.ts";
+import { LinkButton } from "#app/components/button.tsx";
+import { Card } from "#app/components/card.tsx";
+import { EmptyState } from "#app/components/empty-state.tsx";
+import { Page, PageHeader } from "#app/components/page.tsx";
+import { Pager } from "#app/components/pager.tsx";
+import { FilterSelect, SearchBar } from "#app/components/search-bar.tsx";
+import { type Column, RowLink, Table } from "#app/components/table.tsx";
+import { staffContext } from "#app/guards.ts";
+import { askedFor, neighbours } from "#app/paging.ts";
+import { listCustomers } from "#db/queries/customers.ts";
+import { manager } from "#domain/access/may.ts";
+import type { Route } from "./+types/list.ts";
+
+export const loader = answering(async ({ context, request }: Route.LoaderArgs) => {
+  const { db, viewer } = staffContext(context);
+  const { get, ...asked } = askedFor(request);
+  const filter = { ...asked, archived: get("show") === "archived" };
+  const page = await listCustomers(db, viewer.orgId, filter);
+  return { filter, customers: page.rows, ...neighbours(request, page), changes: manager(viewer) };
+});
+
+export const meta = () => [{ title: "Customers · Jobroom" }];
+
+type Row = Route.ComponentProps["loaderData"]["customers"][number];
+
+const COLUMNS: Column<Row>[] = [
+  { key: "name", header: "Customer", rowHeader: true, grow: true, cell: ({ id, name }) => <RowLink to={`/customers/${id}`}>{name}</RowLink> },
+  { key: "email", header: "Email", cell: ({ email }) => <span className="text-ink-2">{email}</span> },
+  { key: "phone", header: "Phone", cell: ({ phone }) => <span className="tnum">{phone}</span> },
+  { key: "sites", header: "Sites", align: "end", cell: ({ sites }) => sites },
+  { key: "open", header: "Open jobs", align: "end", cell: ({ openJobs }) => openJobs },
+];
+
+export default function Customers({ loaderData }: Route.ComponentProps) {
+  const { filter, customers, previousTo, nextTo, changes } = loaderData;
+  return (
+    <Page>
+      <PageHeader
+        title="Customers"
+        actions={
+          changes && (
+            <LinkButton to="/customers/new" kind="primary">
+              Add a customer
+            </LinkButton>
+          )
+        }
+      />
+      <SearchBar label="Search name or email" q={filter.q}>
+        <FilterSelect label="Show" name="show" value={filter.archived ? "archived" : ""} all="In use" options={ARCHIVED} />
+      </SearchBar>
+      <Card flush>
+        {customers.length > 0 ? (
+          <Table caption="Customers" columns={COLUMNS} rows={customers} rowKey={({ id }) => id} />
+        ) : (
+          <EmptyState picture="people" title={filter.q ? "No customer fits" : "No customers yet"}>
+            {filter.q ? "Look for fewer letters." : "Jobs are done for customers. Add one, then mail its contacts a link to follow along."}
+          </EmptyState>
+        )}
+      </Card>
+      <Pager label={`${customers.length} shown`} previousTo={previousTo} nextTo={nextTo} />
+    </Page>
+  );
+}
+
+const ARCHIVED = [{ value: "archived", label: "Archived" }];

@@ -1,0 +1,15 @@
+import { Tabs } from "#app/components/tabs.tsx";
+
+const ALL = [
+  { to: "/settings", label: "Organisation", end: true },
+  { to: "/settings/job-types", label: "Job types" },
+];
+const ADMIN = [...ALL, { to: "/settings/import", label: "Import" }];
+
+export function SettingsTabs({ admin }: { admin: boolean }) {
+  return (
+    <div className="mb-4">
+      <Tabs label="Settings" tabs={admin ? ADMIN : ALL} />
+    </div>
+  );
+}

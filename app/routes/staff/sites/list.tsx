@@ -1,0 +1,59 @@
+import { answering } from "#app/answer.ts";
+import { LinkButton } from "#app/components/button.tsx";
+import { Card } from "#app/components/card.tsx";
+import { EmptyState } from "#app/components/empty-state.tsx";
+import { Page, PageHeader } from "#app/components/page.tsx";
+import { Pager } from "#app/components/pager.tsx";
+import { SearchBar } from "#app/components/search-bar.tsx";
+import { type Column, RowLink, Table } from "#app/components/table.tsx";
+import { staffContext } from "#app/guards.ts";
+import { askedFor, neighbours } from "#app/paging.ts";
+import { listSites } from "#db/queries/sites.ts";
+import { manager } from "#domain/access/may.ts";
+import type { Route } from "./+types/list.ts";
+
+export const loader = answering(async ({ context, request }: Route.LoaderArgs) => {
+  const { db, viewer } = staffContext(context);
+  const { q, after, before } = askedFor(request);
+  const page = await listSites(db, viewer.orgId, { q, after, before });
+  return { q, sites: page.rows, ...neighbours(request, page), changes: manager(viewer) };
+});
+
+export const meta = () => [{ title: "Sites · Jobroom" }];
+
+type Row = Route.ComponentProps["loaderData"]["sites"][number];
+
+const COLUMNS: Column<Row>[] = [
+  { key: "name", header: "Site", rowHeader: true, cell: ({ id, name }) => <RowLink to={`/sites/${id}`}>{name}</RowLink> },
+  { key: "address", header: "Address", grow: true, cell: ({ address }) => <span className="text-ink-2">{address}</span> },
+  { key: "customer", header: "Customer", cell: ({ customer }) => customer },
+  { key: "assets", header: "Assets", align: "end", cell: ({ assets }) => assets },
+];
+
+export default function Sites({ loaderData: { q, sites, previousTo, nextTo, changes } }: Route.ComponentProps) {
+  return (
+    <Page>
+      <PageHeader
+        title="Sites"
+        actions={
+          changes && (
+            <LinkButton to="/sites/new" kind="primary">
+              Add a site
+            </LinkButton>
+          )
+        }
+      />
+      <SearchBar label="Search name or address" q={q} />
+      <Card flush>
+        {sites.length > 0 ? (
+          <Table caption="Sites" columns={COLUMNS} rows={sites} rowKey={({ id }) => id} />
+        ) : (
+          <EmptyState picture="list" title={q ? "No site fits" : "No sites yet"}>
+            {q ? "Look for fewer letters." : "A site is where work is done. Add one, then what stands there."}
+          </EmptyState>
+        )}
+      </Card>
+      <Pager label={`${sites.length} shown`} previousTo={previousTo} nextTo={nextTo} />
+    </Page>
+  );
+}
