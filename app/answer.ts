@@ -1,5 +1,6 @@
 import { data, redirect } from "react-router";
 import { InvalidInput } from "#commands/invalid-input.ts";
+import { rootCause } from "#db/errors.ts";
 import { isSessionEnded } from "#db/queries/session-proof.ts";
 import { Refusal } from "#domain/refusal.ts";
 import { type AppContext, appContext } from "./context.ts";
@@ -33,9 +34,15 @@ function asResponse(error: unknown, { context, request }: RouteArgs): unknown {
   if (error instanceof InvalidInput)
     return data({ code: "invalid", message: error.message, requestId: app.requestId }, { status: 400 });
   if (error instanceof Response || !(error instanceof Error)) return error;
-  console.error(JSON.stringify({ event: "bug", requestId: app.requestId, error: error.message, stack: error.stack }));
+  if (isNoForm(error)) return data({ code: "not_a_form", message: "Send the form again.", requestId: app.requestId }, { status: 400 });
+  const root = rootCause(error);
+  const { message, stack } = root instanceof Error ? root : error;
+  console.error(JSON.stringify({ event: "bug", requestId: app.requestId, error: message, stack }));
   return data({ code: "bug", message: "Something went wrong on our side.", requestId: app.requestId }, { status: 500 });
 }
+
+/** What the runtime says of a body that `request.formData()` cannot read. */
+const isNoForm = (error: Error) => error instanceof TypeError && /FormData|multipart|boundary|Content-Disposition|form-urlencoded/i.test(error.message);
 
 /** A refused access, so the log tells of it. The cookie goes too, so that the sign-in page does not take it at its word. */
 export function signInAgain(app: AppContext, request: Request) {

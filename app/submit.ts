@@ -3,6 +3,7 @@ import { data } from "react-router";
 import type { Command } from "#commands/command.ts";
 import { InvalidInput } from "#commands/invalid-input.ts";
 import { Refusal } from "#domain/refusal.ts";
+import { isFieldName } from "./components/form/field-name.ts";
 import { type FormReply, typedValues } from "./components/form/reply.ts";
 import type { AppContext } from "./context.ts";
 
@@ -29,8 +30,11 @@ export async function submit<Input, Result>(
 }
 
 /** Nested names (`lines[0].unit`) as nested values; empty fields are left out. */
-const fieldsOf = (form: FormData): Record<string, unknown> =>
-  parse(form, { resolve: (value) => ({ value }) }).payload;
+function fieldsOf(form: FormData): Record<string, unknown> {
+  const named = new FormData();
+  for (const [name, value] of form) if (isFieldName(name)) named.append(name, value);
+  return parse(named, { resolve: (value) => ({ value }) }).payload;
+}
 
 /** The reply for a form that was refused, with a status that keeps its key. Rethrows what is not for the person to mend. */
 export function replyTo(error: unknown, form: FormData): Reply {

@@ -94,4 +94,6 @@ export const proposedLines = z.preprocess(
 
 const PRESET = ["unit", "quantityMilli"];
 const isFilledIn = (row: unknown) =>
-  typeof row === "object" && row !== null && Object.entries(row).some(([name, value]) => !PRESET.includes(name) && value !== "");
+  typeof row === "object" && row !== null
+    ? Object.entries(row).some(([name, value]) => !PRESET.includes(name) && value !== "")
+    : row !== undefined;

@@ -1,5 +1,8 @@
 import type { z } from "zod";
 
+/** Nobody mends more at once, and a forged list of mistakes is not answered one by one. */
+const MOST = 50;
+
 /** Input that does not fit the command's schema: messages by field, in plain words. */
 export class InvalidInput extends Error {
   readonly fields: Record<string, string[]>;
@@ -8,7 +11,7 @@ export class InvalidInput extends Error {
     super("Some of what was entered needs another look.");
     this.name = "InvalidInput";
     this.fields = {};
-    for (const issue of error.issues) {
+    for (const issue of error.issues.slice(0, MOST)) {
       const field = path(issue.path);
       this.fields[field] = [...(this.fields[field] ?? []), issue.message];
     }

@@ -1,8 +1,14 @@
 import type { Command } from "./command.ts";
+import { approveAdditionalWork } from "./additional-work/approve-additional-work.ts";
+import { rejectAdditionalWork } from "./additional-work/reject-additional-work.ts";
+import { requestAdditionalWork } from "./additional-work/request-additional-work.ts";
+import { withdrawAdditionalWork } from "./additional-work/withdraw-additional-work.ts";
 import { createApiKey } from "./api-key/create-api-key.ts";
 import { revokeApiKey } from "./api-key/revoke-api-key.ts";
 import { addAsset } from "./asset/add-asset.ts";
 import { updateAsset } from "./asset/update-asset.ts";
+import { tickItem } from "./checklist/tick-item.ts";
+import { untickItem } from "./checklist/untick-item.ts";
 import { approveClaimPart } from "./claim/approve-claim-part.ts";
 import { approveClaim } from "./claim/approve-claim.ts";
 import { markPaid } from "./claim/mark-paid.ts";
@@ -26,9 +32,13 @@ import { addCustomer } from "./customer/add-customer.ts";
 import { archiveCustomer } from "./customer/archive-customer.ts";
 import { restoreCustomer } from "./customer/restore-customer.ts";
 import { updateCustomer } from "./customer/update-customer.ts";
+import { addMeterReading } from "./evidence/add-meter-reading.ts";
+import { addSignature } from "./evidence/add-signature.ts";
+import { removeEvidence } from "./evidence/remove-evidence.ts";
 import { beginUpload } from "./file/begin-upload.ts";
 import { finishUpload } from "./file/finish-upload.ts";
 import { removeFile } from "./file/remove-file.ts";
+import { runImport } from "./import/run-import.ts";
 import { addJobType } from "./job-type/add-job-type.ts";
 import { archiveJobType } from "./job-type/archive-job-type.ts";
 import { restoreJobType } from "./job-type/restore-job-type.ts";
@@ -37,6 +47,7 @@ import { cancelJob } from "./job/cancel-job.ts";
 import { createJob } from "./job/create-job.ts";
 import { finishJob } from "./job/finish-job.ts";
 import { updateJob } from "./job/update-job.ts";
+import { changeOrder } from "./order/change-order.ts";
 import { updateSettings } from "./organisation/update-settings.ts";
 import { changePassword } from "./password/change-password.ts";
 import { requestReset } from "./password/request-reset.ts";
@@ -55,6 +66,10 @@ import { createPortalLink } from "./portal-link/create-portal-link.ts";
 import { renewPortalLink } from "./portal-link/renew-portal-link.ts";
 import { revokePortalLink } from "./portal-link/revoke-portal-link.ts";
 import { openPortal } from "./portal/open-portal.ts";
+import { acceptQuote } from "./quote/accept-quote.ts";
+import { askQuote } from "./quote/ask-quote.ts";
+import { declineQuote } from "./quote/decline-quote.ts";
+import { giveQuote } from "./quote/give-quote.ts";
 import { setReadMark } from "./read-mark/set-read-mark.ts";
 import { endOtherSessions } from "./session/end-other-sessions.ts";
 import { endSession } from "./session/end-session.ts";
@@ -63,20 +78,6 @@ import { touchSession } from "./session/touch-session.ts";
 import { setUpOrganisation } from "./setup/set-up-organisation.ts";
 import { addSite } from "./site/add-site.ts";
 import { updateSite } from "./site/update-site.ts";
-import { approveAdditionalWork } from "./additional-work/approve-additional-work.ts";
-import { rejectAdditionalWork } from "./additional-work/reject-additional-work.ts";
-import { requestAdditionalWork } from "./additional-work/request-additional-work.ts";
-import { withdrawAdditionalWork } from "./additional-work/withdraw-additional-work.ts";
-import { tickItem } from "./checklist/tick-item.ts";
-import { untickItem } from "./checklist/untick-item.ts";
-import { addMeterReading } from "./evidence/add-meter-reading.ts";
-import { addSignature } from "./evidence/add-signature.ts";
-import { removeEvidence } from "./evidence/remove-evidence.ts";
-import { changeOrder } from "./order/change-order.ts";
-import { acceptQuote } from "./quote/accept-quote.ts";
-import { askQuote } from "./quote/ask-quote.ts";
-import { declineQuote } from "./quote/decline-quote.ts";
-import { giveQuote } from "./quote/give-quote.ts";
 import { checkIn } from "./visit/check-in.ts";
 import { checkOut } from "./visit/check-out.ts";
 import { acceptWorkOrder } from "./work-order/accept-work-order.ts";
@@ -97,10 +98,16 @@ import { setTechnician } from "./work-order/set-technician.ts";
 import { startWorkOrder } from "./work-order/start-work-order.ts";
 
 const list = [
+  approveAdditionalWork,
+  rejectAdditionalWork,
+  requestAdditionalWork,
+  withdrawAdditionalWork,
   createApiKey,
   revokeApiKey,
   addAsset,
   updateAsset,
+  tickItem,
+  untickItem,
   approveClaimPart,
   approveClaim,
   markPaid,
@@ -124,9 +131,13 @@ const list = [
   archiveCustomer,
   restoreCustomer,
   updateCustomer,
+  addMeterReading,
+  addSignature,
+  removeEvidence,
   beginUpload,
   finishUpload,
   removeFile,
+  runImport,
   addJobType,
   archiveJobType,
   restoreJobType,
@@ -135,6 +146,7 @@ const list = [
   createJob,
   finishJob,
   updateJob,
+  changeOrder,
   updateSettings,
   changePassword,
   requestReset,
@@ -153,6 +165,10 @@ const list = [
   renewPortalLink,
   revokePortalLink,
   openPortal,
+  acceptQuote,
+  askQuote,
+  declineQuote,
+  giveQuote,
   setReadMark,
   endOtherSessions,
   endSession,
@@ -161,20 +177,6 @@ const list = [
   setUpOrganisation,
   addSite,
   updateSite,
-  approveAdditionalWork,
-  rejectAdditionalWork,
-  requestAdditionalWork,
-  withdrawAdditionalWork,
-  tickItem,
-  untickItem,
-  addMeterReading,
-  addSignature,
-  removeEvidence,
-  changeOrder,
-  acceptQuote,
-  askQuote,
-  declineQuote,
-  giveQuote,
   checkIn,
   checkOut,
   acceptWorkOrder,

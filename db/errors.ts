@@ -19,6 +19,13 @@ export function brokenConstraint(error: unknown): string | null {
   return null;
 }
 
+/** The error at the bottom of the causes. Those above it say what was being written, which may be secret. */
+export function rootCause(error: unknown): unknown {
+  let e = error;
+  while (e instanceof Error && e.cause instanceof Error) e = e.cause;
+  return e;
+}
+
 /** Whether a unique constraint on this table broke, such as `brokeUnique(c, "claim.number_key")`. */
 export const brokeUnique = (constraint: string | null, column: string) =>
   constraint?.startsWith("unique:") === true && constraint.includes(column);

@@ -13,7 +13,7 @@ for (const { path, page } of API_LISTS)
     const now = Date.now();
     const { viewer, db } = await identifyProgram(c.req.raw, c.env, now);
     if (!viewer) throw new Refusal("forbidden", "signed_out", "Sign in, or send an API key.");
-    const limit = Math.min(MOST, Math.max(1, Number(c.req.query("limit")) || 50));
+    const limit = Math.min(MOST, Math.max(1, Math.floor(Number(c.req.query("limit"))) || 50));
     const rows = await page(db, viewer, c.req.query("after") ?? "", limit + 1);
     const items = rows.slice(0, limit);
     return c.json({ items, next: rows.length > limit ? items.at(-1)?.id : null });

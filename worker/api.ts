@@ -9,6 +9,8 @@ import { identifyProgram } from "./identify.ts";
 import type { Variables } from "./index.ts";
 import { openApiDocument } from "./openapi.ts";
 
+const LONGEST_KEY = 100;
+
 /** `POST /api/v1/<noun>/<verb>` for every command, `GET /api/v1/<nouns>` for the main nouns. */
 export const api = new Hono<{ Bindings: Env; Variables: Variables }>();
 
@@ -23,8 +25,11 @@ api.post("/v1/:noun/:verb", async (c) => {
   const input: unknown = await c.req.json().catch(() => {
     throw new Refusal("invalid", "not_json", "The body must be JSON.");
   });
+  const key = c.req.header("Idempotency-Key");
+  if (key !== undefined && key.length > LONGEST_KEY)
+    throw new Refusal("invalid", "key_too_long", `An Idempotency-Key has ${LONGEST_KEY} characters at most.`);
   const caller = callerFor(c.env, identity, identity.viewer, now, (work) => c.executionCtx.waitUntil(work));
-  const result = await execute(caller, command, input, c.req.header("Idempotency-Key"));
+  const result = await execute(caller, command, input, key);
   return c.json({ result: result ?? null });
 });
 

@@ -1,6 +1,6 @@
 import { Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import { api } from "./api.ts";
+import { boundedBody } from "./body-limit.ts";
 import { scheduled } from "./cron.ts";
 import { files } from "./files.ts";
 import { health } from "./health.ts";
@@ -14,8 +14,6 @@ export { BoardRoom } from "#party/board-room.ts";
 export { JobRoom } from "#party/job-room.ts";
 export { Throttle } from "#party/throttle.ts";
 
-const MEGABYTE = 1_048_576;
-
 export interface Variables {
   requestId: string;
   nonce: string;
@@ -28,7 +26,7 @@ app.route("/live", live);
 app.use(sameOriginOnly);
 app.get("/health", health);
 app.route("/files", files);
-app.use(bodyLimit({ maxSize: 26 * MEGABYTE, onError: (c) => c.text("That is more than 25 MB at once.", 413) }));
+app.use(boundedBody);
 app.route("/api", api);
 app.all("*", pages);
 

@@ -1,5 +1,6 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, or, sql } from "drizzle-orm";
 import { type Audience, canSee } from "#domain/access/audience.ts";
+import type { Viewer } from "#domain/access/viewer.ts";
 import type { Db } from "../client.ts";
 import { person } from "../schema/index.ts";
 import { personViewer } from "./api-keys.ts";
@@ -27,4 +28,34 @@ export async function readMentioned(db: Db, about: About, ids: readonly string[]
     );
   const assigned = new Set(about.workOrderId ? [about.workOrderId] : []);
   return rows.filter((row) => canSee(personViewer(row, ""), about, row.id === about.assigneeId ? assigned : undefined));
+}
+
+const MOST = 100;
+
+/** Staff, and of the contractors spoken to their leads and whoever has one of these work orders. */
+export function readMentionable(
+  db: Db,
+  viewer: Viewer,
+  audience: Audience,
+  workOrders: readonly { assigneeId: string | null }[],
+): Promise<{ id: string; name: string }[]> {
+  const contractors = audience.flatMap((tag) => (tag.startsWith("contractor:") ? [tag.slice("contractor:".length)] : []));
+  const assignees = workOrders.flatMap(({ assigneeId }) => assigneeId ?? []).slice(0, 40);
+  const theirs = and(
+    inArray(person.contractorId, contractors),
+    or(eq(person.role, "lead"), inArray(person.id, assignees)),
+  );
+  return db
+    .select({ id: person.id, name: person.name })
+    .from(person)
+    .where(
+      and(
+        eq(person.orgId, viewer.orgId),
+        eq(person.status, "active"),
+        sql`${person.id} <> ${viewer.id}`,
+        or(isNull(person.contractorId), theirs),
+      ),
+    )
+    .orderBy(person.name)
+    .limit(MOST);
 }

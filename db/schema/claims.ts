@@ -49,6 +49,7 @@ export const claim = sqliteTable(
     uniqueIndex("claim_document").on(t.orgId, t.contractorId, t.documentSha256).where(live),
     index("claim_order").on(t.orgId, t.orderId),
     index("claim_queue").on(t.orgId, t.state, t.netMinor),
+    index("claim_age").on(t.orgId, t.state, t.submittedAt, t.id),
     index("claim_contractor").on(t.orgId, t.contractorId, t.submittedAt),
   ],
 );

@@ -1,9 +1,9 @@
 // `npm run bench`: every figure beside a control of the same run. See docs/operating.md, "Figures".
 import { parseArgs } from "node:util";
-import { figureTable } from "./report.ts";
+import { boardQuery } from "./sections/board-query.ts";
 import { pages } from "./sections/pages.ts";
 
-const sections = { pages };
+const sections = { pages, "board-query": boardQuery };
 
 const { values } = parseArgs({
   options: {
@@ -20,7 +20,6 @@ if (wanted.length === 0) {
 
 for (const name of wanted) {
   console.log(`\n${name}\n`);
-  const figures = await sections[name]({ jobs: Number(values.jobs), quick: values.quick });
-  console.log(figureTable(figures));
+  console.log(await sections[name]({ jobs: Number(values.jobs), quick: values.quick }));
 }
 process.exit(0);

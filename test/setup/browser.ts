@@ -15,6 +15,7 @@ export interface Browser {
   get(path: string, headers?: HeadersInit): Promise<Response>;
   post(path: string, fields: Record<string, string> | FormData, headers?: HeadersInit): Promise<Response>;
   api(path: string, input: unknown, headers?: HeadersInit): Promise<Response>;
+  send(path: string, init: RequestInit, headers?: HeadersInit): Promise<Response>;
 }
 
 /** Whoever can hold a session. */
@@ -33,6 +34,7 @@ export async function browser(who: Who | Holder | null): Promise<Browser> {
   };
   return {
     cookie,
+    send,
     get: (path, headers) => send(path, {}, headers),
     post: (path, fields, headers) =>
       send(path, { method: "POST", body: fields instanceof FormData ? fields : new URLSearchParams(fields) }, headers),

@@ -1,4 +1,3 @@
-import { useEffect, useRef, useState } from "react";
 import type { Mark } from "#app/live/use-board.ts";
 import type { BoardCard } from "#domain/board/card.ts";
 import { cardWords } from "#domain/log/card-words.ts";
@@ -6,6 +5,7 @@ import { formatMoney } from "#domain/money/format.ts";
 import { isLate } from "#domain/work-order/late.ts";
 import { NewRowsPill } from "../notice.tsx";
 import { WorkOrderStatus } from "../status.tsx";
+import { useHeld } from "../use-held.ts";
 import { CardBar } from "./card-bar.tsx";
 import { type DayWord, firstLine, invoiceWords } from "./words.ts";
 
@@ -18,10 +18,14 @@ interface BoardTableProps {
 
 /** The same work orders, one a row, last changed first. */
 export function BoardTable({ cards, ...rest }: BoardTableProps) {
-  const { shown, held, show } = useHeldBelow(cards);
+  const { top, shown, held, show } = useHeld(cards, keyOf);
   return (
     <>
-      <NewRowsPill count={held} onShow={show} />
+      <ul>
+        <li className="held-top" ref={top}>
+          <NewRowsPill count={held} onShow={show} />
+        </li>
+      </ul>
       <div className="table-wrap">
         <table className="table board-table">
           <caption className="sr-only">Work orders, last changed first</caption>
@@ -79,22 +83,4 @@ function Row({ card, marks, now, day }: Omit<BoardTableProps, "cards"> & { card:
   );
 }
 
-/** Rows that arrive above the view wait for a press of the pill. */
-function useHeldBelow(cards: BoardCard[]) {
-  const known = useRef<ReadonlySet<string>>(new Set());
-  const [isBelow, setBelow] = useState(false);
-  useEffect(() => {
-    const look = () => setBelow(window.scrollY > 160);
-    addEventListener("scroll", look, { passive: true });
-    return () => removeEventListener("scroll", look);
-  }, []);
-  useEffect(() => {
-    if (!isBelow) known.current = new Set(cards.map(({ workOrderId }) => workOrderId));
-  }, [cards, isBelow]);
-  const shown = isBelow ? cards.filter(({ workOrderId }) => known.current.has(workOrderId)) : cards;
-  const show = () => {
-    setBelow(false);
-    scrollTo({ top: 0, behavior: "smooth" });
-  };
-  return { shown, held: cards.length - shown.length, show };
-}
+const keyOf = ({ workOrderId }: BoardCard) => workOrderId;

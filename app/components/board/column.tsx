@@ -1,10 +1,11 @@
-import { memo, useEffect, useRef, useState } from "react";
+import { memo } from "react";
 import type { Mark } from "#app/live/use-board.ts";
 import type { BoardCard } from "#domain/board/card.ts";
 import { COUNTED, countLabel } from "#domain/board/columns.ts";
 import { type WorkOrderState, workOrderStateLabels } from "#domain/work-order/states.ts";
 import { NewRowsPill } from "../notice.tsx";
 import { WorkOrderGlyph } from "../status.tsx";
+import { useHeld } from "../use-held.ts";
 import { Card } from "./board-card.tsx";
 import type { DayWord } from "./words.ts";
 
@@ -24,7 +25,7 @@ export interface ColumnProps {
 }
 
 export const Column = memo(function Column({ state, cards, total, marks, drop, allTo, ...rest }: ColumnProps) {
-  const { list, shown, held, onScroll, show } = useHeld(cards);
+  const { top, shown, held, show } = useHeld(cards, keyOf);
   const label = workOrderStateLabels[state];
   return (
     <section className={cards.length > 0 ? "board-column" : "board-column is-empty"} data-column={state} data-drop={drop} aria-label={label}>
@@ -34,12 +35,10 @@ export const Column = memo(function Column({ state, cards, total, marks, drop, a
         <span className="count">{countLabel(total)}</span>
       </h2>
       {cards.length > 0 && (
-        <ul className="board-list" ref={list} onScroll={onScroll}>
-          {held > 0 && (
-            <li className="board-pill">
-              <NewRowsPill count={held} onShow={show} />
-            </li>
-          )}
+        <ul className="board-list" data-scroller>
+          <li className="held-top" ref={top}>
+            <NewRowsPill count={held} onShow={show} />
+          </li>
           {shown.map((card) => (
             <Card key={card.workOrderId} card={card} mark={marks.get(card.workOrderId)} {...rest} />
           ))}
@@ -56,19 +55,4 @@ export const Column = memo(function Column({ state, cards, total, marks, drop, a
   );
 });
 
-/** Cards that arrive above what somebody has scrolled to wait until they are asked for: nothing jumps under a finger. */
-function useHeld(cards: BoardCard[]) {
-  const list = useRef<HTMLUListElement>(null);
-  const known = useRef<ReadonlySet<string>>(new Set());
-  const [isScrolled, setScrolled] = useState(false);
-  const shown = isScrolled ? cards.filter(({ workOrderId }) => known.current.has(workOrderId)) : cards;
-  useEffect(() => {
-    if (!isScrolled) known.current = new Set(cards.map(({ workOrderId }) => workOrderId));
-  }, [cards, isScrolled]);
-  const onScroll = () => setScrolled((list.current?.scrollTop ?? 0) > 8);
-  const show = () => {
-    setScrolled(false);
-    list.current?.scrollTo({ top: 0, behavior: "smooth" });
-  };
-  return { list, shown, held: cards.length - shown.length, onScroll, show };
-}
+const keyOf = ({ workOrderId }: BoardCard) => workOrderId;

@@ -24,9 +24,9 @@ export function dayWords(now: number, timeZone: string): DayWord {
 }
 
 /** "Due Tue 3 Mar" or "Planned Tue 3 Mar"; blank where nobody said when. */
-export function whenWords({ dueAt, scheduledFrom }: Pick<BoardCard, "dueAt" | "scheduledFrom">, day: DayWord): string {
-  if (dueAt !== null) return `Due ${day(dueAt)}`;
-  return scheduledFrom === null ? "" : `Planned ${day(scheduledFrom)}`;
+export function whenWords({ state, dueAt, scheduledFrom }: BoardCard, day: DayWord): string {
+  if (scheduledFrom !== null && (state === "scheduled" || dueAt === null)) return `Planned ${day(scheduledFrom)}`;
+  return dueAt === null ? "" : `Due ${day(dueAt)}`;
 }
 
 export const firstLine = (text: string) => text.split("\n", 1)[0] ?? "";

@@ -1,3 +1,5 @@
+import { isFieldName } from "./field-name.ts";
+
 /**
  * What an action returns when it refuses a form: messages by field name, and what was typed.
  * `formError` is for what belongs to no field.
@@ -14,7 +16,7 @@ const secret = /password|^code$|^idempotencyKey$/i;
 export function typedValues(form: FormData | URLSearchParams): FormReply["values"] {
   const values: FormReply["values"] = {};
   for (const name of new Set(form.keys())) {
-    if (secret.test(name)) continue;
+    if (secret.test(name) || !isFieldName(name)) continue;
     const texts = form.getAll(name).filter((value) => typeof value === "string");
     const [only] = texts;
     if (only !== undefined) values[name] = texts.length === 1 ? only : texts;

@@ -21,10 +21,12 @@ export interface LinesFieldProps {
   currency: string;
   /** What is filled in to begin with, such as the last quote. */
   lines?: readonly Line[];
+  /** Whether there may be no line at all. */
+  optional?: boolean;
 }
 
 /** Priced lines: what, how many of what, at what price. Rows nobody fills in are not sent. */
-export function LinesField({ currency, lines = [] }: LinesFieldProps) {
+export function LinesField({ currency, lines = [], optional = false }: LinesFieldProps) {
   const reply = use(FormContext)?.reply;
   const typedRows = Object.keys(reply?.values ?? {}).filter((name) => name.endsWith("].description")).length;
   const [count, setCount] = useState(Math.max(lines.length, typedRows, 1));
@@ -35,7 +37,7 @@ export function LinesField({ currency, lines = [] }: LinesFieldProps) {
       {reply?.errors.lines && <p className="field-error">{reply.errors.lines[0]}</p>}
       <div className="line-rows">
         {Array.from({ length: count }, (_, index) => (
-          <LineRow key={`line ${index + 1}`} index={index} line={lines[index]} currency={currency} required={index === 0} />
+          <LineRow key={`line ${index + 1}`} index={index} line={lines[index]} currency={currency} required={index === 0 && !optional} />
         ))}
         <noscript>
           {Array.from({ length: WITHOUT_SCRIPT }, (_, index) => (

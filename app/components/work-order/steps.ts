@@ -34,6 +34,7 @@ export const steps = {
     note: "The contractor comes back without a charge.",
     asks: "What has to be put right?",
   },
+  "ask-quote": { title: "Ask for a price", button: "Ask for a price", note: "The contractor's leads get a mail with a link to give their price." },
   cancel: {
     title: "Cancel work order",
     button: "Cancel the work order",

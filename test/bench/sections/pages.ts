@@ -8,13 +8,13 @@ import { cpuMs } from "../meters/processes.ts";
 import { untilQuiet } from "../meters/quiet.ts";
 import { inTurn } from "../meters/rounds.ts";
 import { type Organisation, organisationOf } from "../organisation.ts";
-import { type Figure, ms } from "../report.ts";
+import { type Figure, figureTable, ms } from "../report.ts";
 import { buildControl, type Served, serveControl, serveProduct } from "../serving.ts";
 
 const GOAL = 1.3;
 
 /** CPU of a request to the board and to a job's page, beside bare React Router pages of the same rows. */
-export async function pages({ jobs, quick }: { jobs: number; quick: boolean }): Promise<Figure[]> {
+export async function pages({ jobs, quick }: { jobs: number; quick: boolean }): Promise<string> {
   const organisation = await organisationOf(jobs);
   const { rowIds, columnIds } = await shownOn(organisation);
   buildControl();
@@ -43,7 +43,7 @@ export async function pages({ jobs, quick }: { jobs: number; quick: boolean }): 
       ours: "",
       control: `${ms(held.rows.cpu ?? 0)}, without D1 ${ms(held.held.cpu ?? 0)}`,
     });
-    return figures;
+    return figureTable(figures);
   } finally {
     await Promise.all([product.stop(), control.stop()]);
   }

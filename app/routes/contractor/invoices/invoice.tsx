@@ -18,7 +18,7 @@ export const loader = answering(async ({ context, params }: Route.LoaderArgs) =>
   return { view: await readClaimView(db, viewer, params.id), me: viewer.id };
 });
 
-export const meta: Route.MetaFunction<typeof loader> = ({ loaderData }) => [
+export const meta: Route.MetaFunction = ({ loaderData }) => [
   { title: `Invoice ${loaderData?.view.claim.number ?? ""} · Jobroom` },
 ];
 

@@ -6,6 +6,7 @@ import { Pager } from "#app/components/pager.tsx";
 import { WorkRow } from "#app/components/work-order/work-row.tsx";
 import { WorkTabs } from "#app/components/work-order/work-tabs.tsx";
 import { contractorContext } from "#app/guards.ts";
+import { useBoard } from "#app/live/use-board.ts";
 import { type Cursor, readWorkList, type WorkList, workLists } from "#db/queries/contractor-work.ts";
 import { todayAt } from "../today.ts";
 import type { Route } from "./+types/all.ts";
@@ -15,7 +16,7 @@ export const loader = answering(async ({ context, request }: Route.LoaderArgs) =
   const asked = new URL(request.url).searchParams;
   const group = workLists.find((list) => list === asked.get("group")) ?? "open";
   const found = await readWorkList(db, viewer, group, todayAt(now, frame.timeZone), cursorOf(asked.get("after")));
-  return { ...found, group, paged: asked.has("after"), lead: viewer.role === "lead" };
+  return { ...found, group, paged: asked.has("after"), lead: viewer.role === "lead", asOf: now };
 });
 
 /** A page starts after a row: its place in the order and its id. Anything else starts at the top. */
@@ -25,6 +26,8 @@ function cursorOf(after: string | null): Cursor | null {
 }
 
 export const meta = () => [{ title: "Work · Jobroom" }];
+
+const NO_CARDS: [] = [];
 
 const NOTHING: Record<WorkList, string> = {
   open: "There is no work to do.",
@@ -36,7 +39,8 @@ const NOTHING: Record<WorkList, string> = {
   invoiced: "Nothing has been invoiced yet.",
 };
 
-export default function Work({ loaderData: { rows, counts, next, group, paged, lead } }: Route.ComponentProps) {
+export default function Work({ loaderData: { rows, counts, next, group, paged, lead, asOf } }: Route.ComponentProps) {
+  const { marks } = useBoard({ cards: NO_CARDS, asOf });
   return (
     <Page narrow>
       <PageHeader title="Work" />
@@ -46,7 +50,7 @@ export default function Work({ loaderData: { rows, counts, next, group, paged, l
       ) : (
         <List label="Work orders">
           {rows.map((work) => (
-            <WorkRow key={work.id} work={work} />
+            <WorkRow key={work.id} work={work} changed={marks.has(work.id)} />
           ))}
         </List>
       )}

@@ -15,13 +15,13 @@ import type { Route } from "./+types/today.ts";
 export const loader = answering(async ({ context }: Route.LoaderArgs) => {
   const { db, viewer, frame, now } = contractorContext(context);
   const day = await readDay(db, viewer, todayAt(now, frame.timeZone));
-  return { ...day, today: formatDay(now, now, frame.timeZone), lead: viewer.role === "lead" };
+  return { ...day, today: formatDay(now, now, frame.timeZone), lead: viewer.role === "lead", asOf: now };
 });
 
 export const meta = () => [{ title: "Today · Jobroom" }];
 
-export default function TodayPage({ loaderData: { fresh, planned, late, counts, today, lead } }: Route.ComponentProps) {
-  const marks = useChangedWork();
+export default function TodayPage({ loaderData: { fresh, planned, late, counts, today, lead, asOf } }: Route.ComponentProps) {
+  const { marks } = useBoard({ cards: NO_CARDS, asOf });
   const lists: [string, string, ListedWork[], number][] = [
     ["New", "new", fresh, counts?.new ?? 0],
     ["Today", "today", planned, counts?.today ?? 0],
@@ -47,11 +47,7 @@ export default function TodayPage({ loaderData: { fresh, planned, late, counts, 
   );
 }
 
-/** Rows ring when somebody changed them; what is listed comes from the loader, which a change has run again. */
-function useChangedWork() {
-  return useBoard(NO_CARDS).marks;
-}
-
+// Rows ring when somebody changed them; what is listed comes from the loader, which every change has run again
 const NO_CARDS: [] = [];
 
 function Section({ title, more, children }: { title: string; more: string | null; children: ReactNode }) {

@@ -34,7 +34,7 @@ export const loader = answering(async ({ context, params }: Route.LoaderArgs) =>
   };
 });
 
-export const meta: Route.MetaFunction<typeof loader> = ({ loaderData }) => [
+export const meta: Route.MetaFunction = ({ loaderData }) => [
   { title: `Invoice ${loaderData?.view.claim.number ?? ""} · Jobroom` },
 ];
 

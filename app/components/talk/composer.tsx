@@ -1,0 +1,80 @@
+import { useRef, useState } from "react";
+import type { PartyTag } from "#domain/access/audience.ts";
+import type { Viewer } from "#domain/access/viewer.ts";
+import { type Party, readerChoices } from "#domain/comment/readers.ts";
+import { CommandForm } from "../form/command-form.tsx";
+import { SubmitButton } from "../form/submit-button.tsx";
+import { TextArea } from "../form/text-area.tsx";
+import { LockIcon } from "../icons/actions.tsx";
+import { ComposerFiles } from "./composer-files.tsx";
+import { OptionList } from "../form/option-list.tsx";
+import { Readers } from "./readers.tsx";
+import { useMentions } from "./use-mentions.ts";
+
+interface ComposerProps {
+  jobId: string;
+  workOrderId: string | undefined;
+  me: { id: string; kind: Viewer["kind"] };
+  parties: readonly Party[];
+  organisation: string;
+  sendTyping: (on: boolean, audience?: PartyTag[], workOrderId?: string | null) => void;
+}
+
+/** Names who may see it before the first letter (rule A6); files are pasted, dropped or chosen. */
+export function Composer({ jobId, workOrderId, me, parties, organisation, sendTyping }: ComposerProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const isStaff = me.kind === "staff";
+  const choices = readerChoices(isStaff ? parties : []);
+  const [chosen, setChosen] = useState("");
+  const readers = choices.find(({ value }) => value === chosen) ?? choices[0];
+  const tags = readers?.tags ?? [];
+  const mentions = useMentions(box, { jobId, audience: readers?.value ?? "", enabled: me.kind !== "customer" });
+
+  function sent() {
+    sendTyping(false);
+    setChosen("");
+    mentions.clear();
+  }
+  function press(event: React.KeyboardEvent<HTMLDivElement>) {
+    if (mentions.steer(event)) return;
+    if (event.key !== "Enter" || !(event.metaKey || event.ctrlKey)) return;
+    event.preventDefault();
+    box.current?.closest("form")?.requestSubmit();
+  }
+
+  return (
+    <CommandForm inPlace action={`/talk/${jobId}/comments`} className="composer" onSent={sent}>
+      {workOrderId && <input type="hidden" name="workOrderId" value={workOrderId} />}
+      {isStaff ? (
+        <Readers choices={choices} chosen={readers?.value ?? ""} onChoose={setChosen} />
+      ) : (
+        <p className="entry-audience flex items-center gap-1">
+          <LockIcon /> You and {organisation} can see this
+        </p>
+      )}
+      <div
+        className={tags.length > 0 ? "composer-box is-shared" : "composer-box"}
+        ref={box}
+        role="presentation"
+        onKeyDown={press}
+        onInput={() => {
+          mentions.look();
+          sendTyping(true, tags, workOrderId ?? null);
+        }}
+        onBlur={() => sendTyping(false)}
+      >
+        <TextArea label={me.kind === "customer" ? "Message" : "Comment"} name="body" rows={2} maxLength={4_000} required />
+        {mentions.options.length > 0 && (
+          <OptionList id="mentions" options={mentions.options} active={mentions.active} choose={mentions.choose} />
+        )}
+        <input type="hidden" name="mentions" value={mentions.ids} />
+      </div>
+      <div className="composer-end">
+        <ComposerFiles box={box} {...{ jobId, workOrderId, tags, parties, isStaff }} />
+        <SubmitButton kind="quiet">{isStaff ? `Post for ${label(readers?.label)}` : "Send"}</SubmitButton>
+      </div>
+    </CommandForm>
+  );
+}
+
+const label = (readers = "Staff only") => (readers === "Staff only" ? "staff only" : readers === "Everyone on this job" ? "everyone" : readers);

@@ -1,0 +1,63 @@
+import { useMemo } from "react";
+import { useJobRoom } from "#app/live/use-job-room.ts";
+import type { Talk } from "#db/queries/talk.ts";
+import type { Viewer } from "#domain/access/viewer.ts";
+import type { Party } from "#domain/comment/readers.ts";
+import type { ActivityView } from "#domain/log/activity.ts";
+import type { Book } from "#domain/log/sentences/said.ts";
+import { isShown, type ShownKind } from "#domain/log/shown.ts";
+import { AvatarStack } from "../person.tsx";
+import { Composer } from "./composer.tsx";
+import { TalkList } from "./talk-list.tsx";
+import { TypingLine } from "./typing-line.tsx";
+import { useReadMark } from "./use-read-mark.ts";
+
+export interface JobTalkProps {
+  jobId: string;
+  /** On a work order's own page: what is written belongs to it. */
+  workOrderId?: string;
+  me: { id: string; kind: Viewer["kind"] };
+  /** Read with `talkReads` in the page's batch. */
+  talk: Talk;
+  /** Those spoken to, whose names tell who may see an entry. Left empty for outsiders, who are told nothing of others. */
+  parties?: readonly Party[];
+  /** Who reads along, for outsiders: the organisation's name. */
+  organisation: string;
+  currency: string;
+  /** Staff who only look do not write. */
+  canWrite: boolean;
+  /** The words of whoever reads. */
+  book: Book;
+  show?: ShownKind;
+  /** The address of an older page of the log. */
+  olderTo?: string | null;
+}
+
+/** A job's talk: who is here, the composer, and the log as it grows. The same for staff, contractors and customers. */
+export function JobTalk({ jobId, workOrderId, me, talk, parties = NOBODY, show = "all", ...rest }: JobTalkProps) {
+  const { rows, lastSeq, mark } = talk;
+  const room = useJobRoom(jobId, { rows, lastSeq, me: me.id, patches: isTalk });
+  const shown = useMemo(
+    () => room.rows.filter((row) => isShown(row.verb, show) && isAbout(row, workOrderId)),
+    [room.rows, show, workOrderId],
+  );
+  useReadMark(jobId, room.rows.at(-1)?.seq ?? lastSeq, mark);
+  const others = room.here.people.filter(({ id }) => id !== me.id).map(({ name }) => name);
+  return (
+    <div className="talk">
+      <p className="talk-here">
+        <AvatarStack names={others} />
+        <TypingLine people={room.typing} />
+      </p>
+      {rest.canWrite && (
+        <Composer {...{ jobId, workOrderId, me, parties }} organisation={rest.organisation} sendTyping={room.sendTyping} />
+      )}
+      <TalkList rows={shown} mark={mark} {...{ me, parties }} {...rest} />
+    </div>
+  );
+}
+
+const NOBODY: readonly Party[] = [];
+const isTalk = ({ verb }: ActivityView) => verb.startsWith("comment.");
+const isAbout = (row: ActivityView, workOrderId: string | undefined) =>
+  workOrderId === undefined || row.workOrderId === null || row.workOrderId === workOrderId;

@@ -1,4 +1,0 @@
-import { tickItem } from "#commands/checklist/tick-item.ts";
-import { onWorkOrder } from "./on-work-order.ts";
-
-export const action = onWorkOrder(tickItem);

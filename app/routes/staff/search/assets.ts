@@ -1,0 +1,9 @@
+import { answering } from "#app/answer.ts";
+import { staffContext } from "#app/guards.ts";
+import { findAssets } from "#db/queries/work-order-choices.ts";
+import type { Route } from "./+types/assets.ts";
+
+export const loader = answering(async ({ context, request }: Route.LoaderArgs) => {
+  const { db, viewer } = staffContext(context);
+  return { options: await findAssets(db, viewer.orgId, new URL(request.url).searchParams.get("q") ?? "") };
+});

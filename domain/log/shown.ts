@@ -1,0 +1,24 @@
+/** What a timeline can be narrowed to. */
+export const shownKinds = ["all", "talk", "work", "money", "files"] as const;
+export type ShownKind = (typeof shownKinds)[number];
+
+export const shownLabels: Record<ShownKind, string> = {
+  all: "Everything",
+  talk: "Comments",
+  work: "Work",
+  money: "Money",
+  files: "Files",
+};
+
+/** The nouns of the verbs each kind takes in. */
+export const shownNouns: Record<Exclude<ShownKind, "all">, readonly string[]> = {
+  talk: ["comment"],
+  work: ["work_order", "visit", "checklist", "evidence", "job"],
+  money: ["quote", "order", "additional_work", "claim"],
+  files: ["file"],
+};
+
+export const readShown = (text: string | null): ShownKind => shownKinds.find((kind) => kind === text) ?? "all";
+
+export const isShown = (verb: string, kind: ShownKind): boolean =>
+  kind === "all" || shownNouns[kind].includes(verb.slice(0, verb.indexOf(".")));

@@ -1,0 +1,62 @@
+import { expect, test } from "vitest";
+import { API_LISTS } from "#db/queries/api-lists.ts";
+import { plantSecrets } from "#test/worker/access-matrix/pages/plant.ts";
+import { makeFurnished } from "#test/worker/access-matrix/furnish.ts";
+import { CREW, openBrowsers, OUTSIDE, type Seat, SEATS, seats, STAFF } from "#test/worker/access-matrix/seats.ts";
+import { beforeEach, vi } from "vitest";
+
+beforeEach(() => {
+  vi.spyOn(console, "log").mockReturnValue();
+});
+
+interface Page {
+  items: { id: string; orgId: string; contractorId?: string; assigneeId?: string }[];
+  next: string | null;
+}
+
+const MONEY = ["orders", "invoices"];
+const PLACES = ["contractors", "customers", "sites", "assets"];
+
+test("each list gives everybody their own rows, and outsiders none", { timeout: 120_000 }, async () => {
+  const world = await makeFurnished();
+  const secrets = await plantSecrets(world);
+  const browsers = await openBrowsers();
+  const wrong: string[] = [];
+  for (const { path } of API_LISTS)
+    for (const seat of seats) {
+      const answer = await browsers[seat].get(`/api/v1/${path}?limit=100`);
+      const body = await answer.text();
+      const told = secrets.filter(({ texts, mayKnow }) => !mayKnow.includes(seat) && texts.some((text) => body.includes(text)));
+      wrong.push(...told.map(({ what }) => `${path} tells ${seat} of ${what}`));
+      const nobody = OUTSIDE.includes(seat) && seat !== "revokedCustomer";
+      if (answer.status !== (nobody ? 401 : 200)) wrong.push(`${path} as ${seat}: ${answer.status}`);
+      if (answer.status !== 200) continue;
+      const { items } = JSON.parse(body) as Page;
+      if ((items.length > 0) !== sees(seat, path)) wrong.push(`${path} as ${seat}: ${items.length} rows`);
+      if (items.some(({ orgId }) => orgId !== SEATS[seat]?.orgId)) wrong.push(`${path} as ${seat}: rows of elsewhere`);
+    }
+  expect(wrong).toEqual([]);
+});
+
+function sees(seat: Seat, path: string): boolean {
+  if (STAFF.includes(seat) || seat === "stranger") return true;
+  if (PLACES.includes(path)) return false;
+  if (MONEY.includes(path)) return seat === "lead" || seat === "otherLead";
+  return CREW.includes(seat) || seat === "otherLead";
+}
+
+test("pages by key cover every row once, and odd limits are mended", async () => {
+  await makeFurnished();
+  const { manager } = await openBrowsers();
+  const page = async (query: string) => (await manager.get(`/api/v1/work-orders?${query}`)).json<Page>();
+  const all = (await page("limit=100")).items.map(({ id }) => id);
+  const paged: string[] = [];
+  for (let after: string | null = ""; after !== null; ) {
+    const { items, next }: Page = await page(`limit=3&after=${after}`);
+    paged.push(...items.map(({ id }) => id));
+    after = next;
+  }
+  expect(paged).toEqual(all);
+  for (const limit of ["-1", "0", "1e9", "x", "NaN", "1.5", "Infinity", ""])
+    expect([limit, (await manager.get(`/api/v1/work-orders?limit=${limit}`)).status]).toEqual([limit, 200]);
+});
