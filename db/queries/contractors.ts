@@ -2,6 +2,7 @@ import { and, asc, eq, sql } from "drizzle-orm";
 import { notFound } from "#domain/refusal.ts";
 import { openStates } from "#domain/work-order/states.ts";
 import type { Db } from "../client.ts";
+import { outer } from "../outer.ts";
 import { contact, contractor, person, workOrder } from "../schema/index.ts";
 import { byName, holds, pageOf, type Window } from "./keyset.ts";
 
@@ -11,10 +12,10 @@ const open = sql.join(
 );
 
 const counts = {
-  people: sql<number>`(select count(*) from ${person} where ${person.orgId} = ${contractor.orgId}
-    and ${person.contractorId} = ${contractor.id} and ${person.status} <> 'removed')`.as("people"),
-  openWork: sql<number>`(select count(*) from ${workOrder} where ${workOrder.orgId} = ${contractor.orgId}
-    and ${workOrder.contractorId} = ${contractor.id} and ${workOrder.state} in (${open}))`.as("open_work"),
+  people: sql<number>`(select count(*) from ${person} where ${person.orgId} = ${outer(contractor.orgId)}
+    and ${person.contractorId} = ${outer(contractor.id)} and ${person.status} <> 'removed')`.as("people"),
+  openWork: sql<number>`(select count(*) from ${workOrder} where ${workOrder.orgId} = ${outer(contractor.orgId)}
+    and ${workOrder.contractorId} = ${outer(contractor.id)} and ${workOrder.state} in (${open}))`.as("open_work"),
 };
 
 /** Active contractors for a picker. */

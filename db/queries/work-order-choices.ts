@@ -1,6 +1,7 @@
 import { and, desc, eq, type SQL, sql } from "drizzle-orm";
 import { openStates } from "#domain/work-order/states.ts";
 import type { Db } from "../client.ts";
+import { outer } from "../outer.ts";
 import { asset, contractor, job, site, workOrder } from "../schema/index.ts";
 import { matchTyped } from "../search.ts";
 
@@ -41,8 +42,8 @@ const contractors = (db: Db, orgId: string, which: SQL) =>
       value: contractor.id,
       label: contractor.name,
       trade: contractor.trade,
-      open: sql<number>`(select count(*) from (select 1 from ${workOrder} where ${workOrder.orgId} = ${contractor.orgId}
-        and ${workOrder.contractorId} = ${contractor.id} and ${workOrder.state} in ${states} limit ${COUNTED}))`.as("open_work"),
+      open: sql<number>`(select count(*) from (select 1 from ${workOrder} where ${workOrder.orgId} = ${outer(contractor.orgId)}
+        and ${workOrder.contractorId} = ${outer(contractor.id)} and ${workOrder.state} in ${states} limit ${COUNTED}))`.as("open_work"),
     })
     .from(contractor)
     .where(and(eq(contractor.orgId, orgId), eq(contractor.status, "active"), which))

@@ -22,7 +22,9 @@ let ports = 0;
 
 async function serve(options: Omit<Parameters<typeof serveBuild>[0], "port" | "cron">): Promise<Served> {
   const port = FIRST_PORT + (ports++ % 10);
-  const { started, pids } = await withProcesses(() => serveBuild({ ...options, port, cron: false, silent: true }));
+  const { started, pids } = await withProcesses(() =>
+    serveBuild({ ...options, port, cron: false, silent: true }),
+  );
   return { url: started.url.replace("localhost", "127.0.0.1"), pids, stop: started.stop };
 }
 
@@ -42,5 +44,8 @@ export function serveControl({ dataDir }: Organisation, bindings: Record<string,
 export function buildControl(): void {
   rmSync(controlBuild, { recursive: true, force: true });
   const cli = join(root, "node_modules/.bin/react-router");
-  execFileSync(cli, ["build", "test/bench/control-app"], { cwd: root, stdio: ["ignore", "ignore", "inherit"] });
+  execFileSync(cli, ["build", "test/bench/control-app"], {
+    cwd: root,
+    stdio: ["ignore", "ignore", "inherit"],
+  });
 }

@@ -1,7 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
 
-const TICK_MS = 10;
-
 function statOf(pid: number): string[] | null {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
@@ -21,12 +19,14 @@ export function familyOf(root: number): number[] {
   return found;
 }
 
-/** CPU time of these processes in ms, user and system, threads that ended included. */
+/** CPU time of these processes in ms, user and system, to the microsecond. */
 export const cpuMs = (pids: number[]): number =>
-  pids.reduce((sum, pid) => {
-    const stat = statOf(pid);
-    return sum + (stat ? (Number(stat[11]) + Number(stat[12])) * TICK_MS : 0);
-  }, 0);
+  pids
+    .flatMap((pid) => readdirSync(`/proc/${pid}/task`).map((thread) => onCpu(pid, thread)))
+    .reduce((sum, one) => sum + one, 0);
+
+const onCpu = (pid: number, thread: string) =>
+  Number(readFileSync(`/proc/${pid}/task/${thread}/schedstat`, "utf8").split(" ")[0]) / 1e6;
 
 /** Starts something, and names the processes that it started below this one. */
 export async function withProcesses<T>(start: () => Promise<T>): Promise<{ started: T; pids: number[] }> {

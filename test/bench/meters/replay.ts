@@ -1,5 +1,6 @@
 import { convertV4MiniflareOptions, Log, LogLevel, Miniflare } from "miniflare";
 import { ask } from "./http.ts";
+import { cpuMs, withProcesses } from "./processes.ts";
 
 export interface Bound {
   query: string;
@@ -16,33 +17,39 @@ const WORKER = `export default {
 };`;
 
 export interface Replay {
-  /** Time of one batch of these reads, in ms, as a Worker meets it. */
-  time(statements: Bound[], times: number): Promise<number>;
+  /** CPU of one batch of these reads, in ms: of a Worker that asks for it, of D1 that finds it, and of the way between. */
+  cost(statements: Bound[], times: number): Promise<number>;
   stop(): Promise<void>;
 }
 
 /** A Worker beside a local database that runs the same batch again and again. */
 export async function replay(dataDir: string, port: number): Promise<Replay> {
-  const miniflare = new Miniflare(
-    convertV4MiniflareOptions({
-      modules: true,
-      script: WORKER,
-      compatibilityDate: "2026-10-01",
-      cf: false,
-      d1Databases: { DB: "jobroom-local" },
-      resourcePersistencePath: dataDir,
-      host: "127.0.0.1",
-      port,
-      log: new Log(LogLevel.ERROR),
-    }),
-  );
-  await miniflare.ready;
+  const { started: miniflare, pids } = await withProcesses(async () => {
+    const starting = new Miniflare(
+      convertV4MiniflareOptions({
+        modules: true,
+        script: WORKER,
+        compatibilityDate: "2026-10-01",
+        cf: false,
+        d1Databases: { DB: "jobroom-local" },
+        resourcePersistencePath: dataDir,
+        host: "127.0.0.1",
+        port,
+        log: new Log(LogLevel.ERROR),
+      }),
+    );
+    await starting.ready;
+    return starting;
+  });
   return {
-    async time(statements, times) {
-      const start = performance.now();
-      const { status } = await ask({ url: `http://127.0.0.1:${port}/`, body: JSON.stringify({ statements, times }) });
+    async cost(statements, times) {
+      const before = cpuMs(pids);
+      const { status } = await ask({
+        url: `http://127.0.0.1:${port}/`,
+        body: JSON.stringify({ statements, times }),
+      });
       if (status !== 200) throw new Error("The batch failed");
-      return (performance.now() - start) / times;
+      return (cpuMs(pids) - before) / times;
     },
     stop: () => miniflare.dispose(),
   };

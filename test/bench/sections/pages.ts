@@ -29,15 +29,38 @@ export async function pages({ jobs, quick }: { jobs: number; quick: boolean }): 
     const ours = (path: string) => ({ url: product.url + path, headers });
     const bare = (path: string) => ({ url: control.url + path });
     const scenes: Scene[] = [
-      { what: `board, table of ${rowIds.length} rows`, ours: ours("/board?view=table"), bare: bare("/rows"), shows: rowIds },
-      { what: `board, columns of ${columnIds.length} cards`, ours: ours("/board"), bare: bare("/columns"), shows: columnIds },
-      { what: "job, log of 50 rows", ours: ours(`/jobs/${organisation.jobId}`), bare: bare("/log"), shows: ["Stage 49"] },
-      { what: "the table's rows as data alone", ours: ours("/board.data?view=table"), bare: bare("/rows.data"), shows: [] },
+      {
+        what: `board, table of ${rowIds.length} rows`,
+        ours: ours("/board?view=table"),
+        bare: bare("/rows"),
+        shows: rowIds,
+      },
+      {
+        what: `board, columns of ${columnIds.length} cards`,
+        ours: ours("/board"),
+        bare: bare("/columns"),
+        shows: columnIds,
+      },
+      {
+        what: "job, log of 50 rows",
+        ours: ours(`/jobs/${organisation.jobId}`),
+        bare: bare("/log"),
+        shows: ["Stage 49"],
+      },
+      {
+        what: "the table's rows as data alone",
+        ours: ours("/board.data?view=table"),
+        bare: bare("/rows.data"),
+        shows: [],
+      },
     ];
     const servers = { ours: product, bare: control };
     const figures: Figure[] = [];
     for (const scene of scenes) figures.push(await compared(servers, scene, quick));
-    const held = await inTurn({ rows: cost(control, bare("/rows"), quick), held: cost(control, bare("/rows-held"), quick) }, 3);
+    const held = await inTurn(
+      { rows: cost(control, bare("/rows"), quick), held: cost(control, bare("/rows-held"), quick) },
+      3,
+    );
     figures.push({
       what: "of the bare table: its D1 read",
       ours: "",
@@ -57,7 +80,11 @@ interface Scene {
   shows: string[];
 }
 
-async function compared(servers: { ours: Served; bare: Served }, scene: Scene, quick: boolean): Promise<Figure> {
+async function compared(
+  servers: { ours: Served; bare: Served },
+  scene: Scene,
+  quick: boolean,
+): Promise<Figure> {
   for (const side of ["ours", "bare"] as const) {
     const html = await page(scene[side]);
     const missing = scene.shows.filter((text) => !html.includes(text));
