@@ -23,7 +23,9 @@ export function build(): boolean {
   const stamp = join(root, "build/.fingerprint");
   const now = fingerprint();
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === now) return false;
-  execFileSync(join(root, "node_modules/.bin/react-router"), ["build"], { cwd: root, stdio: ["ignore", "ignore", "inherit"] });
+  // Test runners set NODE_ENV to "test", which would bundle React's development build.
+  const env = { ...process.env, NODE_ENV: "production" };
+  execFileSync(join(root, "node_modules/.bin/react-router"), ["build"], { cwd: root, env, stdio: ["ignore", "ignore", "inherit"] });
   writeFileSync(stamp, now);
   return true;
 }

@@ -42,17 +42,17 @@ interface ToleranceFieldsProps {
 }
 
 export function ToleranceFields({ currency, toleranceBp, toleranceMinor, inherits = false }: ToleranceFieldsProps) {
-  const blank = inherits ? "Blank is what your organisation allows; zero is nothing over." : "Blank is nothing over.";
+  const blank = inherits ? "How far an invoice may go over its order. Blank is what your organisation allows." : "How far an invoice may go over its order. Blank is not at all.";
   return (
     <div className="field-row">
       <NumberField
-        label="Over the order by"
+        label="Tolerance, percent"
         name="toleranceBp"
         unit="%"
         defaultValue={toleranceBp == null ? undefined : decimalText(toleranceBp, 2)}
         hint={blank}
       />
-      <MoneyField label="And by no more than" name="toleranceMinor" currency={currency} defaultMinor={toleranceMinor} hint="With both, both must hold." />
+      <MoneyField label="Tolerance, amount" name="toleranceMinor" currency={currency} defaultMinor={toleranceMinor} hint="With both, the lower one counts." />
     </div>
   );
 }

@@ -4,7 +4,8 @@ import { MoneyField } from "./form/number-fields.tsx";
 import { TextField } from "./form/text-field.tsx";
 
 interface PersonFieldsProps {
-  kind: "staff" | "contractor";
+  /** `either` until it is known whom they work for. */
+  kind: "staff" | "contractor" | "either";
   currency: string;
   /** Whoever is there already. */
   person?: { name: string; phone: string | null; role: string; approvalLimitMinor: number | null };
@@ -12,24 +13,25 @@ interface PersonFieldsProps {
 
 /** What may be said of a person, whoever says it. */
 export function PersonFields({ kind, currency, person }: PersonFieldsProps) {
-  const roles = kind === "staff" ? staffRoles : contractorRoles;
   return (
     <>
       <TextField label="Name" name="name" defaultValue={person?.name} autoComplete="off" required />
       <TextField label="Phone" name="phone" type="tel" defaultValue={person?.phone ?? undefined} autoComplete="off" />
-      <RoleField roles={roles} defaultValue={person?.role} />
-      {kind === "staff" && (
+      <RoleField roles={ROLES[kind]} defaultValue={person?.role} />
+      {kind !== "contractor" && (
         <MoneyField
           label="Approval limit"
           name="approvalLimitMinor"
           currency={currency}
           defaultMinor={person?.approvalLimitMinor}
-          hint="The largest invoice they may approve. Blank is no limit."
+          hint="Of your own people: the largest invoice they may approve. Blank is no limit."
         />
       )}
     </>
   );
 }
+
+const ROLES = { staff: staffRoles, contractor: contractorRoles, either: [...staffRoles, ...contractorRoles] };
 
 interface RoleFieldProps {
   roles: readonly (keyof typeof roleLabels)[];

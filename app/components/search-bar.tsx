@@ -39,7 +39,7 @@ export interface FilterSelectProps {
 
 export function FilterSelect({ label, name, value, all, options }: FilterSelectProps) {
   return (
-    <select className="input w-auto min-w-0 flex-[0_1_12rem]" name={name} defaultValue={value} key={value} aria-label={label}>
+    <select className="input w-auto min-w-0 flex-[1_1_9rem] lg:flex-[0_1_12rem]" name={name} defaultValue={value} key={value} aria-label={label}>
       <option value="">{all}</option>
       {options.map((option) => (
         <option key={option.value} value={option.value}>

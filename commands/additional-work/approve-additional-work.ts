@@ -25,30 +25,45 @@ const answer = z.object({
   reason: optionalWords(500),
 });
 
-const input = z.object({ additionalWorkId: id, expectedVersion, answers: z.array(answer).max(200).default([]) });
+const input = z.object({
+  additionalWorkId: id,
+  expectedVersion,
+  answers: z.array(answer).max(200).default([]),
+});
 
 /** Rule W7: the order, its not-to-exceed and the due date rise by what is approved, in the write that approves it. */
 export const approveAdditionalWork = defineCommand({
   name: "additional-work/approve",
-  summary: "Approve additional work in full, or in part with a reason for each line that gets less. Raises the order in the same write.",
+  summary:
+    "Approve additional work in full, or in part with a reason for each line that gets less. Raises the order in the same write.",
   who: manager,
   input,
   async run(context, { additionalWorkId, answers, expectedVersion: expected }) {
     const { db, viewer } = context;
     const { request, row } = await reachRequested(context, additionalWorkId);
     if (expected !== undefined && expected !== request.version)
-      throw conflict("stale_version", "This request has changed since you looked. Look at it again before you decide.");
-    if (!takesDecisions(row.state)) throw conflict("wrong_state", "The work order is with nobody now, so nothing can be added to it.");
+      throw conflict(
+        "stale_version",
+        "This request has changed since you looked. Look at it again before you decide.",
+      );
+    if (!takesDecisions(row.state))
+      throw conflict("wrong_state", "The work order is with nobody now, so nothing can be added to it.");
     const facts = await readOrderFacts(db, row, viewer.id);
     const { order, contractSumMinor, organisation } = facts;
     const granted = allow(
       named(
-        grant(request.lines.map(asked), { contractSumMinor, notToExceedMinor: order.nteMinor }, answers.map(answered)),
+        grant(
+          request.lines.map(asked),
+          { contractSumMinor, notToExceedMinor: order.nteMinor },
+          answers.map(answered),
+        ),
         answers,
       ),
     );
     allow(withinLimit(granted.netMinor, facts.approvalLimitMinor, order.currency));
-    const withheld = answers.filter(({ line, approvedMinor }) => request.lines[line] && request.lines[line].netMinor !== approvedMinor);
+    const withheld = answers.filter(
+      ({ line, approvedMinor }) => request.lines[line] && request.lines[line].netMinor !== approvedMinor,
+    );
     const reason = withheld.map(({ reason: why = "" }) => why).join(" ") || null;
     const dueAt = row.dueAt === null ? null : addDays(row.dueAt, request.extraDays, organisation.timeZone);
     const approvedMinor = granted.netMinor;
@@ -66,19 +81,30 @@ export const approveAdditionalWork = defineCommand({
         ...(dueAt === row.dueAt ? [] : [changeRow(db, row, { dueAt })]),
       ],
       log: [
-        entry(row, `additional_work.${granted.to}`, { kind: "additional_work", id: request.id }, {
-          request: request.number,
-          amountMinor: request.amountMinor,
-          approvedMinor,
-          sumMinor: granted.contractSumMinor,
-          extraDays: request.extraDays,
-          reason,
-        }),
+        entry(
+          row,
+          `additional_work.${granted.to}`,
+          { kind: "additional_work", id: request.id },
+          {
+            request: request.number,
+            amountMinor: request.amountMinor,
+            approvedMinor,
+            sumMinor: granted.contractSumMinor,
+            extraDays: request.extraDays,
+            reason,
+          },
+        ),
         ...(dueAt === row.dueAt ? [] : [extended(row, dueAt)]),
       ],
       mail: await decisionMails(context, row, request, { outcome: granted.to, approvedMinor, reason }),
       cards: [row.id],
-      result: { additionalWorkId: request.id, workOrderId: row.id, state: granted.to, approvedMinor, sumMinor: granted.contractSumMinor },
+      result: {
+        additionalWorkId: request.id,
+        workOrderId: row.id,
+        state: granted.to,
+        approvedMinor,
+        sumMinor: granted.contractSumMinor,
+      },
     };
   },
 });
@@ -118,5 +144,8 @@ const answered = ({ line, approvedMinor, reason = "" }: z.output<typeof answer>)
 function named(decision: ReturnType<typeof grant>, answers: z.output<typeof answer>[]) {
   if (decision.ok || decision.field === undefined) return decision;
   const at = answers.findIndex(({ line }) => String(line) === decision.field);
-  return { ...decision, field: `answers[${at}].${decision.code === "reason_missing" ? "reason" : "approvedMinor"}` };
+  return {
+    ...decision,
+    field: `answers[${at}].${decision.code === "reason_missing" ? "reason" : "approvedMinor"}`,
+  };
 }

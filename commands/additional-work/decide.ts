@@ -20,7 +20,8 @@ const ALREADY: Record<AdditionalWorkRow["state"], string> = {
 export async function reachRequested({ db, viewer }: CommandContext, id: string) {
   const found = await reachAdditionalWork(db, viewer, id);
   const { number, state } = found.request;
-  if (state !== "requested") throw conflict("decided", `Request ${number} ${ALREADY[state]}. Nothing was changed.`);
+  if (state !== "requested")
+    throw conflict("decided", `Request ${number} ${ALREADY[state]}. Nothing was changed.`);
   return found;
 }
 

@@ -14,7 +14,13 @@ export const rejectAdditionalWork = defineCommand({
     const { request, row } = await reachRequested(context, given.additionalWorkId);
     const said = { request: request.number, amountMinor: request.amountMinor, reason: given.reason };
     return {
-      writes: [writeDecision(context, request, { state: "rejected", approvedMinor: null, decisionReason: given.reason })],
+      writes: [
+        writeDecision(context, request, {
+          state: "rejected",
+          approvedMinor: null,
+          decisionReason: given.reason,
+        }),
+      ],
       log: [entry(row, "additional_work.rejected", { kind: "additional_work", id: request.id }, said)],
       mail: await decisionMails(context, row, request, { outcome: "rejected", reason: given.reason }),
       cards: [row.id],

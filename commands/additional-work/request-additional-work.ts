@@ -18,7 +18,12 @@ const input = z.object({
   workOrderId: id,
   description: words("what you found and what it takes", 4_000),
   lines: proposedLines.refine((lines) => lines.length > 0, "Add at least one line with its price."),
-  extraDays: z.coerce.number("Enter a number of days.").int("Enter whole days.").min(0, "Enter zero or more.").max(365).default(0),
+  extraDays: z.coerce
+    .number("Enter a number of days.")
+    .int("Enter whole days.")
+    .min(0, "Enter zero or more.")
+    .max(365)
+    .default(0),
   /** Photos taken for it, uploaded to the work order before. */
   fileIds: z.array(id).max(20).default([]),
 });
@@ -32,12 +37,20 @@ export const requestAdditionalWork = defineCommand({
   async run({ db, viewer, orgId, now, newId, appUrl }, given) {
     const row = await reachWorkOrder(db, viewer, given.workOrderId);
     if (!takesRequests(row.state))
-      throw conflict("wrong_state", "You can ask for additional work from when you accept the work order until it is closed.");
+      throw conflict(
+        "wrong_state",
+        "You can ask for additional work from when you accept the work order until it is closed.",
+      );
     const about = await readLetter(db, row);
     const lines = priceLines(given.lines, about.organisation.defaultTaxBp);
     const amountMinor = sumOfLines(lines);
     if (amountMinor <= 0) throw invalid("Enter a price above zero.", "lines");
-    const theirs = and(visibleFiles(viewer), eq(file.workOrderId, row.id), isNull(file.additionalWorkId), inArray(file.id, given.fileIds));
+    const theirs = and(
+      visibleFiles(viewer),
+      eq(file.workOrderId, row.id),
+      isNull(file.additionalWorkId),
+      inArray(file.id, given.fileIds),
+    );
     const [photos, [last]] = await db.batch([
       db.select({ id: file.id }).from(file).where(theirs),
       db
@@ -45,7 +58,8 @@ export const requestAdditionalWork = defineCommand({
         .from(additionalWork)
         .where(and(eq(additionalWork.orgId, orgId), eq(additionalWork.workOrderId, row.id))),
     ]);
-    if (photos.length !== new Set(given.fileIds).size) throw invalid("A photo did not arrive. Add it again.", "fileIds");
+    if (photos.length !== new Set(given.fileIds).size)
+      throw invalid("A photo did not arrive. Add it again.", "fileIds");
 
     const id = newId();
     const number = (last?.number ?? 0) + 1;
@@ -65,9 +79,23 @@ export const requestAdditionalWork = defineCommand({
           requestedBy: viewer.id,
           createdAt: now,
         }),
-        ...(photos.length ? [db.update(file).set({ additionalWorkId: id }).where(and(eq(file.orgId, orgId), inArray(file.id, given.fileIds)))] : []),
+        ...(photos.length
+          ? [
+              db
+                .update(file)
+                .set({ additionalWorkId: id })
+                .where(and(eq(file.orgId, orgId), inArray(file.id, given.fileIds))),
+            ]
+          : []),
       ],
-      log: [entry(row, "additional_work.requested", { kind: "additional_work", id }, { request: number, description, amountMinor, extraDays })],
+      log: [
+        entry(
+          row,
+          "additional_work.requested",
+          { kind: "additional_work", id },
+          { request: number, description, amountMinor, extraDays },
+        ),
+      ],
       mail: about.manager
         ? [
             additionalWorkRequestedMail({

@@ -13,8 +13,17 @@ export const withdrawAdditionalWork = defineCommand({
   async run(context, given) {
     const { request, row } = await reachRequested(context, given.additionalWorkId);
     return {
-      writes: [writeDecision(context, request, { state: "withdrawn", approvedMinor: null, decisionReason: null })],
-      log: [entry(row, "additional_work.withdrawn", { kind: "additional_work", id: request.id }, { request: request.number })],
+      writes: [
+        writeDecision(context, request, { state: "withdrawn", approvedMinor: null, decisionReason: null }),
+      ],
+      log: [
+        entry(
+          row,
+          "additional_work.withdrawn",
+          { kind: "additional_work", id: request.id },
+          { request: request.number },
+        ),
+      ],
       cards: [row.id],
       result: { additionalWorkId: request.id, workOrderId: row.id, state: "withdrawn" },
     };

@@ -11,10 +11,18 @@ import { entry } from "../work-order/entry.ts";
 export const tickInput = z.object({ workOrderId: id, itemId: id });
 
 /** Marks one item done or open; an item that is so already changes nothing. */
-export async function tick(context: CommandContext, { workOrderId, itemId }: z.output<typeof tickInput>, done: boolean) {
+export async function tick(
+  context: CommandContext,
+  { workOrderId, itemId }: z.output<typeof tickInput>,
+  done: boolean,
+) {
   const { db, viewer, orgId, now } = context;
   const row = await reachWorkOrder(db, viewer, workOrderId);
-  const thisItem = and(eq(checklistItem.orgId, orgId), eq(checklistItem.workOrderId, row.id), eq(checklistItem.id, itemId));
+  const thisItem = and(
+    eq(checklistItem.orgId, orgId),
+    eq(checklistItem.workOrderId, row.id),
+    eq(checklistItem.id, itemId),
+  );
   const [item] = await db.select().from(checklistItem).where(thisItem);
   if (!item) throw notFound("checklist item");
   const result = { workOrderId: row.id, itemId, done };
@@ -27,7 +35,14 @@ export async function tick(context: CommandContext, { workOrderId, itemId }: z.o
         .set(done ? { doneAt: now, doneBy: viewer.name } : { doneAt: null, doneBy: null })
         .where(thisItem),
     ],
-    log: [entry(row, done ? "checklist.ticked" : "checklist.unticked", { kind: "checklist_item", id: itemId }, { text: item.text })],
+    log: [
+      entry(
+        row,
+        done ? "checklist.ticked" : "checklist.unticked",
+        { kind: "checklist_item", id: itemId },
+        { text: item.text },
+      ),
+    ],
     result,
   };
 }

@@ -15,14 +15,24 @@ export const addSignature = defineCommand({
   name: "evidence/add-signature",
   summary: "Record who signed for the work on site, with the picture of their signature where there is one.",
   who: contractorPerson,
-  input: z.object({ workOrderId: id, signedName: words("the name of who signed", 120), fileId: optionalWords(40) }),
+  input: z.object({
+    workOrderId: id,
+    signedName: words("the name of who signed", 120),
+    fileId: optionalWords(40),
+  }),
   async run({ db, viewer, orgId, now, newId }, { workOrderId, signedName, fileId }) {
     const row = await reachWorkOrder(db, viewer, workOrderId);
     refuseUnlessTakenOn(row, "record a signature");
     if (fileId) {
-      const picture = and(visibleFiles(viewer), eq(file.id, fileId), eq(file.workOrderId, row.id), eq(file.purpose, "signature"));
+      const picture = and(
+        visibleFiles(viewer),
+        eq(file.id, fileId),
+        eq(file.workOrderId, row.id),
+        eq(file.purpose, "signature"),
+      );
       const found = await db.select({ id: file.id }).from(file).where(picture);
-      if (found.length === 0) throw invalid("The picture of the signature did not arrive. Sign again.", "fileId");
+      if (found.length === 0)
+        throw invalid("The picture of the signature did not arrive. Sign again.", "fileId");
     }
     const id = newId();
     return {

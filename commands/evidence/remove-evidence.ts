@@ -19,14 +19,25 @@ export const removeEvidence = defineCommand({
   async run({ db, viewer, orgId }, { workOrderId, evidenceId }) {
     const row = await reachWorkOrder(db, viewer, workOrderId);
     const own = byOwnPeople(viewer, evidence.createdBy);
-    const thisOne = and(eq(evidence.orgId, orgId), eq(evidence.workOrderId, row.id), eq(evidence.id, evidenceId));
+    const thisOne = and(
+      eq(evidence.orgId, orgId),
+      eq(evidence.workOrderId, row.id),
+      eq(evidence.id, evidenceId),
+    );
     const [found] = await db.select().from(evidence).where(and(thisOne, own));
     if (!found) throw notFound("reading or signature");
     refuseUnlessTakenOn(row, "remove evidence");
     const { kind, readingMilli, unit, signedName } = found;
     return {
       writes: [db.delete(evidence).where(thisOne)],
-      log: [entry(row, "evidence.removed", { kind: "evidence", id: evidenceId }, { kind, readingMilli, unit, signedName })],
+      log: [
+        entry(
+          row,
+          "evidence.removed",
+          { kind: "evidence", id: evidenceId },
+          { kind, readingMilli, unit, signedName },
+        ),
+      ],
       result: { evidenceId, workOrderId: row.id },
     };
   },

@@ -16,9 +16,16 @@ import { writeChange } from "./write-change.ts";
 /** Rules M5, M6, W6: a manager raises an order and its not-to-exceed, or lowers the order to no less than is billed. */
 export const changeOrder = defineCommand({
   name: "order/change",
-  summary: "Raise or lower a work order's purchase order by a change order, with a reason. A reduction is an amount below zero.",
+  summary:
+    "Raise or lower a work order's purchase order by a change order, with a reason. A reduction is an amount below zero.",
   who: manager,
-  input: z.object({ workOrderId: id, expectedVersion, description: words("what the change is for"), amountMinor: money(), reason }),
+  input: z.object({
+    workOrderId: id,
+    expectedVersion,
+    description: words("what the change is for"),
+    amountMinor: money(),
+    reason,
+  }),
   async run(context, given) {
     const { db, viewer } = context;
     const row = await reachWorkOrder(db, viewer, given.workOrderId);
@@ -31,7 +38,14 @@ export const changeOrder = defineCommand({
     if (row.state !== "assigned" && !takesDecisions(row.state))
       throw conflict("wrong_state", "An order can be changed while its work order is with a contractor.");
     if (amountMinor > 0) allow(withinLimit(amountMinor, facts.approvalLimitMinor, order.currency));
-    if (amountMinor < 0) allow(reduceOrder({ contractSumMinor, notToExceedMinor: order.nteMinor }, -amountMinor, order.invoicedMinor));
+    if (amountMinor < 0)
+      allow(
+        reduceOrder(
+          { contractSumMinor, notToExceedMinor: order.nteMinor },
+          -amountMinor,
+          order.invoicedMinor,
+        ),
+      );
     const line = {
       description: given.description,
       quantityMilli: 1_000,
@@ -42,15 +56,26 @@ export const changeOrder = defineCommand({
     };
     const nteMinor = order.nteMinor + Math.max(amountMinor, 0);
     return {
-      writes: writeChange(context, facts, { lines: [line], nteMinor, reason: given.reason, sourceKind: "manager", sourceId: null }),
+      writes: writeChange(context, facts, {
+        lines: [line],
+        nteMinor,
+        reason: given.reason,
+        sourceKind: "manager",
+        sourceId: null,
+      }),
       log: [
-        entry(row, "order.changed", { kind: "order", id: order.id }, {
-          change: facts.nextChange,
-          description: given.description,
-          reason: given.reason,
-          amountMinor,
-          sumMinor: contractSumMinor + amountMinor,
-        }),
+        entry(
+          row,
+          "order.changed",
+          { kind: "order", id: order.id },
+          {
+            change: facts.nextChange,
+            description: given.description,
+            reason: given.reason,
+            amountMinor,
+            sumMinor: contractSumMinor + amountMinor,
+          },
+        ),
       ],
       cards: [row.id],
       result: { workOrderId: row.id, orderId: order.id, sumMinor: contractSumMinor + amountMinor, nteMinor },

@@ -16,7 +16,11 @@ interface Change {
 }
 
 /** Rules M5, M6, W7: a change order, its lines, and the order's sum and cap, all in the write of what approved it. */
-export function writeChange({ db, viewer, orgId, now, newId }: CommandContext, facts: OrderFacts, change: Change): BatchItem<"sqlite">[] {
+export function writeChange(
+  { db, viewer, orgId, now, newId }: CommandContext,
+  facts: OrderFacts,
+  change: Change,
+): BatchItem<"sqlite">[] {
   const before = facts.order;
   const id = newId();
   const amountMinor = sumOfLines(change.lines);
@@ -39,7 +43,14 @@ export function writeChange({ db, viewer, orgId, now, newId }: CommandContext, f
     ...change.lines.map((line, index) =>
       db
         .insert(orderLine)
-        .values({ orgId, id: newId(), orderId: before.id, position: firstPosition + index, changeId: id, ...line }),
+        .values({
+          orgId,
+          id: newId(),
+          orderId: before.id,
+          position: firstPosition + index,
+          changeId: id,
+          ...line,
+        }),
     ),
     db
       .update(order)

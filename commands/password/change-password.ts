@@ -10,7 +10,7 @@ import { hashPassword, passwordFits } from "../session/password.ts";
 import { newPassword } from "./new-password.ts";
 
 const input = z.object({
-  currentPassword: z.string({ error: "Enter your password of now." }).min(1, "Enter your password of now.").max(200),
+  currentPassword: z.string({ error: "Enter your current password." }).min(1, "Enter your current password.").max(200),
   newPassword,
 });
 

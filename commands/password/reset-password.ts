@@ -22,7 +22,7 @@ export const resetPassword = defineCommand({
     if (found?.orgId !== orgId) throw notFound("link");
     const state = linkState({ ...found, revokedAt: null }, now);
     if (state !== "open" || found.status !== "active")
-      throw conflict("reset_closed", "This link works no more. Ask for a new one.");
+      throw conflict("reset_closed", "This link no longer works. Ask for a new one.");
     const { personId } = found;
     const passwordHash = await hashPassword(password, secrets.pepper);
     return {

@@ -16,7 +16,7 @@ const input = z.object({ token: z.string().max(100), name: words("your name", 10
 const WHY = {
   used: "This invitation was accepted already. Sign in with the password you chose.",
   revoked: "This invitation was withdrawn. Ask whoever invited you for a new one.",
-  expired: "This invitation has run out. Ask whoever invited you for a new one.",
+  expired: "This invitation has expired. Ask whoever invited you for a new one.",
 };
 
 /** Gives an invited person their access. The token works once and for the address it was mailed to. */

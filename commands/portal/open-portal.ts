@@ -21,7 +21,7 @@ export const openPortal = defineCommand({
     const link = await linkBySecret(db, given.secret);
     if (link?.orgId !== orgId) throw notFound("link");
     const state = linkState(link, now);
-    if (state !== "open") throw conflict(`link_${state}`, "This link works no more.");
+    if (state !== "open") throw conflict(`link_${state}`, "This link no longer works.");
     const sessionId = newId();
     const secret = newSecret();
     const viewer = await contactViewer(db, orgId, link.contactId, sessionId);

@@ -34,17 +34,31 @@ export const acceptQuote = defineCommand({
     const sum = allow(approveQuote(quote.amountMinor, order.invoicedMinor, order.nteMinor));
     const nteMinor = sum.notToExceedMinor ?? order.nteMinor;
     return {
-      writes: [writeDecision(context, quote, "accepted", null), ...quoteOntoOrder(context, facts, quote, nteMinor)],
+      writes: [
+        writeDecision(context, quote, "accepted", null),
+        ...quoteOntoOrder(context, facts, quote, nteMinor),
+      ],
       log: [
-        entry(row, "quote.accepted", { kind: "quote", id: quote.id }, {
-          revision: quote.revision,
-          amountMinor: quote.amountMinor,
-          wasMinor: facts.contractSumMinor,
-        }),
+        entry(
+          row,
+          "quote.accepted",
+          { kind: "quote", id: quote.id },
+          {
+            revision: quote.revision,
+            amountMinor: quote.amountMinor,
+            wasMinor: facts.contractSumMinor,
+          },
+        ),
       ],
       mail: await decisionMails(context, row, quote, "accepted"),
       cards: [row.id],
-      result: { quoteId: quote.id, workOrderId: row.id, state: "accepted", sumMinor: sum.contractSumMinor, nteMinor },
+      result: {
+        quoteId: quote.id,
+        workOrderId: row.id,
+        state: "accepted",
+        sumMinor: sum.contractSumMinor,
+        nteMinor,
+      },
     };
   },
 });

@@ -18,7 +18,8 @@ export const askQuote = defineCommand({
   async run({ db, viewer, now, appUrl }, input) {
     const row = await reachWorkOrder(db, viewer, input.workOrderId);
     sameVersion(row, input.expectedVersion);
-    if (!openStates.includes(row.state)) throw conflict("wrong_state", "A price can be asked for while the work is still to be done.");
+    if (!openStates.includes(row.state))
+      throw conflict("wrong_state", "A price can be asked for while the work is still to be done.");
     const about = await readLetter(db, row);
     const { organisation, place } = about;
     return {

@@ -31,11 +31,13 @@ export const giveQuote = defineCommand({
   input,
   async run({ db, viewer, orgId, now, newId, appUrl }, given) {
     const row = await reachWorkOrder(db, viewer, given.workOrderId);
-    if (!openStates.includes(row.state)) throw conflict("wrong_state", "A price can be given while the work is still to be done.");
+    if (!openStates.includes(row.state))
+      throw conflict("wrong_state", "A price can be given while the work is still to be done.");
     const about = await readLetter(db, row);
     const { organisation } = about;
     const validUntil = resolveMoment(given.validUntil, organisation.timeZone, "validUntil");
-    if (validUntil !== null && validUntil < now) throw invalid("Enter a day that is not over yet.", "validUntil");
+    if (validUntil !== null && validUntil < now)
+      throw invalid("Enter a day that is not over yet.", "validUntil");
     const lines = priceLines(given.lines, organisation.defaultTaxBp);
     const amountMinor = sumOfLines(lines);
     if (amountMinor <= 0) throw invalid("Enter a price above zero.", "lines");
@@ -66,7 +68,14 @@ export const giveQuote = defineCommand({
           createdAt: now,
         }),
       ],
-      log: [entry(row, replaced.length ? "quote.revised" : "quote.given", { kind: "quote", id }, { revision, amountMinor, note })],
+      log: [
+        entry(
+          row,
+          replaced.length ? "quote.revised" : "quote.given",
+          { kind: "quote", id },
+          { revision, amountMinor, note },
+        ),
+      ],
       mail: about.manager
         ? [
             quoteGivenMail({

@@ -12,8 +12,14 @@ import { writeChange } from "../order/write-change.ts";
  * own. One that is committed is altered by a change order alone (rule M6): lines that take the old sum off, for each
  * tax rate one, and the quote's lines.
  */
-export function quoteOntoOrder(context: CommandContext, facts: OrderFacts, quote: QuoteRow, nteMinor: number): BatchItem<"sqlite">[] {
-  if (facts.order.state === "sent" && facts.nextChange === 1) return replaceLines(context, facts, quote, nteMinor);
+export function quoteOntoOrder(
+  context: CommandContext,
+  facts: OrderFacts,
+  quote: QuoteRow,
+  nteMinor: number,
+): BatchItem<"sqlite">[] {
+  if (facts.order.state === "sent" && facts.nextChange === 1)
+    return replaceLines(context, facts, quote, nteMinor);
   return writeChange(context, facts, {
     lines: [...takenOff(facts, quote), ...quote.lines],
     nteMinor,
@@ -23,10 +29,17 @@ export function quoteOntoOrder(context: CommandContext, facts: OrderFacts, quote
   });
 }
 
-function replaceLines({ db, orgId, newId }: CommandContext, { order: before }: OrderFacts, quote: QuoteRow, nteMinor: number) {
+function replaceLines(
+  { db, orgId, newId }: CommandContext,
+  { order: before }: OrderFacts,
+  quote: QuoteRow,
+  nteMinor: number,
+) {
   return [
     db.delete(orderLine).where(and(eq(orderLine.orgId, orgId), eq(orderLine.orderId, before.id))),
-    ...quote.lines.map((line, position) => db.insert(orderLine).values({ orgId, id: newId(), orderId: before.id, position, ...line })),
+    ...quote.lines.map((line, position) =>
+      db.insert(orderLine).values({ orgId, id: newId(), orderId: before.id, position, ...line }),
+    ),
     db
       .update(order)
       .set({

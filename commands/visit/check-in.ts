@@ -20,11 +20,16 @@ export const checkIn = defineCommand({
     const before = await reachWorkOrder(db, viewer, input.workOrderId);
     sameVersion(before, input.expectedVersion);
     const there = await openVisits(db, before);
-    if (there.some((one) => one.personId === viewer.id)) throw conflict("checked_in", "You are checked in here already.");
-    if (before.state === "on_hold") throw conflict("wrong_state", "Work is on hold. Resume it, then check in.");
+    if (there.some((one) => one.personId === viewer.id))
+      throw conflict("checked_in", "You are checked in here already.");
+    if (before.state === "on_hold")
+      throw conflict("wrong_state", "Work is on hold. Resume it, then check in.");
     if (before.state === "assigned") throw conflict("wrong_state", "Accept the work order, then check in.");
     if (!takenOnStates.includes(before.state))
-      throw conflict("wrong_state", `You cannot check in to a work order that is ${workOrderStateLabels[before.state].toLowerCase()}.`);
+      throw conflict(
+        "wrong_state",
+        `You cannot check in to a work order that is ${workOrderStateLabels[before.state].toLowerCase()}.`,
+      );
 
     const started = before.state === "in_progress" ? null : (await move(context, "start", input)).plan;
     const rework = before.completedAt !== null;

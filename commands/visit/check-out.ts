@@ -12,7 +12,8 @@ import { entry } from "../work-order/entry.ts";
 /** A person checks out themselves; a lead also somebody who forgot. */
 export const checkOut = defineCommand({
   name: "visit/check-out",
-  summary: "Say that you left the site, with a note if there is something to tell. Leads may name another person's visit.",
+  summary:
+    "Say that you left the site, with a note if there is something to tell. Leads may name another person's visit.",
   who: contractorPerson,
   input: z.object({ workOrderId: id, visitId: optionalWords(40), note: optionalWords(1_000) }),
   async run({ db, viewer, orgId, now }, { workOrderId, visitId, note }) {
@@ -21,7 +22,8 @@ export const checkOut = defineCommand({
     const theirs = (one: { id: string; personId: string }) =>
       visitId && contractorLead(viewer) ? one.id === visitId : one.personId === viewer.id;
     const found = there.find(theirs);
-    if (!found) throw conflict("not_checked_in", "Nobody is checked in here, so there is nothing to check out of.");
+    if (!found)
+      throw conflict("not_checked_in", "Nobody is checked in here, so there is nothing to check out of.");
     return {
       writes: [
         db
@@ -30,7 +32,12 @@ export const checkOut = defineCommand({
           .where(and(eq(visit.orgId, orgId), eq(visit.id, found.id))),
       ],
       log: [
-        entry(row, "visit.checked_out", { kind: "visit", id: found.id }, { person: found.personName, ...(note && { note }) }),
+        entry(
+          row,
+          "visit.checked_out",
+          { kind: "visit", id: found.id },
+          { person: found.personName, ...(note && { note }) },
+        ),
       ],
       result: { visitId: found.id, workOrderId: row.id },
     };

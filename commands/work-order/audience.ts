@@ -9,7 +9,9 @@ export const audienceOf = ({ contractorId, customerId }: Parties): Audience =>
   customerId ? [contractorTag(contractorId), customerTag(customerId)] : [contractorTag(contractorId)];
 
 /** For what is between the organisation and the contractor: prices, reasons, quotes, invoices. */
-export const contractorOnly = ({ contractorId }: Pick<Parties, "contractorId">): Audience => [contractorTag(contractorId)];
+export const contractorOnly = ({ contractorId }: Pick<Parties, "contractorId">): Audience => [
+  contractorTag(contractorId),
+];
 
 /** What a customer reads of a work order: what and how far, never who is paid what. */
 export const customerFacts = (row: Pick<WorkOrderRow, "description" | "state">): ActivityData => ({

@@ -13,7 +13,10 @@ interface Known {
 }
 
 /** A work order as mails show it. */
-export const briefOf = (row: WorkOrderRow, { organisation, place, now, sumMinor }: Known): WorkOrderBrief => ({
+export const briefOf = (
+  row: WorkOrderRow,
+  { organisation, place, now, sumMinor }: Known,
+): WorkOrderBrief => ({
   number: row.number,
   description: row.description,
   site: place.siteName,

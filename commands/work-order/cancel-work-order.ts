@@ -25,7 +25,14 @@ export const cancelWorkOrder = defineCommand({
     const reason = input.reason ?? "";
     const brief = briefOf(row, { organisation: about.organisation, place: about.place, now });
     const mail = about.crew.map(({ email: to }) =>
-      workOrderEndedMail({ to, organisation: about.organisation.name, outcome: "cancelled", endedBy: viewer.name, reason, order: brief }),
+      workOrderEndedMail({
+        to,
+        organisation: about.organisation.name,
+        outcome: "cancelled",
+        endedBy: viewer.name,
+        reason,
+        order: brief,
+      }),
     );
     return {
       ...plan,

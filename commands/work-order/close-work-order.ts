@@ -8,5 +8,6 @@ export const closeWorkOrder = defineCommand({
   summary: "Accept completed work. Its invoices become payable.",
   who: manager,
   input: moveInput,
-  run: async (context, input) => (await move(context, "close", input, () => ({ closedAt: context.now }))).plan,
+  run: async (context, input) =>
+    (await move(context, "close", input, () => ({ closedAt: context.now }))).plan,
 });

@@ -49,15 +49,27 @@ export const createWorkOrder = defineCommand({
 
     const ids = { job: plan.job?.id ?? newId(), workOrder: newId(), order: newId() };
     const shared = given.shareWithCustomer ? (plan.job?.customerId ?? place.customerId) : null;
-    const nteMinor = given.nteMinor ?? Math.max(organisation.defaultNteMinor, sumOfLines(priceLines(given.lines, 0)));
+    const nteMinor =
+      given.nteMinor ?? Math.max(organisation.defaultNteMinor, sumOfLines(priceLines(given.lines, 0)));
     // Without prices the order is "do and charge": one line up to the not-to-exceed.
     const entered = given.lines.length
       ? given.lines
-      : [{ description: given.description.split("\n", 1)[0] ?? "", quantityMilli: 1_000, unit: "job", unitPriceMinor: nteMinor }];
+      : [
+          {
+            description: given.description.split("\n", 1)[0] ?? "",
+            quantityMilli: 1_000,
+            unit: "job",
+            unitPriceMinor: nteMinor,
+          },
+        ];
     const lines = priceLines(entered, organisation.defaultTaxBp);
     const originalMinor = sumOfLines(lines);
     if (originalMinor > nteMinor)
-      throw invalid("The lines come to more than the not-to-exceed. Raise it, or lower a line.", "nteMinor", "over_nte");
+      throw invalid(
+        "The lines come to more than the not-to-exceed. Raise it, or lower a line.",
+        "nteMinor",
+        "over_nte",
+      );
     const zone = organisation.timeZone;
     const row: WorkOrderRow = {
       orgId,
@@ -116,7 +128,9 @@ export const createWorkOrder = defineCommand({
           capMinor: Math.min(originalMinor, nteMinor),
           createdAt: now,
         }),
-        ...lines.map((line, position) => db.insert(orderLine).values({ orgId, id: newId(), orderId: ids.order, position, ...line })),
+        ...lines.map((line, position) =>
+          db.insert(orderLine).values({ orgId, id: newId(), orderId: ids.order, position, ...line }),
+        ),
         ...checks.map((text, position) =>
           db.insert(checklistItem).values({ orgId, id: newId(), workOrderId: ids.workOrder, position, text }),
         ),
@@ -136,7 +150,16 @@ export const createWorkOrder = defineCommand({
       ],
       mail: given.asDraft
         ? []
-        : assignmentMails({ organisation, place, leads: plan.leads, row, by: viewer.name, sumMinor: originalMinor, now, appUrl }),
+        : assignmentMails({
+            organisation,
+            place,
+            leads: plan.leads,
+            row,
+            by: viewer.name,
+            sumMinor: originalMinor,
+            now,
+            appUrl,
+          }),
       cards: [row.id],
       result: { workOrderId: row.id, jobId: ids.job, orderId: ids.order, number: row.number },
     };

@@ -29,7 +29,8 @@ const input = z.object({
 /** Replaces what staff may edit; what is left out is cleared. Money is not among it: that takes a change order (rule M6). */
 export const editWorkOrder = defineCommand({
   name: "work-order/edit",
-  summary: "Replace a work order's description, priority, dates, manager, job type and whether the customer sees it.",
+  summary:
+    "Replace a work order's description, priority, dates, manager, job type and whether the customer sees it.",
   who: manager,
   input,
   async run({ db, viewer, orgId, newId }, given) {
@@ -41,7 +42,10 @@ export const editWorkOrder = defineCommand({
     if (!known.manager) throw invalid("Choose somebody of your own staff.", "managerId");
     if (given.jobTypeId && !known.jobType) throw invalid("Choose a job type from the list.", "jobTypeId");
     if (given.shareWithCustomer && !known.customerId)
-      throw invalid("This job has no customer to share it with. Put one on the job first.", "shareWithCustomer");
+      throw invalid(
+        "This job has no customer to share it with. Put one on the job first.",
+        "shareWithCustomer",
+      );
 
     const fields = {
       description: given.description,
@@ -62,7 +66,9 @@ export const editWorkOrder = defineCommand({
       writes: [
         changeRow(db, before, fields),
         ...items.map((text, index) =>
-          db.insert(checklistItem).values({ orgId, id: newId(), workOrderId: row.id, position: known.nextPosition + index, text }),
+          db
+            .insert(checklistItem)
+            .values({ orgId, id: newId(), workOrderId: row.id, position: known.nextPosition + index, text }),
         ),
       ],
       log: [
@@ -73,7 +79,11 @@ export const editWorkOrder = defineCommand({
           subjectId: row.id,
           workOrderId: row.id,
           audience: row.state === "draft" ? [] : audienceOf(row),
-          data: { number: row.number, changed, ...(changed.includes("description") && { was: before.description }) },
+          data: {
+            number: row.number,
+            changed,
+            ...(changed.includes("description") && { was: before.description }),
+          },
           customerData: customerFacts(row),
         },
       ],

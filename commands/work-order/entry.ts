@@ -9,7 +9,12 @@ interface Subject {
 }
 
 /** A row of the log about something on a work order, for staff and its contractor. */
-export const entry = (row: WorkOrderRow, verb: string, subject: Subject, data: ActivityData): ActivityDraft => ({
+export const entry = (
+  row: WorkOrderRow,
+  verb: string,
+  subject: Subject,
+  data: ActivityData,
+): ActivityDraft => ({
   jobId: row.jobId,
   verb,
   subjectKind: subject.kind,

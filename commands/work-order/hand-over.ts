@@ -33,7 +33,11 @@ export async function handOver(
   if (!contractor) throw invalid("Choose a contractor from the list.", "contractorId");
   const sameAgain = contractor.id === before.contractorId;
   if (action === "reassign" && sameAgain)
-    throw conflict("same_contractor", `${contractor.name} has this work order already. Choose somebody else.`, "contractorId");
+    throw conflict(
+      "same_contractor",
+      `${contractor.name} has this work order already. Choose somebody else.`,
+      "contractorId",
+    );
   refuseWhileInvoiced(about.order, "give the work to somebody else");
 
   const fresh = { contractorId: contractor.id, stateReason: null, ...(!sameAgain && START) };
@@ -63,7 +67,14 @@ export async function handOver(
       ...assignmentMails({ organisation, place, leads, row, by: viewer.name, sumMinor, now, appUrl }),
       ...(action === "reassign"
         ? former.map(({ email: to }) =>
-            workOrderEndedMail({ to, organisation: organisation.name, outcome: "taken_back", endedBy: viewer.name, reason, order: brief }),
+            workOrderEndedMail({
+              to,
+              organisation: organisation.name,
+              outcome: "taken_back",
+              endedBy: viewer.name,
+              reason,
+              order: brief,
+            }),
           )
         : []),
     ],
@@ -71,7 +82,13 @@ export async function handOver(
   };
 }
 
-const START = { assigneeId: null, scheduledFrom: null, scheduledTo: null, completedAt: null, contractorNotes: null };
+const START = {
+  assigneeId: null,
+  scheduledFrom: null,
+  scheduledTo: null,
+  completedAt: null,
+  contractorNotes: null,
+};
 
 const startAfresh = (context: CommandContext, row: WorkOrderRow) => [
   ...settleRequests(context, row, "The work order went to another contractor."),

@@ -12,13 +12,18 @@ import { expectedVersion, id, optionalWords } from "../input.ts";
 import { audienceOf, customerFacts } from "./audience.ts";
 
 export const moveInput = z.object({ workOrderId: id, expectedVersion, reason: optionalWords(1_000) });
-type MoveInput = Pick<z.output<typeof moveInput>, "workOrderId" | "expectedVersion"> & { reason?: string | undefined };
+type MoveInput = Pick<z.output<typeof moveInput>, "workOrderId" | "expectedVersion"> & {
+  reason?: string | undefined;
+};
 
 /** Rule W9: somebody who looked at an older version is told what it is now, and nothing is changed. */
 export function sameVersion(row: WorkOrderRow, expected: number | undefined): void {
   if (expected === undefined || expected === row.version) return;
   const label = workOrderStateLabels[row.state].toLowerCase();
-  throw conflict("stale_version", `Somebody was first: work order ${row.number} is now ${label}. Look again before you go on.`);
+  throw conflict(
+    "stale_version",
+    `Somebody was first: work order ${row.number} is now ${label}. Look again before you go on.`,
+  );
 }
 
 /** The one way a work order changes state: scope, version, rule, row and log. `extra` adds what a single move also does, `told` what everybody hears of it. */
@@ -66,7 +71,13 @@ export async function move(
           subjectId: row.id,
           workOrderId: row.id,
           audience: unseen ? [] : audienceOf(row),
-          data: { number: row.number, state: to, from: before.state, ...(input.reason && { reason: input.reason }), ...told },
+          data: {
+            number: row.number,
+            state: to,
+            from: before.state,
+            ...(input.reason && { reason: input.reason }),
+            ...told,
+          },
           customerData: { ...customerFacts(row), ...told },
         },
       ],

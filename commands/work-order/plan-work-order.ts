@@ -41,7 +41,14 @@ export const planWorkOrder = defineCommand({
     }
     return {
       writes: [changeRow(db, before, { ...when, contractorNotes })],
-      log: [entry(before, "work_order.planned", { kind: "work_order", id: before.id }, { ...(moved && when), noted })],
+      log: [
+        entry(
+          before,
+          "work_order.planned",
+          { kind: "work_order", id: before.id },
+          { ...(moved && when), noted },
+        ),
+      ],
       cards: [before.id],
       result,
     };

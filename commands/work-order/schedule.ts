@@ -11,6 +11,7 @@ interface EnteredSchedule {
 export function resolveSchedule({ scheduledFrom, scheduledTo }: EnteredSchedule, timeZone: string) {
   const from = resolveStart(scheduledFrom, timeZone, "scheduledFrom");
   const to = resolveMoment(scheduledTo, timeZone, "scheduledTo");
-  if (from !== null && to !== null && to < from) throw invalid("Enter an end that is after the start.", "scheduledTo");
+  if (from !== null && to !== null && to < from)
+    throw invalid("Enter an end that is after the start.", "scheduledTo");
   return { scheduledFrom: from, scheduledTo: to };
 }

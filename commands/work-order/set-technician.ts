@@ -20,30 +20,54 @@ export const setTechnician = defineCommand({
   summary: "Give a work order to one of your own people. Left blank, it goes back to the leads.",
   who: contractorLead,
   input: z.object({ workOrderId: id, technicianId: optionalWords(40), expectedVersion }),
-  async run({ db, viewer, orgId, now, appUrl }, { workOrderId, technicianId = null, expectedVersion: expected }) {
+  async run(
+    { db, viewer, orgId, now, appUrl },
+    { workOrderId, technicianId = null, expectedVersion: expected },
+  ) {
     const before = await reachWorkOrder(db, viewer, workOrderId);
     sameVersion(before, expected);
     const involved = [before.assigneeId, technicianId].filter((one) => one !== null);
     const people = await db
-      .select({ id: person.id, name: person.name, email: person.email, status: person.status, contractorId: person.contractorId })
+      .select({
+        id: person.id,
+        name: person.name,
+        email: person.email,
+        status: person.status,
+        contractorId: person.contractorId,
+      })
       .from(person)
-      .where(and(eq(person.orgId, orgId), eq(person.contractorId, before.contractorId), inArray(person.id, involved)));
+      .where(
+        and(
+          eq(person.orgId, orgId),
+          eq(person.contractorId, before.contractorId),
+          inArray(person.id, involved),
+        ),
+      );
     const chosen = people.find((one) => one.id === technicianId);
-    if (technicianId !== null && chosen?.status !== "active") throw invalid("Choose one of your own people who is active.", "technicianId");
+    if (technicianId !== null && chosen?.status !== "active")
+      throw invalid("Choose one of your own people who is active.", "technicianId");
     const result = { workOrderId, technicianId };
     if (technicianId === before.assigneeId) return { writes: [], log: [], result };
     if (!openStates.includes(before.state))
-      throw conflict("wrong_state", "There is nothing left to do on this work order, so nobody needs to be sent.");
+      throw conflict(
+        "wrong_state",
+        "There is nothing left to do on this work order, so nobody needs to be sent.",
+      );
 
     const row = { ...before, assigneeId: technicianId };
     const about = chosen && chosen.id !== viewer.id ? await readLetter(db, row) : null;
     return {
       writes: [changeRow(db, before, { assigneeId: technicianId })],
       log: [
-        entry(row, technicianId ? "work_order.technician_set" : "work_order.technician_cleared", { kind: "work_order", id: row.id }, {
-          person: chosen?.name ?? null,
-          was: people.find((one) => one.id === before.assigneeId)?.name ?? null,
-        }),
+        entry(
+          row,
+          technicianId ? "work_order.technician_set" : "work_order.technician_cleared",
+          { kind: "work_order", id: row.id },
+          {
+            person: chosen?.name ?? null,
+            was: people.find((one) => one.id === before.assigneeId)?.name ?? null,
+          },
+        ),
       ],
       mail:
         about && chosen

@@ -22,5 +22,11 @@ export const settleRequests = (
       decidedAt: now,
       version: sql`${additionalWork.version} + 1`,
     })
-    .where(and(eq(additionalWork.orgId, orgId), eq(additionalWork.workOrderId, id), eq(additionalWork.state, "requested"))),
+    .where(
+      and(
+        eq(additionalWork.orgId, orgId),
+        eq(additionalWork.workOrderId, id),
+        eq(additionalWork.state, "requested"),
+      ),
+    ),
 ];

@@ -7,5 +7,8 @@ import { takenOnStates } from "#domain/work-order/taken-on.ts";
 export function refuseUnlessTakenOn({ state }: Pick<WorkOrderRow, "state">, doing: string): void {
   if (takenOnStates.includes(state)) return;
   if (state === "assigned") throw conflict("wrong_state", `Accept the work order before you ${doing}.`);
-  throw conflict("wrong_state", `You cannot ${doing} on a work order that is ${workOrderStateLabels[state].toLowerCase()}.`);
+  throw conflict(
+    "wrong_state",
+    `You cannot ${doing} on a work order that is ${workOrderStateLabels[state].toLowerCase()}.`,
+  );
 }

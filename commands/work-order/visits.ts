@@ -4,7 +4,10 @@ import { visit } from "#db/schema/index.ts";
 import type { CommandContext } from "../command.ts";
 
 /** Nobody is on site any more once the work is done or called off. */
-export const checkOutAll = ({ db, now }: Pick<CommandContext, "db" | "now">, row: Pick<WorkOrderRow, "orgId" | "id">) =>
+export const checkOutAll = (
+  { db, now }: Pick<CommandContext, "db" | "now">,
+  row: Pick<WorkOrderRow, "orgId" | "id">,
+) =>
   db
     .update(visit)
     .set({ checkedOutAt: now })

@@ -1,12 +1,12 @@
 import { eq, type SQL, sql } from "drizzle-orm";
 import type { Db } from "../client.ts";
-import { contractor, person, site } from "../schema/index.ts";
+import { contractor, customer, person, site } from "../schema/index.ts";
 
 const SHOWN = 20;
 /** A list of names is short beside one of work; what is beyond this is found by typing more of a number or place. */
 const LOOKED_AT = 5_000;
 
-export type ChoiceOf = "contractor" | "site" | "manager";
+export type ChoiceOf = "contractor" | "customer" | "site" | "manager";
 
 /** Names that contain what was typed, for a filter. */
 export function readChoices(db: Db, orgId: string, of: ChoiceOf, typed: string) {
@@ -22,6 +22,7 @@ export function readChoices(db: Db, orgId: string, of: ChoiceOf, typed: string) 
 
 const TABLES: Record<ChoiceOf, { table: SQL; also: SQL }> = {
   contractor: { table: sql`${contractor}`, also: sql`1` },
+  customer: { table: sql`${customer}`, also: sql`${eq(customer.status, "active")}` },
   site: { table: sql`${site}`, also: sql`1` },
   manager: { table: sql`${person}`, also: sql`${eq(person.kind, "staff")} and role <> 'viewer'` },
 };

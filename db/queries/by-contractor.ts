@@ -12,7 +12,8 @@ const worksFor = (personId: SQLWrapper, orgId: SQLWrapper | string, contractorId
     and ${person.contractorId} = ${contractorId})`;
 
 /** Within a query of work orders: done by somebody of the contractor that has it now. */
-export const byPresentContractor = (personId: SQLWrapper): SQL => worksFor(personId, workOrder.orgId, workOrder.contractorId);
+export const byPresentContractor = (personId: SQLWrapper): SQL =>
+  worksFor(personId, workOrder.orgId, workOrder.contractorId);
 
 /** Rows of a work order that the viewer may read: staff all, a contractor those of its own people. */
 export const byOwnPeople = (viewer: Viewer, personId: SQLWrapper): SQL =>

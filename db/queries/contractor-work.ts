@@ -32,7 +32,7 @@ function inList(list: WorkList, viewer: ContractorViewer, { now, from, to }: Tod
     open,
     mine: sql`${open} and ${workOrder.assigneeId} = ${viewer.id}`,
     new: sql`${workOrder.state} = 'assigned'`,
-    today: sql`${open} and (${workOrder.dueAt} between ${from} and ${to} or ${workOrder.scheduledFrom} between ${from} and ${to})`,
+    today: sql`${open} and (${workOrder.state} = 'in_progress' or ${workOrder.dueAt} between ${from} and ${to} or ${workOrder.scheduledFrom} between ${from} and ${to})`,
     late: sql`${open} and ${workOrder.dueAt} < ${now}`,
     done: sql`${done} and not ${invoiced}`,
     invoiced: sql`${done} and ${invoiced}`,
@@ -69,7 +69,14 @@ export interface Cursor {
   id: string;
 }
 
-const rows = (db: Db, viewer: ContractorViewer, list: WorkList, today: Today, after: Cursor | null, limit: number) => {
+const rows = (
+  db: Db,
+  viewer: ContractorViewer,
+  list: WorkList,
+  today: Today,
+  after: Cursor | null,
+  limit: number,
+) => {
   const by = rank(list);
   return db
     .select({ ...shown, rank: by.as("rank") })
@@ -106,11 +113,24 @@ const counts = (db: Db, viewer: ContractorViewer, today: Today) => {
 };
 
 /** One page of one list and how many each list has, counted up to 100. One batch. */
-export async function readWorkList(db: Db, viewer: ContractorViewer, list: WorkList, today: Today, after: Cursor | null) {
-  const [found, [counted]] = await db.batch([rows(db, viewer, list, today, after, LIST_ROWS + 1), counts(db, viewer, today)]);
+export async function readWorkList(
+  db: Db,
+  viewer: ContractorViewer,
+  list: WorkList,
+  today: Today,
+  after: Cursor | null,
+) {
+  const [found, [counted]] = await db.batch([
+    rows(db, viewer, list, today, after, LIST_ROWS + 1),
+    counts(db, viewer, today),
+  ]);
   const page = found.slice(0, LIST_ROWS);
   const last = page.at(-1);
-  return { rows: page, counts: counted, next: found.length > LIST_ROWS && last ? { rank: last.rank, id: last.id } : null };
+  return {
+    rows: page,
+    counts: counted,
+    next: found.length > LIST_ROWS && last ? { rank: last.rank, id: last.id } : null,
+  };
 }
 
 /** What a person's day looks like: what is new, planned or due today, and late. One batch. */

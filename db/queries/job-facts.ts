@@ -72,3 +72,22 @@ export async function wasSharedWith(db: Db, orgId: string, jobId: string, custom
     .limit(1);
   return rows.length > 0;
 }
+
+/** A job as its form shows it. Throws `not_found`. */
+export async function readJobForm(db: Db, viewer: Viewer, jobId: string) {
+  const [found] = await db
+    .select({
+      number: job.number,
+      version: job.version,
+      title: job.title,
+      description: job.description,
+      customer: { value: customer.id, label: customer.name },
+      manager: { value: person.id, label: person.name },
+    })
+    .from(job)
+    .leftJoin(customer, and(eq(customer.orgId, job.orgId), eq(customer.id, job.customerId)))
+    .leftJoin(person, and(eq(person.orgId, job.orgId), eq(person.id, job.managerId)))
+    .where(and(reachableJobs(viewer), eq(job.id, jobId)));
+  if (!found) throw notFound("job");
+  return { ...found, customer: found.customer ?? undefined, manager: found.manager ?? undefined };
+}

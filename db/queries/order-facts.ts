@@ -10,7 +10,10 @@ export async function readOrderFacts(db: Db, row: WorkOrderRow, approverId: stri
   const { orgId, orderId } = row;
   const [organisations, orders, lines, changes, approvers] = await db.batch([
     db.select().from(organisation).where(eq(organisation.id, orgId)),
-    db.select().from(order).where(and(eq(order.orgId, orgId), eq(order.id, orderId))),
+    db
+      .select()
+      .from(order)
+      .where(and(eq(order.orgId, orgId), eq(order.id, orderId))),
     db
       .select()
       .from(orderLine)

@@ -10,14 +10,24 @@ import { byOwnPeople } from "./by-contractor.ts";
 export async function readPricing(db: Db, viewer: ContractorViewer, id: string) {
   const [rows, orders, quotes] = await db.batch([
     db
-      .select({ id: workOrder.id, number: workOrder.number, description: workOrder.description, state: workOrder.state })
+      .select({
+        id: workOrder.id,
+        number: workOrder.number,
+        description: workOrder.description,
+        state: workOrder.state,
+      })
       .from(workOrder)
       .where(and(reachableWorkOrders(viewer), eq(workOrder.id, id))),
-    db.select({ nteMinor: order.nteMinor }).from(order).where(and(reachableOrders(viewer), eq(order.workOrderId, id))),
+    db
+      .select({ nteMinor: order.nteMinor })
+      .from(order)
+      .where(and(reachableOrders(viewer), eq(order.workOrderId, id))),
     db
       .select({ revision: quote.revision, lines: quote.lines, note: quote.note })
       .from(quote)
-      .where(and(eq(quote.orgId, viewer.orgId), eq(quote.workOrderId, id), byOwnPeople(viewer, quote.givenBy)))
+      .where(
+        and(eq(quote.orgId, viewer.orgId), eq(quote.workOrderId, id), byOwnPeople(viewer, quote.givenBy)),
+      )
       .orderBy(desc(quote.revision))
       .limit(1),
   ]);

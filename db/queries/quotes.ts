@@ -16,7 +16,12 @@ export async function reachQuote(db: Db, viewer: Viewer, id: string) {
     db
       .select()
       .from(workOrder)
-      .where(and(reachableWorkOrders(viewer), eq(workOrder.id, db.select({ id: quote.workOrderId }).from(quote).where(thisOne)))),
+      .where(
+        and(
+          reachableWorkOrders(viewer),
+          eq(workOrder.id, db.select({ id: quote.workOrderId }).from(quote).where(thisOne)),
+        ),
+      ),
   ]);
   const [found, row] = [quotes[0], rows[0]];
   if (!found || !row) throw notFound("quote");

@@ -30,7 +30,9 @@ export function findAssets(db: Db, orgId: string, typed: string) {
   return assets(
     db,
     orgId,
-    match ? sql`${asset.id} in (select key from asset_search where asset_search match ${match} limit ${SHOWN})` : undefined,
+    match
+      ? sql`${asset.id} in (select key from asset_search where asset_search match ${match} limit ${SHOWN})`
+      : undefined,
   );
 }
 
@@ -43,7 +45,9 @@ const contractors = (db: Db, orgId: string, which: SQL) =>
       label: contractor.name,
       trade: contractor.trade,
       open: sql<number>`(select count(*) from (select 1 from ${workOrder} where ${workOrder.orgId} = ${outer(contractor.orgId)}
-        and ${workOrder.contractorId} = ${outer(contractor.id)} and ${workOrder.state} in ${states} limit ${COUNTED}))`.as("open_work"),
+        and ${workOrder.contractorId} = ${outer(contractor.id)} and ${workOrder.state} in ${states} limit ${COUNTED}))`.as(
+        "open_work",
+      ),
     })
     .from(contractor)
     .where(and(eq(contractor.orgId, orgId), eq(contractor.status, "active"), which))
@@ -54,10 +58,15 @@ const contractors = (db: Db, orgId: string, which: SQL) =>
 export function findContractors(db: Db, orgId: string, typed: string) {
   const text = typed.trim().toLowerCase().slice(0, 60);
   const known = sql`(select id from ${contractor} where org_id = ${orgId} limit ${sql.raw(`${LOOKED_AT}`)})`;
-  return contractors(db, orgId, sql`${contractor.id} in ${known} and instr(lower(${contractor.name} || ' ' || ${contractor.trade}), ${text}) > 0`);
+  return contractors(
+    db,
+    orgId,
+    sql`${contractor.id} in ${known} and instr(lower(${contractor.name} || ' ' || ${contractor.trade}), ${text}) > 0`,
+  );
 }
 
-export const oneContractor = (db: Db, orgId: string, id: string) => contractors(db, orgId, eq(contractor.id, id));
+export const oneContractor = (db: Db, orgId: string, id: string) =>
+  contractors(db, orgId, eq(contractor.id, id));
 
 export type ContractorChoice = Awaited<ReturnType<typeof findContractors>>[number];
 
@@ -79,7 +88,13 @@ export function findJobs(db: Db, orgId: string, typed: string) {
   const text = typed.trim().toLowerCase().slice(0, 60);
   const newest = sql`(select number from ${job} where org_id = ${orgId} order by number desc limit 1 offset ${sql.raw(`${LOOKED_AT}`)})`;
   if (/^\d+$/.test(text)) return jobs(db, orgId, eq(job.number, Number(text.slice(0, 12))));
-  return jobs(db, orgId, text ? sql`${job.number} > coalesce(${newest}, 0) and instr(lower(${job.title}), ${text}) > 0` : undefined);
+  return jobs(
+    db,
+    orgId,
+    text
+      ? sql`${job.number} > coalesce(${newest}, 0) and instr(lower(${job.title}), ${text}) > 0`
+      : undefined,
+  );
 }
 
 export const oneJob = (db: Db, orgId: string, id: string) => jobs(db, orgId, eq(job.id, id));

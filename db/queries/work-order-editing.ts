@@ -4,20 +4,37 @@ import { checklistItem, job, jobType, organisation, person, site } from "../sche
 import type { WorkOrderRow } from "./work-order-facts.ts";
 
 /** What an edit by staff is decided on, in one batch. What was chosen and is not there comes back undefined. */
-export async function readEditing(db: Db, row: WorkOrderRow, chosen: { managerId: string; jobTypeId?: string | undefined }) {
+export async function readEditing(
+  db: Db,
+  row: WorkOrderRow,
+  chosen: { managerId: string; jobTypeId?: string | undefined },
+) {
   const { orgId } = row;
   const [organisations, managers, types, jobs, sites, items] = await db.batch([
     db.select({ timeZone: organisation.timeZone }).from(organisation).where(eq(organisation.id, orgId)),
     db
       .select({ id: person.id })
       .from(person)
-      .where(and(eq(person.orgId, orgId), eq(person.id, chosen.managerId), isNull(person.contractorId), eq(person.status, "active"))),
+      .where(
+        and(
+          eq(person.orgId, orgId),
+          eq(person.id, chosen.managerId),
+          isNull(person.contractorId),
+          eq(person.status, "active"),
+        ),
+      ),
     db
       .select()
       .from(jobType)
       .where(and(eq(jobType.orgId, orgId), eq(jobType.id, chosen.jobTypeId ?? ""))),
-    db.select({ customerId: job.customerId }).from(job).where(and(eq(job.orgId, orgId), eq(job.id, row.jobId))),
-    db.select({ customerId: site.customerId }).from(site).where(and(eq(site.orgId, orgId), eq(site.id, row.siteId))),
+    db
+      .select({ customerId: job.customerId })
+      .from(job)
+      .where(and(eq(job.orgId, orgId), eq(job.id, row.jobId))),
+    db
+      .select({ customerId: site.customerId })
+      .from(site)
+      .where(and(eq(site.orgId, orgId), eq(site.id, row.siteId))),
     db
       .select({ text: checklistItem.text, position: checklistItem.position })
       .from(checklistItem)

@@ -16,7 +16,9 @@ export async function readHandOver(db: Db, row: WorkOrderRow, contractorId: stri
     db
       .select({ id: contractor.id, name: contractor.name })
       .from(contractor)
-      .where(and(eq(contractor.orgId, orgId), eq(contractor.id, contractorId), eq(contractor.status, "active"))),
+      .where(
+        and(eq(contractor.orgId, orgId), eq(contractor.id, contractorId), eq(contractor.status, "active")),
+      ),
     db
       .select(addressee)
       .from(person)
@@ -25,9 +27,18 @@ export async function readHandOver(db: Db, row: WorkOrderRow, contractorId: stri
     db
       .select(addressee)
       .from(person)
-      .where(and(active, eq(person.contractorId, row.contractorId), or(eq(person.role, "lead"), eq(person.id, row.assigneeId ?? ""))))
+      .where(
+        and(
+          active,
+          eq(person.contractorId, row.contractorId),
+          or(eq(person.role, "lead"), eq(person.id, row.assigneeId ?? "")),
+        ),
+      )
       .limit(20),
-    db.select().from(order).where(and(eq(order.orgId, orgId), eq(order.id, row.orderId))),
+    db
+      .select()
+      .from(order)
+      .where(and(eq(order.orgId, orgId), eq(order.id, row.orderId))),
   ]);
   const [organisationRow, orderRow] = [organisations[0], orders[0]];
   if (!organisationRow || !orderRow) throw new Error(`Work order ${row.id} has no organisation or order`);

@@ -13,14 +13,29 @@ export async function readLetter(db: Db, row: WorkOrderRow) {
   const [organisations, places, contractors, crew, managers, orders] = await db.batch([
     db.select().from(organisation).where(eq(organisation.id, orgId)),
     placeOf(db, orgId, row.assetId),
-    db.select({ name: contractor.name }).from(contractor).where(and(eq(contractor.orgId, orgId), eq(contractor.id, row.contractorId))),
+    db
+      .select({ name: contractor.name })
+      .from(contractor)
+      .where(and(eq(contractor.orgId, orgId), eq(contractor.id, row.contractorId))),
     db
       .select(addressee)
       .from(person)
-      .where(and(active, eq(person.contractorId, row.contractorId), or(eq(person.role, "lead"), eq(person.id, row.assigneeId ?? ""))))
+      .where(
+        and(
+          active,
+          eq(person.contractorId, row.contractorId),
+          or(eq(person.role, "lead"), eq(person.id, row.assigneeId ?? "")),
+        ),
+      )
       .limit(20),
-    db.select(addressee).from(person).where(and(active, eq(person.id, row.managerId))),
-    db.select().from(order).where(and(eq(order.orgId, orgId), eq(order.id, row.orderId))),
+    db
+      .select(addressee)
+      .from(person)
+      .where(and(active, eq(person.id, row.managerId))),
+    db
+      .select()
+      .from(order)
+      .where(and(eq(order.orgId, orgId), eq(order.id, row.orderId))),
   ]);
   const [organisationRow, orderRow] = [organisations[0], orders[0]];
   if (!organisationRow || !orderRow) throw new Error(`Work order ${row.id} has no organisation or order`);

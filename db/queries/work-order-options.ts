@@ -17,7 +17,14 @@ const managersStatement = (db: Db, orgId: string) =>
   db
     .select({ id: person.id, name: person.name })
     .from(person)
-    .where(and(eq(person.orgId, orgId), isNull(person.contractorId), eq(person.status, "active"), ne(person.role, "viewer")))
+    .where(
+      and(
+        eq(person.orgId, orgId),
+        isNull(person.contractorId),
+        eq(person.status, "active"),
+        ne(person.role, "viewer"),
+      ),
+    )
     .orderBy(asc(person.name))
     .limit(200);
 
@@ -38,7 +45,10 @@ export async function readNewWorkOrder(db: Db, { orgId, id }: StaffViewer, chose
       .select({ format: person.defaultFormat })
       .from(person)
       .where(and(eq(person.orgId, orgId), eq(person.id, id))),
-    db.select({ nteMinor: organisation.defaultNteMinor }).from(organisation).where(eq(organisation.id, orgId)),
+    db
+      .select({ nteMinor: organisation.defaultNteMinor })
+      .from(organisation)
+      .where(eq(organisation.id, orgId)),
   ]);
   return {
     types,

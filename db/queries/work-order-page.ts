@@ -13,24 +13,39 @@ import * as money from "./work-order-page/money.ts";
 
 /** One work order with everything its page shows, in one batch. Throws `not_found` where it is out of reach. */
 export async function readWorkOrderPage(db: Db, viewer: Viewer, id: string) {
-  const [rows, items, proofs, evidence, visits, files, talk, orders, lines, quotes, requests, invoices, crew, log, [last]] =
-    await db.batch([
-      workOrderStatement(db, viewer, id),
-      field.checklistStatement(db, viewer, id),
-      field.proofStatement(db, viewer, id),
-      evidenceStatement(db, viewer.orgId, id),
-      field.visitsStatement(db, viewer, id),
-      field.picturesStatement(db, viewer, id),
-      field.talkStatement(db, viewer, id),
-      money.orderStatement(db, viewer, id),
-      money.linesStatement(db, viewer, id),
-      money.quotesStatement(db, viewer, id),
-      money.requestsStatement(db, viewer, id),
-      money.invoicesStatement(db, viewer, id),
-      crewStatement(db, viewer),
-      logStatement(db, viewer, id),
-      lastSeqStatement(db, viewer, id),
-    ]);
+  const [
+    rows,
+    items,
+    proofs,
+    evidence,
+    visits,
+    files,
+    talk,
+    orders,
+    lines,
+    quotes,
+    requests,
+    invoices,
+    crew,
+    log,
+    [last],
+  ] = await db.batch([
+    workOrderStatement(db, viewer, id),
+    field.checklistStatement(db, viewer, id),
+    field.proofStatement(db, viewer, id),
+    evidenceStatement(db, viewer.orgId, id),
+    field.visitsStatement(db, viewer, id),
+    field.picturesStatement(db, viewer, id),
+    field.talkStatement(db, viewer, id),
+    money.orderStatement(db, viewer, id),
+    money.linesStatement(db, viewer, id),
+    money.quotesStatement(db, viewer, id),
+    money.requestsStatement(db, viewer, id),
+    money.invoicesStatement(db, viewer, id),
+    crewStatement(db, viewer),
+    logStatement(db, viewer, id),
+    lastSeqStatement(db, viewer, id),
+  ]);
   const [workOrder] = rows;
   if (!workOrder) throw notFound("work order");
   const seen = new Set([workOrder.id]);
@@ -61,7 +76,10 @@ const crewStatement = (db: Db, viewer: Viewer) =>
     .where(
       and(
         eq(person.orgId, viewer.orgId),
-        eq(person.contractorId, viewer.kind === "contractor" && viewer.role === "lead" ? viewer.contractorId : ""),
+        eq(
+          person.contractorId,
+          viewer.kind === "contractor" && viewer.role === "lead" ? viewer.contractorId : "",
+        ),
         eq(person.status, "active"),
       ),
     )

@@ -28,7 +28,10 @@ export function groupsOf(workOrder: ListedWorkOrder, now: number, timeZone: stri
   const { state, dueAt, scheduledFrom = null, invoiced } = workOrder;
   const belongs: Record<ContractorGroup, boolean> = {
     new: state === "assigned",
-    today: isToday(state, dueAt, now, timeZone) || isToday(state, scheduledFrom, now, timeZone),
+    today:
+      state === "in_progress" ||
+      isToday(state, dueAt, now, timeZone) ||
+      isToday(state, scheduledFrom, now, timeZone),
     late: isLate(state, dueAt, now),
     done: isBillable(state) && !invoiced,
     invoiced: isBillable(state) && invoiced,

@@ -95,7 +95,7 @@ export function InvoiceForm({ page, start, today, checked }: InvoiceFormProps) {
             <Card title="Comes to">
               <Totals netMinor={totals.netMinor} taxMinor={totals.taxMinor} grossMinor={totals.grossMinor} {...{ currency }} />
             </Card>
-            <Card title={holds === 0 ? "Every check passes" : `${counted(holds, "check")} would hold it`}>
+            <Card title={<span id="checks">{holds === 0 ? "Every check passes" : `${counted(holds, "check")} would hold it`}</span>}>
               {holds > 0 && (
                 <p className="mb-3 text-13 text-ink-2">You can send it all the same. It is paid once each hold is put right or let through.</p>
               )}
@@ -105,10 +105,17 @@ export function InvoiceForm({ page, start, today, checked }: InvoiceFormProps) {
         </div>
         <ActionBar>
           <SubmitButton>{`Send invoice ${formatMoney(totals.grossMinor, currency)}`}</SubmitButton>
-          <button className="btn btn-quiet without-script" type="submit" formMethod="get" formEncType="application/x-www-form-urlencoded" formNoValidate name="checked" value="yes">
-            Check
-          </button>
+          <span className="without-script">
+            <button className="btn btn-quiet" type="submit" formMethod="get" formEncType="application/x-www-form-urlencoded" formNoValidate name="checked" value="yes">
+              Check
+            </button>
+          </span>
           {checked && <p className="text-13 text-ink-2">Checked as it stands. Nothing was sent yet.</p>}
+          {holds > 0 && (
+            <a className="link text-13" href="#checks">
+              {counted(holds, "check")} would hold it
+            </a>
+          )}
         </ActionBar>
       </CommandForm>
     </div>

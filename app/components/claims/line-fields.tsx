@@ -35,9 +35,8 @@ export function LineFields({ index, orderLine, start, values, netMinor = 0, find
         <div className="min-w-0">
           <p className="font-medium wrap-anywhere">{orderLine.description}</p>
           <p className="text-13 text-ink-3">
-            <Quantity milli={orderLine.leftMilli} unit={orderLine.unit} /> of{" "}
-            <Quantity milli={orderLine.quantityMilli} /> left at <Money minor={orderLine.unitPriceMinor} {...{ currency }} />,{" "}
-            <Money minor={orderLine.leftMinor} {...{ currency }} /> in all
+            <Quantity milli={orderLine.quantityMilli} unit={orderLine.unit} /> ×{" "}
+            <Money minor={orderLine.unitPriceMinor} bare {...{ currency }} />, <Money minor={orderLine.leftMinor} {...{ currency }} /> left
           </p>
         </div>
         <span className={netMinor === 0 ? "text-ink-3" : "font-medium"}>

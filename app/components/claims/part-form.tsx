@@ -62,7 +62,7 @@ export function PartForm({ page, start }: PartFormProps) {
               </div>
               <div className="grid gap-3 lg:grid-cols-[12rem_minmax(0,1fr)]">
                 <NumberField label="Withhold" name={withheldField(index, "amountMinor")} defaultValue={start[withheldField(index, "amountMinor")]} unit={currency} />
-                <TextField label="Why" name={withheldField(index, "reason")} defaultValue={start[withheldField(index, "reason")]} maxLength={1000} />
+                <TextField label="Why" name={withheldField(index, "reason")} defaultValue={start[withheldField(index, "reason")]} maxLength={1000} required={!!values[withheldField(index, "amountMinor")]} />
               </div>
             </fieldset>
           ))}

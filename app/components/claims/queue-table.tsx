@@ -47,12 +47,12 @@ export function QueueTable({ rows, filter }: QueueTableProps) {
 
 function columns(filter: QueueFilter): Column<QueueRow>[] {
   const { view, sort } = filter;
-  const waiting: Column<QueueRow> = { key: "waits", header: "Waits for", cell: ({ waitsForName }) => waitsForName ?? "Nobody's limit is enough" };
+  const waiting: Column<QueueRow> = { key: "waits", header: "Waits for", cell: ({ waitsForName }) => <span className="whitespace-nowrap">{waitsForName ?? "Nobody's limit is enough"}</span> };
   const state: Column<QueueRow> = { key: "state", header: "State", cell: (row) => <ClaimStatus state={row.state} /> };
   return [
     { key: "number", header: "Invoice", rowHeader: true, cell: (row) => <RowLink to={`/invoices/${row.id}`}><Name row={row} /></RowLink> },
     { key: "contractor", header: "Contractor", grow: true, cell: ({ contractorName }) => contractorName },
-    { key: "site", header: "Site", cell: ({ siteName }) => siteName },
+    { key: "site", header: "Site", cell: ({ siteName }) => <span className="whitespace-nowrap">{siteName}</span> },
     { key: "order", header: "Work order", cell: ({ workOrderNumber }) => <span className="tnum">{workOrderNumber}</span> },
     { key: "work", header: "Work", cell: ({ workState }) => <WorkOrderStatus state={workState} /> },
     view === "waiting" ? waiting : state,

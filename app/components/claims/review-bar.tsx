@@ -2,7 +2,7 @@ import { LinkButton } from "#app/components/button.tsx";
 import { Dialog, DialogLink } from "#app/components/dialog.tsx";
 import { ActionBar } from "#app/components/page.tsx";
 import type { ClaimView } from "#db/queries/claims/claim-view.ts";
-import { openHolds } from "#domain/claim/release.ts";
+import { formatMoney } from "#domain/money/format.ts";
 import { counted } from "#domain/words.ts";
 import { ApproveForm, PayForm, RejectForm } from "./step-forms.tsx";
 
@@ -21,15 +21,21 @@ export function ReviewBar({ view, overLimit, today }: ReviewBarProps) {
   return null;
 }
 
-function DecideBar({ view: { claim, checks, order, payable }, overLimit }: Omit<ReviewBarProps, "today">) {
+function DecideBar({ view: { claim, checks, order, work, payable }, overLimit }: Omit<ReviewBarProps, "today">) {
   const at = `/invoices/${claim.id}`;
-  const holds = openHolds(checks.filter(({ released }) => !released)).length;
+  const holds = checks.filter(({ outcome, released }) => outcome === "hold" && !released);
+  const needsAcceptance = holds.some(({ check }) => check === "evidence");
   const free = payable && !overLimit;
   return (
     <>
       <ActionBar>
         {free && <ApproveForm claim={claim} grossMinor={claim.grossMinor} currency={order.currency} inPlace />}
-        <LinkButton kind={payable ? "quiet" : "primary"} to={`${at}/approve-part`}>
+        {needsAcceptance && (
+          <LinkButton kind="primary" to={`/work-orders/${work.id}`}>
+            Accept the work first
+          </LinkButton>
+        )}
+        <LinkButton kind={payable || needsAcceptance ? "quiet" : "primary"} to={`${at}/approve-part`}>
           Approve in part
         </LinkButton>
         <DialogLink kind="danger" dialog="reject" to={`${at}/reject`}>
@@ -37,7 +43,7 @@ function DecideBar({ view: { claim, checks, order, payable }, overLimit }: Omit<
         </DialogLink>
         <p className="min-w-0 text-13 text-ink-2">
           {overLimit}
-          {!overLimit && !payable && `Held by ${counted(holds, "check")}. Put it right, let it through, or withhold the amount.`}
+          {!overLimit && !payable && `Held by ${counted(holds.length, "check")}.`}
         </p>
       </ActionBar>
       <Dialog id="reject" title={`Reject invoice ${claim.number}`}>
@@ -47,12 +53,12 @@ function DecideBar({ view: { claim, checks, order, payable }, overLimit }: Omit<
   );
 }
 
-function PayBar({ view: { claim }, today }: Omit<ReviewBarProps, "overLimit">) {
+function PayBar({ view: { claim, order, totals }, today }: Omit<ReviewBarProps, "overLimit">) {
   return (
     <>
       <ActionBar>
         <DialogLink kind="primary" dialog="pay" to={`/invoices/${claim.id}/pay`}>
-          Mark as paid
+          Mark {formatMoney(totals.approvedGrossMinor ?? claim.grossMinor, order.currency)} as paid
         </DialogLink>
       </ActionBar>
       <Dialog id="pay" title={`Invoice ${claim.number} was paid`}>

@@ -9,6 +9,8 @@ export interface TotalsProps {
   statedNetMinor?: number | null;
   statedTaxMinor?: number | null;
   statedGrossMinor?: number | null;
+  /** With tax, where less than all of it was approved. */
+  approvedGrossMinor?: number | null;
 }
 
 /** What an invoice comes to, with what is printed on it beside what was worked out. */
@@ -38,7 +40,7 @@ export function Totals({ currency, ...totals }: TotalsProps) {
       <tbody>
         {rows.map(([word, minor, stated]) => (
           <tr key={word} className={word === "Total" ? "border-t border-line font-semibold" : "text-ink-2"}>
-            <th scope="row" className="py-1 text-left font-[inherit]">
+            <th scope="row" className={`py-1 text-left ${word === "Total" ? "font-semibold" : "font-normal"}`}>
               {word}
             </th>
             {printed && (
@@ -51,6 +53,16 @@ export function Totals({ currency, ...totals }: TotalsProps) {
             </td>
           </tr>
         ))}
+        {totals.approvedGrossMinor != null && (
+          <tr className="font-semibold tone-green">
+            <th scope="row" className="py-1 text-left font-semibold" colSpan={printed ? 2 : 1}>
+              Approved
+            </th>
+            <td>
+              <Money minor={totals.approvedGrossMinor} {...{ currency }} />
+            </td>
+          </tr>
+        )}
       </tbody>
     </table>
   );

@@ -18,7 +18,9 @@ export function ChecklistCard({ items, tickAt }: ChecklistCardProps) {
     <Card title={`Checklist, ${done} of ${items.length}`} flush>
       <ul className="checklist">
         {items.map((item) => (
-          <li key={item.id}>{tickAt ? <Tickable item={item} tickAt={tickAt} /> : <ItemText item={item} />}</li>
+          <li key={item.id}>
+            {tickAt ? <Tickable item={item} tickAt={tickAt} /> : <ItemText item={item} />}
+          </li>
         ))}
       </ul>
     </Card>

@@ -5,7 +5,11 @@ import { SubmitButton } from "#app/components/form/submit-button.tsx";
 export function DefaultFormat({ format }: { format: "contractor" | "full" }) {
   const other = format === "full" ? "contractor" : "full";
   return (
-    <CommandForm inPlace action="/work-orders/new/format" className="flex flex-wrap items-center gap-2 text-13 text-ink-2">
+    <CommandForm
+      inPlace
+      action="/work-orders/new/format"
+      className="flex flex-wrap items-center gap-2 text-13 text-ink-2"
+    >
       <input type="hidden" name="format" value={other} />
       <span>{format === "full" ? "Opens with all fields." : "Opens with three fields."}</span>
       <SubmitButton kind="bare" size="small">

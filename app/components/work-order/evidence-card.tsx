@@ -79,7 +79,11 @@ function Signed({ proof: { signedName, fileId } }: { proof: Proof }) {
     <>
       Signed by {signedName}
       {fileId && (
-        <img className="mt-1 h-16 rounded-md bg-white" src={`/files/${fileId}?preview=1`} alt={`Signature of ${signedName}`} />
+        <img
+          className="mt-1 h-16 rounded-md bg-white"
+          src={`/files/${fileId}?preview=1`}
+          alt={`Signature of ${signedName}`}
+        />
       )}
     </>
   );

@@ -2,14 +2,13 @@ import { CommandForm } from "#app/components/form/command-form.tsx";
 import { NumberField } from "#app/components/form/number-fields.tsx";
 import { SubmitButton } from "#app/components/form/submit-button.tsx";
 import { TextField } from "#app/components/form/text-field.tsx";
-import type { RequiredEvidence } from "#domain/work-order/evidence.ts";
 import { SignaturePad } from "./signature-pad.tsx";
 
-/** Readings and signatures can always be recorded; what the job type asks for stands open. */
-export function EvidenceForms({ required, at }: { required: RequiredEvidence; at: string }) {
+/** Readings and signatures can always be recorded, one tap away. */
+export function EvidenceForms({ at }: { at: string }) {
   return (
     <div className="mt-3 grid gap-3 border-t border-line pt-3">
-      <details open={required.meterReading}>
+      <details>
         <summary className="min-h-11 cursor-pointer content-center">Record a meter reading</summary>
         <CommandForm inPlace action={`${at}/reading`}>
           <div className="field-row">
@@ -21,10 +20,16 @@ export function EvidenceForms({ required, at }: { required: RequiredEvidence; at
           </div>
         </CommandForm>
       </details>
-      <details open={required.signature}>
+      <details>
         <summary className="min-h-11 cursor-pointer content-center">Get a signature</summary>
         <CommandForm inPlace action={`${at}/signature`} encType="multipart/form-data">
-          <TextField label="Name of who signs" name="signedName" maxLength={120} autoComplete="off" required />
+          <TextField
+            label="Name of who signs"
+            name="signedName"
+            maxLength={120}
+            autoComplete="off"
+            required
+          />
           <SignaturePad name="picture" />
           <div>
             <SubmitButton kind="quiet">Save the signature</SubmitButton>

@@ -16,10 +16,20 @@ export interface HandOverPageProps {
   results?: readonly Choice[] | undefined;
 }
 
-export function HandOverPage({ workOrder, title, button, asksReason, contractor, results }: HandOverPageProps) {
+export function HandOverPage({
+  workOrder,
+  title,
+  button,
+  asksReason,
+  contractor,
+  results,
+}: HandOverPageProps) {
   return (
     <Page narrow>
-      <PageHeader title={title} crumbs={[{ label: `Work order ${workOrder.number}`, to: `/work-orders/${workOrder.id}` }]} />
+      <PageHeader
+        title={title}
+        crumbs={[{ label: `Work order ${workOrder.number}`, to: `/work-orders/${workOrder.id}` }]}
+      />
       <Card>
         <CommandForm>
           <input type="hidden" name="expectedVersion" value={workOrder.version} />

@@ -37,7 +37,13 @@ export function LinesField({ currency, lines = [], optional = false }: LinesFiel
       {reply?.errors.lines && <p className="field-error">{reply.errors.lines[0]}</p>}
       <div className="line-rows">
         {Array.from({ length: count }, (_, index) => (
-          <LineRow key={`line ${index + 1}`} index={index} line={lines[index]} currency={currency} required={index === 0 && !optional} />
+          <LineRow
+            key={`line ${index + 1}`}
+            index={index}
+            line={lines[index]}
+            currency={currency}
+            required={index === 0 && !optional}
+          />
         ))}
         <noscript>
           {Array.from({ length: WITHOUT_SCRIPT }, (_, index) => (
@@ -68,15 +74,39 @@ function LineRow({ index, line, currency, required }: LineRowProps) {
   const name = `lines[${index}]`;
   return (
     <div className="line-row">
-      <TextField label="What" name={`${name}.description`} defaultValue={line?.description} maxLength={200} required={required} />
-      <QuantityField label="Quantity" name={`${name}.quantityMilli`} defaultMilli={line?.quantityMilli ?? 1_000} required />
-      <TextField label="Unit" name={`${name}.unit`} defaultValue={line?.unit ?? "each"} maxLength={20} required />
-      <MoneyField label="Price" name={`${name}.unitPriceMinor`} currency={currency} defaultMinor={line?.unitPriceMinor} required={required} />
+      <TextField
+        label="What"
+        name={`${name}.description`}
+        defaultValue={line?.description}
+        maxLength={200}
+        required={required}
+      />
+      <QuantityField
+        label="Quantity"
+        name={`${name}.quantityMilli`}
+        defaultMilli={line?.quantityMilli ?? 1_000}
+        required
+      />
+      <TextField
+        label="Unit"
+        name={`${name}.unit`}
+        defaultValue={line?.unit ?? "each"}
+        maxLength={20}
+        required
+      />
+      <MoneyField
+        label="Price"
+        name={`${name}.unitPriceMinor`}
+        currency={currency}
+        defaultMinor={line?.unitPriceMinor}
+        required={required}
+      />
     </div>
   );
 }
 
-const netOf = ({ quantityMilli, unitPriceMinor }: Line) => lineNet({ quantityMilli, unitPriceMinor, discountMinor: 0 });
+const netOf = ({ quantityMilli, unitPriceMinor }: Line) =>
+  lineNet({ quantityMilli, unitPriceMinor, discountMinor: 0 });
 
 function totalOf(fieldset: HTMLFieldSetElement, currency: string): number {
   const text = (index: number, part: string) =>
@@ -86,7 +116,8 @@ function totalOf(fieldset: HTMLFieldSetElement, currency: string): number {
     const quantity = parseQuantity(text(index, "quantityMilli"));
     const price = parseMoney(text(index, "unitPriceMinor"), currency);
     const isSmall = quantity.ok && price.ok && quantity.value * price.value < Number.MAX_SAFE_INTEGER;
-    if (isSmall) total += lineNet({ quantityMilli: quantity.value, unitPriceMinor: price.value, discountMinor: 0 });
+    if (isSmall)
+      total += lineNet({ quantityMilli: quantity.value, unitPriceMinor: price.value, discountMinor: 0 });
   }
   return total;
 }

@@ -23,9 +23,17 @@ export const priorityChoices = Object.entries(priorityLabels).map(([value, label
 export function MoreFields({ open, job, types, currency, defaultNteMinor }: MoreFieldsProps) {
   return (
     <details open={open || job !== undefined} className="border-t border-line pt-3">
-      <summary className="min-h-11 cursor-pointer content-center font-medium">More: money, dates, checklist, files</summary>
+      <summary className="min-h-11 cursor-pointer content-center font-medium">
+        More: money, dates, checklist, files
+      </summary>
       <div className="form mt-2">
-        <Combobox label="Job" name="jobId" url="/search/jobs" placeholder="A new job, or find one" defaultChoice={job} />
+        <Combobox
+          label="Job"
+          name="jobId"
+          url="/search/jobs"
+          placeholder="A new job, or find one"
+          defaultChoice={job}
+        />
         <div className="field-row">
           <SelectField
             label="Job type"
@@ -34,7 +42,13 @@ export function MoreFields({ open, job, types, currency, defaultNteMinor }: More
             options={types.map(({ id, name }) => ({ value: id, label: name }))}
             hint="Says what evidence completion needs."
           />
-          <SelectField label="Priority" name="priority" defaultValue="normal" options={priorityChoices} required />
+          <SelectField
+            label="Priority"
+            name="priority"
+            defaultValue="normal"
+            options={priorityChoices}
+            required
+          />
         </div>
         <MoneyField
           label="Not to exceed"
@@ -49,12 +63,20 @@ export function MoreFields({ open, job, types, currency, defaultNteMinor }: More
           <DateTimeField label="Planned from" name="scheduledFrom" />
           <DateTimeField label="Planned to" name="scheduledTo" />
         </div>
-        <TextArea label="Checklist" name="checklist" hint="One item a line. The job type's own items come first." />
+        <TextArea
+          label="Checklist"
+          name="checklist"
+          hint="One item a line. The job type's own items come first."
+        />
         <div className="field-row">
           <FileField label="Photos" name="photos" accept="image/*" multiple />
           <FileField label="Files" name="attachments" multiple />
         </div>
-        <CheckboxField label="Share with the customer" name="shareWithCustomer" hint="They see what is done and when, never what it costs inside." />
+        <CheckboxField
+          label="Share with the customer"
+          name="shareWithCustomer"
+          hint="They see what is done and when, never what it costs inside."
+        />
       </div>
     </details>
   );

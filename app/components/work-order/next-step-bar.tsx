@@ -32,7 +32,13 @@ export function NextStepBar({ workOrder, visits, at, lead, me }: NextStepBarProp
         </LinkButton>
       )}
       {next && next !== "invoice" && (
-        <StepForm step={next === "start" ? "check-in" : (next as StepName)} bare wide inPlace {...{ at, version }} />
+        <StepForm
+          step={next === "start" ? "check-in" : (next as StepName)}
+          bare
+          wide
+          inPlace
+          {...{ at, version }}
+        />
       )}
       {state === "assigned" && <LinkButton to={`${at}/decline`}>Decline</LinkButton>}
       {others.length > 0 && (

@@ -39,7 +39,15 @@ export function PhotosCard({ files, workOrderId, sendTo }: PhotosCardProps) {
         {others.length > 0 && (
           <List label="Files">
             {others.map(({ id, name, uploaderName }) => (
-              <ListRow key={id} mark={<FileIcon />} title={<a className="link" href={`/files/${id}`}>{name}</a>}>
+              <ListRow
+                key={id}
+                mark={<FileIcon />}
+                title={
+                  <a className="link" href={`/files/${id}`}>
+                    {name}
+                  </a>
+                }
+              >
                 {uploaderName}
               </ListRow>
             ))}

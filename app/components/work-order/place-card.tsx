@@ -7,7 +7,8 @@ import { mapLink } from "./map-link.ts";
 
 /** Where and when: what somebody in a van asks first. */
 export function PlaceCard({ workOrder }: Pick<WorkOrderPage, "workOrder">) {
-  const { siteName, address, accessNotes, assetName, assetCode, assetNotes, managerName, managerPhone } = workOrder;
+  const { siteName, address, accessNotes, assetName, assetCode, assetNotes, managerName, managerPhone } =
+    workOrder;
   return (
     <Card title="Where and when" action={address && <MapLink {...{ siteName, address }} />}>
       <Facts
@@ -42,7 +43,10 @@ function PlaceText({ siteName, address }: { siteName: string; address: string })
   );
 }
 
-function Planned({ scheduledFrom, scheduledTo }: Pick<WorkOrderPage["workOrder"], "scheduledFrom" | "scheduledTo">) {
+function Planned({
+  scheduledFrom,
+  scheduledTo,
+}: Pick<WorkOrderPage["workOrder"], "scheduledFrom" | "scheduledTo">) {
   if (scheduledFrom === null) return <span className="text-ink-3">No date yet</span>;
   return (
     <>

@@ -18,9 +18,26 @@ export function PrintedLines({ order: { number, currency, nteMinor }, lines }: P
         rows={lines}
         rowKey={(line) => line.id}
         columns={[
-          { key: "what", header: "Line", rowHeader: true, grow: true, cell: (line) => line.description, footer: <Words /> },
-          { key: "quantity", header: "Quantity", align: "end", cell: (line) => <Quantity milli={line.quantityMilli} unit={line.unit} /> },
-          { key: "price", header: "Price", align: "end", cell: (line) => <Money minor={line.unitPriceMinor} currency={currency} bare /> },
+          {
+            key: "what",
+            header: "Line",
+            rowHeader: true,
+            grow: true,
+            cell: (line) => line.description,
+            footer: <Words />,
+          },
+          {
+            key: "quantity",
+            header: "Quantity",
+            align: "end",
+            cell: (line) => <Quantity milli={line.quantityMilli} unit={line.unit} />,
+          },
+          {
+            key: "price",
+            header: "Price",
+            align: "end",
+            cell: (line) => <Money minor={line.unitPriceMinor} currency={currency} bare />,
+          },
           {
             key: "net",
             header: "Amount",
@@ -37,7 +54,8 @@ export function PrintedLines({ order: { number, currency, nteMinor }, lines }: P
         ]}
       />
       <p className="mt-1 text-13 text-ink-2">
-        Not to exceed <Money minor={nteMinor} currency={currency} /> without tax. More needs approval before the work.
+        Not to exceed <Money minor={nteMinor} currency={currency} /> without tax. More needs approval before
+        the work.
       </p>
     </section>
   );
@@ -55,4 +73,6 @@ function Words() {
 
 /** Tax is rounded once for each rate (rule M2), on paper as everywhere. */
 export const orderTotals = (lines: WorkOrderPage["lines"]) =>
-  documentTotals(lines.map(({ netMinor, taxBp }) => ({ netMinor, taxCategory: "standard", taxRateBp: taxBp })));
+  documentTotals(
+    lines.map(({ netMinor, taxBp }) => ({ netMinor, taxCategory: "standard", taxRateBp: taxBp })),
+  );

@@ -5,5 +5,9 @@ export const priorityLabels = { low: "Low", normal: "Normal", high: "High", urge
 /** Only what stands out is marked. */
 export function PriorityPill({ priority }: { priority: keyof typeof priorityLabels }) {
   if (priority === "normal") return null;
-  return <Pill tone={priority === "urgent" ? "red" : priority === "high" ? "amber" : "neutral"}>{priorityLabels[priority]}</Pill>;
+  return (
+    <Pill tone={priority === "urgent" ? "red" : priority === "high" ? "amber" : "neutral"}>
+      {priorityLabels[priority]}
+    </Pill>
+  );
 }

@@ -9,7 +9,9 @@ export function RefusedPage() {
   const reply = useActionData<unknown>();
   const { id } = useParams();
   const { pathname } = useLocation();
-  const messages = isFormReply(reply) ? [reply.formError, ...Object.values(reply.errors).flat()].filter(Boolean) : [];
+  const messages = isFormReply(reply)
+    ? [reply.formError, ...Object.values(reply.errors).flat()].filter(Boolean)
+    : [];
   return (
     <Page narrow>
       <PageHeader title={messages.length ? "That was not done" : "Nothing was sent"} />
@@ -19,7 +21,9 @@ export function RefusedPage() {
         </Notice>
       ))}
       <div>
-        <LinkButton to={`${pathname.startsWith("/work/") ? "/work" : "/work-orders"}/${id}`}>Back to the work order</LinkButton>
+        <LinkButton to={`${pathname.startsWith("/work/") ? "/work" : "/work-orders"}/${id}`}>
+          Back to the work order
+        </LinkButton>
       </div>
     </Page>
   );

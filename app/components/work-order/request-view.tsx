@@ -3,7 +3,7 @@ import { Money } from "#app/components/money.tsx";
 import { PhotoGrid } from "#app/components/photo-grid.tsx";
 import type { WorkOrderPage } from "#db/queries/work-order-page.ts";
 import { counted } from "#domain/words.ts";
-import { ProposedLines } from "./proposed-lines.tsx";
+import { LineList } from "./line-list.tsx";
 import { WhoWhen } from "./who-when.tsx";
 
 const STATES = {
@@ -23,7 +23,7 @@ export interface RequestViewProps extends Pick<WorkOrderPage, "files"> {
 export function RequestView({ request, files, currency }: RequestViewProps) {
   const photos = files.filter((file) => file.additionalWorkId === request.id);
   return (
-    <>
+    <div className="grid grid-cols-1 gap-4">
       <Card title={<Money minor={request.amountMinor} currency={currency} sign="always" />}>
         <p className="mb-3 whitespace-pre-line">{request.description}</p>
         <Facts
@@ -31,7 +31,12 @@ export function RequestView({ request, files, currency }: RequestViewProps) {
             ["State", STATES[request.state]],
             ["Asked", <WhoWhen key="asked" name={request.requestedByName} at={request.requestedAt} />],
             ["More time", request.extraDays > 0 && counted(request.extraDays, "day")],
-            ["Approved", request.approvedMinor !== null && <Money key="approved" minor={request.approvedMinor} currency={currency} />],
+            [
+              "Approved",
+              request.approvedMinor !== null && (
+                <Money key="approved" minor={request.approvedMinor} currency={currency} />
+              ),
+            ],
             ["Answer", request.decisionReason],
           ].map(([word, value]) => [word as string, value || null] as const)}
         />
@@ -48,7 +53,9 @@ export function RequestView({ request, files, currency }: RequestViewProps) {
           </div>
         )}
       </Card>
-      <ProposedLines lines={request.lines} currency={currency} caption={`Lines of request ${request.number}`} />
-    </>
+      <Card title="Lines" flush>
+        <LineList lines={request.lines} currency={currency} label={`Lines of request ${request.number}`} />
+      </Card>
+    </div>
   );
 }

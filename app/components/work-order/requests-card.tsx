@@ -54,7 +54,9 @@ export function RequestsCard({ quotes, requests, currency, at }: RequestsCardPro
             to={`${at}/additional/${request.id}`}
             title={`Additional work ${request.number}`}
             mark={<Mark of={REQUESTS[request.state]} />}
-            end={<Money minor={request.approvedMinor ?? request.amountMinor} currency={currency} sign="always" />}
+            end={
+              <Money minor={request.approvedMinor ?? request.amountMinor} currency={currency} sign="always" />
+            }
           >
             {REQUESTS[request.state][2]}, asked <DateText at={request.requestedAt} />
             {request.extraDays > 0 && `, ${counted(request.extraDays, "more day")}`}

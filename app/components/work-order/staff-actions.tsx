@@ -38,7 +38,11 @@ export function StaffActions({ workOrder: { state, version, quoteAskedAt }, at }
         </LinkButton>
       )}
       <Menu button={<MoreIcon />} label="More" icon>
-        {open && <Item to={`${at}/ask-quote`}>{quoteAskedAt === null ? "Ask for a price" : "Ask for a price again"}</Item>}
+        {open && (
+          <Item to={`${at}/ask-quote`}>
+            {quoteAskedAt === null ? "Ask for a price" : "Ask for a price again"}
+          </Item>
+        )}
         {(state === "assigned" || takesDecisions(state)) && <Item to={`${at}/change`}>Change the order</Item>}
         {others.map((action) => (
           <Item key={action} to={`${at}/${action}`}>

@@ -18,7 +18,11 @@ export interface StepFormProps {
 export function StepForm({ step, at, version, inPlace = false, bare = false, wide = false }: StepFormProps) {
   const { button, kind = "primary", note, asks }: Step = steps[step];
   return (
-    <CommandForm action={`${at}/${step}`} inPlace={inPlace} className={bare ? "flex flex-1 flex-col gap-2" : "form"}>
+    <CommandForm
+      action={`${at}/${step}`}
+      inPlace={inPlace}
+      className={bare ? "flex flex-1 flex-col gap-2" : "form"}
+    >
       <input type="hidden" name="expectedVersion" value={version} />
       {!bare && note && <p className="text-ink-2">{note}</p>}
       {asks && <TextArea label={asks} name="reason" required maxLength={1000} />}

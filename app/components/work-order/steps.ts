@@ -12,7 +12,11 @@ export interface Step {
 
 /** Every step that is one press, with or without a reason. */
 export const steps = {
-  accept: { title: "Accept work order", button: "Accept", note: "Accepting the work order accepts its purchase order." },
+  accept: {
+    title: "Accept work order",
+    button: "Accept",
+    note: "Accepting the work order accepts its purchase order.",
+  },
   decline: {
     title: "Decline work order",
     button: "Decline",
@@ -20,13 +24,25 @@ export const steps = {
     note: "The work order goes back to the person who sent it.",
     asks: "Why can you not do it?",
   },
-  "check-in": { title: "Check in on site", button: "Start", note: "Checks you in on site and starts the work." },
+  "check-in": {
+    title: "Check in on site",
+    button: "Start",
+    note: "Checks you in on site and starts the work.",
+  },
   "check-out": { title: "Check out", button: "Check out" },
   start: { title: "Start without a visit", button: "Mark as started" },
   hold: { title: "Put on hold", button: "Put on hold", asks: "What are you waiting for?" },
   resume: { title: "Resume work", button: "Resume" },
-  complete: { title: "Complete work order", button: "Complete", note: "You say that the work is done. It can be invoiced from now on." },
-  close: { title: "Accept the work", button: "Accept the work", note: "The work order closes and its invoices can be paid." },
+  complete: {
+    title: "Complete work order",
+    button: "Complete",
+    note: "You say that the work is done. It can be invoiced from now on.",
+  },
+  close: {
+    title: "Accept the work",
+    button: "Accept the work",
+    note: "The work order closes and its invoices can be paid.",
+  },
   return: {
     title: "Return for rework",
     button: "Return",
@@ -34,7 +50,11 @@ export const steps = {
     note: "The contractor comes back without a charge.",
     asks: "What has to be put right?",
   },
-  "ask-quote": { title: "Ask for a price", button: "Ask for a price", note: "The contractor's leads get a mail with a link to give their price." },
+  "ask-quote": {
+    title: "Ask for a price",
+    button: "Ask for a price",
+    note: "The contractor's leads get a mail with a link to give their price.",
+  },
   cancel: {
     title: "Cancel work order",
     button: "Cancel the work order",

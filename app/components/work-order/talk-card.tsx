@@ -18,7 +18,12 @@ export function TalkCard({ talk, sendTo, readers }: TalkCardProps) {
       {talk.length > 0 && (
         <Timeline label="Comments">
           {talk.map(({ id, authorName, body, createdAt, editedAt }) => (
-            <Entry key={id} at={createdAt} who={authorName} said={editedAt === null ? "wrote" : "wrote, edited"}>
+            <Entry
+              key={id}
+              at={createdAt}
+              who={authorName}
+              said={editedAt === null ? "wrote" : "wrote, edited"}
+            >
               <Quote>{body}</Quote>
             </Entry>
           ))}

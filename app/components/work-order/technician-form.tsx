@@ -21,7 +21,10 @@ export function TechnicianForm({ crew, assigneeId, at, version }: TechnicianForm
           name="technicianId"
           placeholder="Nobody yet"
           defaultValue={assigneeId ?? ""}
-          options={crew.map(({ id, name, role }) => ({ value: id, label: role === "lead" ? `${name} (lead)` : name }))}
+          options={crew.map(({ id, name, role }) => ({
+            value: id,
+            label: role === "lead" ? `${name} (lead)` : name,
+          }))}
         />
         <div>
           <SubmitButton kind="quiet">Save</SubmitButton>

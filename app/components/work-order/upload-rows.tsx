@@ -15,8 +15,14 @@ export function UploadRows({ uploads, retry, dismiss }: Pick<Uploads, "uploads" 
           title={name}
           end={
             <span className="flex gap-1">
-              {state === "failed" && <Button kind="bare" size="small" onClick={() => retry(key)}>Try again</Button>}
-              <Button kind="bare" size="small" onClick={() => dismiss(key)}>{state === "failed" ? "Remove" : "Stop"}</Button>
+              {state === "failed" && (
+                <Button kind="bare" size="small" onClick={() => retry(key)}>
+                  Try again
+                </Button>
+              )}
+              <Button kind="bare" size="small" onClick={() => dismiss(key)}>
+                {state === "failed" ? "Remove" : "Stop"}
+              </Button>
             </span>
           }
         >

@@ -4,12 +4,21 @@ import type { WorkOrderPage } from "#db/queries/work-order-page.ts";
 import { formatMoney } from "#domain/money/format.ts";
 
 /** What waits for a decision by staff, first on the page. */
-export function Waiting({ page: { quotes, requests, order, invoices, workOrder }, at }: { page: WorkOrderPage; at: string }) {
+export function Waiting({
+  page: { quotes, requests, order, invoices, workOrder },
+  at,
+}: {
+  page: WorkOrderPage;
+  at: string;
+}) {
   const currency = order?.currency ?? "AUD";
   const waiting = [
     ...quotes
       .filter((quote) => quote.state === "given")
-      .map((quote) => ({ to: `${at}/quote/${quote.id}`, title: `A price of ${formatMoney(quote.amountMinor, currency)} waits for you` })),
+      .map((quote) => ({
+        to: `${at}/quote/${quote.id}`,
+        title: `A price of ${formatMoney(quote.amountMinor, currency)} waits for you`,
+      })),
     ...requests
       .filter((request) => request.state === "requested")
       .map((request) => ({
@@ -18,8 +27,13 @@ export function Waiting({ page: { quotes, requests, order, invoices, workOrder }
       })),
     ...invoices
       .filter((invoice) => invoice.state === "submitted")
-      .map((invoice) => ({ to: `/invoices/${invoice.id}`, title: `Invoice ${invoice.number} waits for you` })),
-    ...(workOrder.state === "completed" ? [{ to: `${at}/close`, title: `${workOrder.contractorName} says that the work is done` }] : []),
+      .map((invoice) => ({
+        to: `/invoices/${invoice.id}`,
+        title: `Invoice ${invoice.number} waits for you`,
+      })),
+    ...(workOrder.state === "completed"
+      ? [{ to: `${at}/close`, title: `${workOrder.contractorName} says that the work is done` }]
+      : []),
   ];
   return waiting.map(({ to, title }) => (
     <Notice key={to} tone="amber" title={title}>

@@ -11,7 +11,18 @@ import { priorityLabels } from "./priority-pill.tsx";
 /** One work order in a contractor's list: what, where, when, who, how far. */
 export function WorkRow({ work, changed = false }: { work: ListedWork; changed?: boolean }) {
   const { now } = useClock();
-  const { id, number, description, state, siteName, assetName, dueAt, scheduledFrom, assigneeName, priority } = work;
+  const {
+    id,
+    number,
+    description,
+    state,
+    siteName,
+    assetName,
+    dueAt,
+    scheduledFrom,
+    assigneeName,
+    priority,
+  } = work;
   const late = isLate(state, dueAt, now);
   return (
     <ListRow
@@ -19,7 +30,13 @@ export function WorkRow({ work, changed = false }: { work: ListedWork; changed?:
       title={description.split("\n", 1)[0]}
       mark={<WorkOrderGlyph state={state} />}
       changed={changed}
-      end={late ? <Pill tone="red">Late</Pill> : priority === "high" || priority === "urgent" ? <Pill tone="amber">{priorityLabels[priority]}</Pill> : undefined}
+      end={
+        late ? (
+          <Pill tone="red">Late</Pill>
+        ) : priority === "high" || priority === "urgent" ? (
+          <Pill tone="amber">{priorityLabels[priority]}</Pill>
+        ) : undefined
+      }
     >
       <span className="block truncate">
         {number} · {workOrderStateLabels[state]} · {assetName}

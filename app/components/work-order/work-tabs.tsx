@@ -23,7 +23,12 @@ export function WorkTabs({ group, counts, lead }: { group: WorkList; counts: Wor
       {(lead ? FOR_LEADS : FOR_TECHNICIANS).map((list) => {
         const count = counts?.[list] ?? 0;
         return (
-          <Link key={list} to={`/work/all?group=${list}`} aria-current={list === group ? "page" : undefined} prefetch="intent">
+          <Link
+            key={list}
+            to={`/work/all?group=${list}`}
+            aria-current={list === group ? "page" : undefined}
+            prefetch="intent"
+          >
             {LABELS[list]}
             {count > 0 && <span className="count">{count > MOST ? `${MOST}+` : count}</span>}
           </Link>

@@ -10,7 +10,7 @@ interface ClosedInviteProps {
 const TITLES: Record<ClosedInviteProps["state"], string> = {
   used: "You have accepted this invitation",
   revoked: "This invitation was withdrawn",
-  expired: "This invitation has run out",
+  expired: "This invitation has expired",
   unknown: "We cannot find this invitation",
 };
 

@@ -12,9 +12,9 @@ interface ClosedLinkProps {
 }
 
 const TITLES: Record<ClosedLinkProps["state"], string> = {
-  expired: "This link has run out",
+  expired: "This link has expired",
   revoked: "This link was withdrawn",
-  used: "This link works no more",
+  used: "This link no longer works",
   unknown: "We cannot find this link",
 };
 

@@ -43,8 +43,8 @@ export default function Reset({ loaderData }: Route.ComponentProps) {
   if (!loaderData)
     return (
       <>
-        <h1>This link works no more</h1>
-        <p>It was used, ran out after an hour, or is not complete. Ask for a new one.</p>
+        <h1>This link no longer works</h1>
+        <p>It was used, has expired after an hour, or is not complete. Ask for a new one.</p>
         <LinkButton to="/forgotten-password" kind="primary" wide>
           Ask for a new link
         </LinkButton>

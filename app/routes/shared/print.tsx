@@ -20,8 +20,21 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
   { title: `Work order ${loaderData?.workOrder.number ?? ""} on paper · Jobroom` },
 ];
 
-export default function Print({ loaderData: { workOrder, items, order, lines, at, organisation } }: Route.ComponentProps) {
-  const { number, state, description, siteName, address, assetName, assetCode, accessNotes, dueAt, scheduledFrom } = workOrder;
+export default function Print({
+  loaderData: { workOrder, items, order, lines, at, organisation },
+}: Route.ComponentProps) {
+  const {
+    number,
+    state,
+    description,
+    siteName,
+    address,
+    assetName,
+    assetCode,
+    accessNotes,
+    dueAt,
+    scheduledFrom,
+  } = workOrder;
   return (
     <Page narrow>
       <PageHeader
@@ -37,34 +50,36 @@ export default function Print({ loaderData: { workOrder, items, order, lines, at
           </>
         }
       />
-      <Facts
-        facts={[
-          ["Site", [siteName, address].filter(Boolean).join(", ")],
-          ["Asset", [assetName, assetCode].filter(Boolean).join(" · ")],
-          ["Access", accessNotes],
-          ["Planned", scheduledFrom !== null && <DateText key="from" at={scheduledFrom} as="moment" />],
-          ["Due", dueAt !== null && <DateText key="due" at={dueAt} as="moment" />],
-          ["Contact", [workOrder.managerName, workOrder.managerPhone].filter(Boolean).join(", ")],
-        ].map(([word, value]) => [word as string, value || null] as const)}
-      />
-      <section>
-        <h2 className="mb-1 text-16 font-semibold">What to do</h2>
-        <p className="whitespace-pre-line">{description}</p>
-      </section>
-      {items.length > 0 && (
+      <div className="grid grid-cols-1 gap-4">
+        <Facts
+          facts={[
+            ["Site", [siteName, address].filter(Boolean).join(", ")],
+            ["Asset", [assetName, assetCode].filter(Boolean).join(" · ")],
+            ["Access", accessNotes],
+            ["Planned", scheduledFrom !== null && <DateText key="from" at={scheduledFrom} as="moment" />],
+            ["Due", dueAt !== null && <DateText key="due" at={dueAt} as="moment" />],
+            ["Contact", [workOrder.managerName, workOrder.managerPhone].filter(Boolean).join(", ")],
+          ].map(([word, value]) => [word as string, value || null] as const)}
+        />
         <section>
-          <h2 className="mb-1 text-16 font-semibold">Checklist</h2>
-          <ul>
-            {items.map(({ id, text, doneAt }) => (
-              <li key={id}>
-                {doneAt === null ? "☐" : "☑"} {text}
-              </li>
-            ))}
-          </ul>
+          <h2 className="mb-1 text-16 font-semibold">What to do</h2>
+          <p className="whitespace-pre-line">{description}</p>
         </section>
-      )}
-      {order && <PrintedLines order={order} lines={lines} />}
-      <p className="mt-12 border-t border-line pt-1 text-13 text-ink-2">Name, signature and date</p>
+        {items.length > 0 && (
+          <section>
+            <h2 className="mb-1 text-16 font-semibold">Checklist</h2>
+            <ul>
+              {items.map(({ id, text, doneAt }) => (
+                <li key={id}>
+                  {doneAt === null ? "☐" : "☑"} {text}
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+        {order && <PrintedLines order={order} lines={lines} />}
+        <p className="mt-12 border-t border-line pt-1 text-13 text-ink-2">Name, signature and date</p>
+      </div>
     </Page>
   );
 }

@@ -13,7 +13,8 @@ interface StepArgs {
   params: { id?: string | undefined };
 }
 
-const addressOf = (kind: "staff" | "contractor", id: string) => `${kind === "staff" ? "/work-orders" : "/work"}/${id}`;
+const addressOf = (kind: "staff" | "contractor", id: string) =>
+  `${kind === "staff" ? "/work-orders" : "/work"}/${id}`;
 
 /** What the page of a step says of the work order. */
 export const readStep = answering(async ({ context, params }: StepArgs): Promise<SteppedWorkOrder> => {

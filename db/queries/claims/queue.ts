@@ -5,7 +5,6 @@ import { type QueueFilter, queueStates } from "#domain/claim/queue.ts";
 import type { Db } from "../../client.ts";
 import { claim, contractor, order, person, site, workOrder } from "../../schema/index.ts";
 import { reachableClaims } from "../../scopes.ts";
-import { contractorNames } from "../contractors.ts";
 import type { Window } from "../keyset.ts";
 import { byNumber, pageOfNumbers } from "./keyset.ts";
 import { waitsFor } from "./waits-for.ts";
@@ -19,10 +18,13 @@ export async function readQueue(db: Db, viewer: StaffViewer, filter: QueueFilter
     pageStatement(db, viewer, filter, window),
     waitingStatement(db, viewer, filter.contractorId),
     toPayStatement(db, viewer, filter.contractorId),
-    contractorNames(db, viewer.orgId),
+    db
+      .select({ name: contractor.name })
+      .from(contractor)
+      .where(and(eq(contractor.orgId, viewer.orgId), eq(contractor.id, filter.contractorId))),
   ]);
   const page = pageOfNumbers(rows, ({ netMinor, submittedAt }) => (filter.sort === "age" ? submittedAt : netMinor), window);
-  return { ...page, waiting, toPay: toPay[0] ?? { claims: 0, sumMinor: 0 }, contractors };
+  return { ...page, waiting, toPay: toPay[0] ?? { claims: 0, sumMinor: 0 }, contractorName: contractors[0]?.name ?? null };
 }
 
 export type QueueRow = Awaited<ReturnType<typeof pageStatement>>[number];

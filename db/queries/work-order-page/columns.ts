@@ -58,7 +58,10 @@ export const workOrderStatement = (db: Db, viewer: Viewer, id: string) =>
     .innerJoin(job, and(eq(job.orgId, workOrder.orgId), eq(job.id, workOrder.jobId)))
     .innerJoin(site, and(eq(site.orgId, workOrder.orgId), eq(site.id, workOrder.siteId)))
     .innerJoin(asset, and(eq(asset.orgId, workOrder.orgId), eq(asset.id, workOrder.assetId)))
-    .innerJoin(contractor, and(eq(contractor.orgId, workOrder.orgId), eq(contractor.id, workOrder.contractorId)))
+    .innerJoin(
+      contractor,
+      and(eq(contractor.orgId, workOrder.orgId), eq(contractor.id, workOrder.contractorId)),
+    )
     .leftJoin(manager, and(eq(manager.orgId, workOrder.orgId), eq(manager.id, workOrder.managerId)))
     .leftJoin(assignee, and(eq(assignee.orgId, workOrder.orgId), eq(assignee.id, workOrder.assigneeId)))
     .leftJoin(jobType, and(eq(jobType.orgId, workOrder.orgId), eq(jobType.id, workOrder.jobTypeId)))

@@ -12,7 +12,12 @@ export const jobOf = (viewer: Viewer, id: string) =>
 
 export const checklistStatement = (db: Db, viewer: Viewer, id: string) =>
   db
-    .select({ id: checklistItem.id, text: checklistItem.text, doneAt: checklistItem.doneAt, doneBy: checklistItem.doneBy })
+    .select({
+      id: checklistItem.id,
+      text: checklistItem.text,
+      doneAt: checklistItem.doneAt,
+      doneBy: checklistItem.doneBy,
+    })
     .from(checklistItem)
     .where(and(eq(checklistItem.orgId, viewer.orgId), eq(checklistItem.workOrderId, id)))
     .orderBy(asc(checklistItem.position))
@@ -22,7 +27,13 @@ export const proofStatement = (db: Db, viewer: Viewer, id: string) =>
   db
     .select()
     .from(evidence)
-    .where(and(eq(evidence.orgId, viewer.orgId), eq(evidence.workOrderId, id), byOwnPeople(viewer, evidence.createdBy)))
+    .where(
+      and(
+        eq(evidence.orgId, viewer.orgId),
+        eq(evidence.workOrderId, id),
+        byOwnPeople(viewer, evidence.createdBy),
+      ),
+    )
     .orderBy(asc(evidence.createdAt))
     .limit(50);
 

@@ -10,7 +10,13 @@ export const logStatement = (db: Db, viewer: Viewer, id: string) =>
   db
     .select()
     .from(activity)
-    .where(and(inAudience(viewer, activity), sql`${activity.jobId} = ${jobOf(viewer, id)}`, eq(activity.workOrderId, id)))
+    .where(
+      and(
+        inAudience(viewer, activity),
+        sql`${activity.jobId} = ${jobOf(viewer, id)}`,
+        eq(activity.workOrderId, id),
+      ),
+    )
     .orderBy(desc(activity.seq))
     .limit(40);
 

@@ -12,7 +12,8 @@ import { byOwnPeople } from "../by-contractor.ts";
 
 const theOrder = (viewer: Viewer, id: string) => and(reachableOrders(viewer), eq(order.workOrderId, id));
 
-export const orderStatement = (db: Db, viewer: Viewer, id: string) => db.select().from(order).where(theOrder(viewer, id));
+export const orderStatement = (db: Db, viewer: Viewer, id: string) =>
+  db.select().from(order).where(theOrder(viewer, id));
 
 export const linesStatement = (db: Db, viewer: Viewer, id: string) =>
   db
@@ -73,7 +74,10 @@ export const requestsStatement = (db: Db, viewer: Viewer, id: string) =>
       requestedByName: sql<string | null>`${person.name}`.as("requested_by_name"),
     })
     .from(order)
-    .innerJoin(additionalWork, and(eq(additionalWork.orgId, order.orgId), eq(additionalWork.workOrderId, order.workOrderId)))
+    .innerJoin(
+      additionalWork,
+      and(eq(additionalWork.orgId, order.orgId), eq(additionalWork.workOrderId, order.workOrderId)),
+    )
     .leftJoin(person, and(eq(person.orgId, additionalWork.orgId), eq(person.id, additionalWork.requestedBy)))
     .where(and(theOrder(viewer, id), byOwnPeople(viewer, additionalWork.requestedBy)))
     .orderBy(desc(additionalWork.number))

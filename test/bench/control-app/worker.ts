@@ -1,7 +1,9 @@
 import { createRequestHandler, RouterContextProvider } from "react-router";
+import * as build from "virtual:react-router/server-build";
 import { type ControlEnv, environment } from "./app/environment.ts";
 
-const handle = createRequestHandler(() => import("virtual:react-router/server-build"), import.meta.env.MODE);
+// As a namespace: React Router works out the routes of a function that imports anew for each request.
+const handle = createRequestHandler(build, import.meta.env.MODE);
 
 export default {
   fetch(request: Request, env: ControlEnv): Promise<Response> {

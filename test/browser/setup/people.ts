@@ -1,10 +1,6 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { type BrowserContext, chromium, type Page } from "playwright-core";
-import { afterAll, beforeAll, expect, inject } from "vitest";
-import { PASSWORD } from "../../../scripts/seed/demo-people.ts";
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+import { afterAll, beforeAll, inject } from "vitest";
+import { COOKIE, type Role } from "./cookies.ts";
 
 export const DESK = { width: 1440, height: 900 };
 export const PHONE = { width: 375, height: 812 };
@@ -23,8 +19,13 @@ afterAll(async () => {
 
 export interface Person {
   page: Page;
+  context: BrowserContext;
   /** Console errors and uncaught exceptions of this browser so far; a journey ends by expecting none. */
   complaints: string[];
+  /** Documents loaded so far: stands still while a page changes by itself. */
+  loads(): number;
+  /** Opens one more tab of the same browser. */
+  tab(path: string): Promise<Page>;
   to(path: string): Promise<void>;
 }
 
@@ -32,45 +33,46 @@ interface Looks {
   viewport?: typeof DESK;
   dark?: boolean;
   javaScriptEnabled?: boolean;
+  /** Another server than the shared one; nobody is signed in there. */
+  url?: string;
 }
 
-/** A browser of its own, signed in by the form as people do. `null` stays signed out. */
-export async function person(email: string | null, { viewport = DESK, dark = false, ...rest }: Looks = {}): Promise<Person> {
-  const url = inject("url");
+// What Chromium prints for a form that was refused with its reasons: nothing went wrong.
+const REFUSED = /status of (400|409) /;
+
+/** A browser of its own, signed in as one of the demo's people. `null` stays signed out. */
+export async function person(role: Role | null, looks: Looks = {}): Promise<Person> {
+  const { viewport = DESK, dark = false, url = inject("url"), javaScriptEnabled = true } = looks;
+  const onPhone = viewport === PHONE;
   const context = await shared.newContext({
     baseURL: url,
     viewport,
+    javaScriptEnabled,
     colorScheme: dark ? "dark" : "light",
-    ...rest,
-    ...(viewport === PHONE && { hasTouch: true, isMobile: true }),
+    hasTouch: onPhone,
+    isMobile: onPhone,
   });
   opened.push(context);
-  const page = await context.newPage();
+  context.setDefaultTimeout(15_000);
+  if (role) await context.addCookies([{ name: COOKIE, value: inject("cookies")[role], url, secure: true, httpOnly: true, sameSite: "Lax" }]);
   const complaints: string[] = [];
-  page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
-  page.on("pageerror", (error) => complaints.push(String(error)));
-  if (email) {
-    await page.goto("/sign-in");
-    await page.getByLabel("Email").fill(email);
-    await page.getByLabel("Password").fill(PASSWORD);
-    await page.getByRole("button", { name: "Sign in" }).click();
-    await page.waitForURL((at) => at.pathname !== "/sign-in");
-  }
-  return { page, complaints, to: async (path) => void (await page.goto(path)) };
-}
-
-/** Nothing serious or critical by axe, in the page as it stands. */
-export async function expectAccessible(page: Page): Promise<void> {
-  await page.evaluate(axeSource);
-  const found = await page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> } };
-    const { violations } = await axe.run();
-    return violations
-      .filter(({ impact }) => impact === "serious" || impact === "critical")
-      .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(" | ")}`);
+  let loads = 0;
+  context.on("page", (page) => page.on("domcontentloaded", () => (loads += 1)));
+  context.on("console", (message) => {
+    if (message.type() === "error" && !REFUSED.test(message.text())) complaints.push(`${message.text()} (${message.location().url})`);
   });
-  expect(found).toEqual([]);
+  context.on("weberror", (error) => complaints.push(String(error.error())));
+  const page = await context.newPage();
+  return {
+    page,
+    context,
+    complaints,
+    loads: () => loads,
+    async tab(path) {
+      const another = await context.newPage();
+      await another.goto(path);
+      return another;
+    },
+    to: async (path) => void (await page.goto(path)),
+  };
 }
-
-/** Waits until something is on the page without anybody reloading it. */
-export const seesSoon = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor({ timeout: 5_000 });

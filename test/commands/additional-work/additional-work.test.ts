@@ -17,7 +17,12 @@ const LINES = [
   { description: "Labour", quantityMilli: "2", unit: "h", unitPriceMinor: "95" },
 ];
 
-const asked = (fields: object = {}) => ({ description: "The board is rotten", lines: LINES, extraDays: "2", ...fields });
+const asked = (fields: object = {}) => ({
+  description: "The board is rotten",
+  lines: LINES,
+  extraDays: "2",
+  ...fields,
+});
 
 async function acceptedWork(): Promise<Work> {
   const work = await makeWork();
@@ -27,8 +32,12 @@ async function acceptedWork(): Promise<Work> {
 
 async function requested() {
   const work = await acceptedWork();
-  const { additionalWorkId } = await work.run("lead", requestAdditionalWork, { workOrderId: work.workOrderId, ...asked() });
-  const request = async () => (await work.db.select().from(additionalWork).where(eq(additionalWork.id, additionalWorkId)))[0];
+  const { additionalWorkId } = await work.run("lead", requestAdditionalWork, {
+    workOrderId: work.workOrderId,
+    ...asked(),
+  });
+  const request = async () =>
+    (await work.db.select().from(additionalWork).where(eq(additionalWork.id, additionalWorkId)))[0];
   return { ...work, additionalWorkId, request };
 }
 
@@ -43,8 +52,15 @@ test("approval raises the order, its not-to-exceed and the due date in one write
   const { run, additionalWorkId, request, bought, row, db } = await requested();
   await run("manager", approveAdditionalWork, { additionalWorkId });
   expect(await request()).toMatchObject({ state: "approved", approvedMinor: 29_000, decidedBy: "manager1" });
-  expect(await bought()).toMatchObject({ originalMinor: 100_000, changesMinor: 29_000, nteMinor: 129_000, capMinor: 129_000 });
-  expect(await db.select().from(orderChange)).toMatchObject([{ number: 1, amountMinor: 29_000, extraDays: 2, sourceId: additionalWorkId }]);
+  expect(await bought()).toMatchObject({
+    originalMinor: 100_000,
+    changesMinor: 29_000,
+    nteMinor: 129_000,
+    capMinor: 129_000,
+  });
+  expect(await db.select().from(orderChange)).toMatchObject([
+    { number: 1, amountMinor: 29_000, extraDays: 2, sourceId: additionalWorkId },
+  ]);
   const added = (await db.select().from(orderLine).orderBy(orderLine.position)).slice(1);
   expect(added).toMatchObject([
     { description: "Cable", quantityMilli: 12_500, unit: "m", netMinor: 10_000, position: 1 },
@@ -62,9 +78,16 @@ test("a part is approved with a reason for each line that gets less", async () =
       { line: "1", approvedMinor: "95", ...(reason && { reason }) },
     ],
   });
-  await expect(run("manager", approveAdditionalWork, part())).rejects.toMatchObject({ code: "reason_missing", field: "answers[1].reason" });
+  await expect(run("manager", approveAdditionalWork, part())).rejects.toMatchObject({
+    code: "reason_missing",
+    field: "answers[1].reason",
+  });
   await run("manager", approveAdditionalWork, part("One hour is enough"));
-  expect(await request()).toMatchObject({ state: "part_approved", approvedMinor: 19_500, decisionReason: "One hour is enough" });
+  expect(await request()).toMatchObject({
+    state: "part_approved",
+    approvedMinor: 19_500,
+    decisionReason: "One hour is enough",
+  });
   expect(await bought()).toMatchObject({ changesMinor: 19_500, nteMinor: 119_500, capMinor: 119_500 });
 });
 
@@ -73,7 +96,9 @@ test.each([
   [[{ line: 7, approvedMinor: 1, reason: "x" }], "answers[0].approvedMinor"],
 ])("the answer %j is refused on its field", async (answers, field) => {
   const { run, additionalWorkId, bought } = await requested();
-  await expect(run("manager", approveAdditionalWork, { additionalWorkId, answers })).rejects.toMatchObject({ field });
+  await expect(run("manager", approveAdditionalWork, { additionalWorkId, answers })).rejects.toMatchObject({
+    field,
+  });
   expect((await bought()).changesMinor).toBe(0);
 });
 
@@ -102,10 +127,16 @@ test("two requests approved at once are both on the order", async () => {
 
 test("approving, rejecting and withdrawing each end it", async () => {
   const { run, additionalWorkId, request, bought } = await requested();
-  await expect(run("manager", rejectAdditionalWork, { additionalWorkId, reason: " " })).rejects.toMatchObject({ fields: { reason: ["Enter a reason."] } });
+  await expect(run("manager", rejectAdditionalWork, { additionalWorkId, reason: " " })).rejects.toMatchObject(
+    { fields: { reason: ["Enter a reason."] } },
+  );
   await run("manager", rejectAdditionalWork, { additionalWorkId, reason: "Not ours to fix" });
-  await expect(run("lead", withdrawAdditionalWork, { additionalWorkId })).rejects.toMatchObject({ code: "decided" });
-  await expect(run("manager", approveAdditionalWork, { additionalWorkId })).rejects.toMatchObject({ code: "decided" });
+  await expect(run("lead", withdrawAdditionalWork, { additionalWorkId })).rejects.toMatchObject({
+    code: "decided",
+  });
+  await expect(run("manager", approveAdditionalWork, { additionalWorkId })).rejects.toMatchObject({
+    code: "decided",
+  });
   expect(await request()).toMatchObject({ state: "rejected", decisionReason: "Not ours to fix" });
   expect((await bought()).changesMinor).toBe(0);
 });
@@ -124,10 +155,14 @@ test("nobody approves over their limit", async () => {
 test("prices are the lead's: a technician neither asks nor reads them, and others find nothing", async () => {
   const { run, workOrderId, additionalWorkId, published } = await requested();
   await run("lead", setTechnician, { workOrderId, technicianId: "tech1" });
-  await expect(run("technician", requestAdditionalWork, { workOrderId, ...asked() })).rejects.toMatchObject({ code: "forbidden" });
+  await expect(run("technician", requestAdditionalWork, { workOrderId, ...asked() })).rejects.toMatchObject({
+    code: "forbidden",
+  });
   for (const who of ["otherLead", "stranger"] as const) {
     const decide = who === "stranger" ? approveAdditionalWork : withdrawAdditionalWork;
-    await expect(run(who, decide as typeof approveAdditionalWork, { additionalWorkId })).rejects.toMatchObject({ code: "not_found" });
+    await expect(
+      run(who, decide as typeof approveAdditionalWork, { additionalWorkId }),
+    ).rejects.toMatchObject({ code: "not_found" });
   }
   const told = published.flatMap(({ rows }) => rows).find((one) => one.verb === "additional_work.requested");
   if (!told) throw new Error("Nobody was told");
@@ -139,11 +174,15 @@ test("prices are the lead's: a technician neither asks nor reads them, and other
 test("a request needs a line with a price, and photos that are there", async () => {
   const { run, workOrderId, db } = await acceptedWork();
   const ask = (fields: object) => run("lead", requestAdditionalWork, { workOrderId, ...asked(fields) });
-  await expect(ask({ lines: [{ unit: "each" }] })).rejects.toMatchObject({ fields: { lines: ["Add at least one line with its price."] } });
+  await expect(ask({ lines: [{ unit: "each" }] })).rejects.toMatchObject({
+    fields: { lines: ["Add at least one line with its price."] },
+  });
   await expect(ask({ lines: [{ ...LINES[0], unitPriceMinor: undefined }] })).rejects.toMatchObject({
     fields: { "lines[0].unitPriceMinor": ["Enter an amount."] },
   });
-  await expect(ask({ lines: [{ ...LINES[0], quantityMilli: 1e12, unitPriceMinor: 1e12 }] })).rejects.toMatchObject({ name: "InvalidInput" });
+  await expect(
+    ask({ lines: [{ ...LINES[0], quantityMilli: 1e12, unitPriceMinor: 1e12 }] }),
+  ).rejects.toMatchObject({ name: "InvalidInput" });
   await expect(ask({ fileIds: ["nope"] })).rejects.toMatchObject({ field: "fileIds" });
   expect(await db.$count(additionalWork)).toBe(0);
 });
@@ -166,12 +205,20 @@ test("its photos are bound to the request", async () => {
     uploaderName: "Lou",
     createdAt: NOW,
   });
-  const { additionalWorkId } = await run("lead", requestAdditionalWork, { workOrderId, ...asked({ fileIds: ["photo1"] }) });
+  const { additionalWorkId } = await run("lead", requestAdditionalWork, {
+    workOrderId,
+    ...asked({ fileIds: ["photo1"] }),
+  });
   expect(await db.select().from(file)).toMatchObject([{ additionalWorkId }]);
 });
 
-test.each(["assigned", "closed", "cancelled", "declined"] as const)("nothing is asked for on work that is %s", async (state) => {
-  const work = await makeWork();
-  await work.put(state);
-  await expect(work.run("lead", requestAdditionalWork, { workOrderId: work.workOrderId, ...asked() })).rejects.toMatchObject({ code: "wrong_state" });
-});
+test.each(["assigned", "closed", "cancelled", "declined"] as const)(
+  "nothing is asked for on work that is %s",
+  async (state) => {
+    const work = await makeWork();
+    await work.put(state);
+    await expect(
+      work.run("lead", requestAdditionalWork, { workOrderId: work.workOrderId, ...asked() }),
+    ).rejects.toMatchObject({ code: "wrong_state" });
+  },
+);

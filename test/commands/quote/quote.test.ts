@@ -8,10 +8,13 @@ import { acceptWorkOrder } from "#commands/work-order/accept-work-order.ts";
 import { order, orderChange, orderLine, person, quote } from "#db/schema/index.ts";
 import { makeWork, type Work } from "#test/setup/work.ts";
 
-const priced = (unitPriceMinor: number) => [{ description: "New pump", quantityMilli: 1_000, unit: "each", unitPriceMinor }];
+const priced = (unitPriceMinor: number) => [
+  { description: "New pump", quantityMilli: 1_000, unit: "each", unitPriceMinor },
+];
 const give = (work: Work, unitPriceMinor: number, fields: object = {}) =>
   work.run("lead", giveQuote, { workOrderId: work.workOrderId, lines: priced(unitPriceMinor), ...fields });
-const sumOfOrder = async ({ db }: Work) => (await db.select().from(orderLine)).reduce((sum, line) => sum + line.netMinor, 0);
+const sumOfOrder = async ({ db }: Work) =>
+  (await db.select().from(orderLine)).reduce((sum, line) => sum + line.netMinor, 0);
 
 test("asked for, given and revised: only the newest waits for an answer", async () => {
   const work = await makeWork();
@@ -20,13 +23,21 @@ test("asked for, given and revised: only the newest waits for an answer", async 
   expect(await work.row()).toMatchObject({ quoteAskedAt: work.clock.now });
   const first = await give(work, 150_000);
   const second = await give(work, 140_000, { note: "Cheaper pump", validUntil: "2026-03-20" });
-  expect((await db.select().from(quote).orderBy(quote.revision)).map((one) => one.state)).toEqual(["superseded", "given"]);
+  expect((await db.select().from(quote).orderBy(quote.revision)).map((one) => one.state)).toEqual([
+    "superseded",
+    "given",
+  ]);
   expect(second.revision).toBe(2);
   await expect(run("manager", acceptQuote, { quoteId: first.quoteId })).rejects.toMatchObject({
     code: "decided",
     message: "This quote was replaced by a newer one. Look at that one.",
   });
-  expect(await work.mailed()).toEqual(["lead1@example.test", "lead1@example.test", "manager1@example.test", "manager1@example.test"]);
+  expect(await work.mailed()).toEqual([
+    "lead1@example.test",
+    "lead1@example.test",
+    "manager1@example.test",
+    "manager1@example.test",
+  ]);
 });
 
 test("before anybody accepted the order, the quote takes the place of its lines", async () => {
@@ -34,8 +45,15 @@ test("before anybody accepted the order, the quote takes the place of its lines"
   const { quoteId } = await give(work, 150_000);
   const accepted = await work.run("manager", acceptQuote, { quoteId });
   expect(accepted).toMatchObject({ sumMinor: 150_000, nteMinor: 150_000 });
-  expect(await work.bought()).toMatchObject({ originalMinor: 150_000, changesMinor: 0, nteMinor: 150_000, capMinor: 150_000 });
-  expect(await work.db.select().from(orderLine)).toMatchObject([{ description: "New pump", netMinor: 150_000 }]);
+  expect(await work.bought()).toMatchObject({
+    originalMinor: 150_000,
+    changesMinor: 0,
+    nteMinor: 150_000,
+    capMinor: 150_000,
+  });
+  expect(await work.db.select().from(orderLine)).toMatchObject([
+    { description: "New pump", netMinor: 150_000 },
+  ]);
   expect(await work.db.$count(orderChange)).toBe(0);
 });
 
@@ -43,12 +61,19 @@ test("a committed order is altered by a change order, twice too, and its lines a
   const work = await makeWork();
   await work.run("lead", acceptWorkOrder, { workOrderId: work.workOrderId });
   await work.run("manager", acceptQuote, { quoteId: (await give(work, 150_000)).quoteId });
-  expect(await work.bought()).toMatchObject({ originalMinor: 100_000, changesMinor: 50_000, nteMinor: 150_000, capMinor: 150_000 });
+  expect(await work.bought()).toMatchObject({
+    originalMinor: 100_000,
+    changesMinor: 50_000,
+    nteMinor: 150_000,
+    capMinor: 150_000,
+  });
   expect(await sumOfOrder(work)).toBe(150_000);
   await work.run("manager", acceptQuote, { quoteId: (await give(work, 90_000)).quoteId });
   expect(await work.bought()).toMatchObject({ changesMinor: -10_000, nteMinor: 150_000, capMinor: 90_000 });
   expect(await sumOfOrder(work)).toBe(90_000);
-  expect((await work.db.select().from(orderChange).orderBy(orderChange.number)).map((one) => one.amountMinor)).toEqual([50_000, -60_000]);
+  expect(
+    (await work.db.select().from(orderChange).orderBy(orderChange.number)).map((one) => one.amountMinor),
+  ).toEqual([50_000, -60_000]);
 });
 
 test("never below what is billed", async () => {
@@ -63,9 +88,15 @@ test("never below what is billed", async () => {
 test("accepted once by two at once; over one's limit by nobody", async () => {
   const work = await makeWork();
   const { quoteId } = await give(work, 150_000);
-  await work.db.update(person).set({ approvalLimitMinor: 149_999, version: 2 }).where(eq(person.id, "manager1"));
+  await work.db
+    .update(person)
+    .set({ approvalLimitMinor: 149_999, version: 2 })
+    .where(eq(person.id, "manager1"));
   await expect(work.run("manager", acceptQuote, { quoteId })).rejects.toMatchObject({ code: "over_limit" });
-  const both = await Promise.allSettled([work.run("admin", acceptQuote, { quoteId }), work.run("secondManager", acceptQuote, { quoteId })]);
+  const both = await Promise.allSettled([
+    work.run("admin", acceptQuote, { quoteId }),
+    work.run("secondManager", acceptQuote, { quoteId }),
+  ]);
   expect(both.map((one) => one.status).sort()).toEqual(["fulfilled", "rejected"]);
   expect(await sumOfOrder(work)).toBe(150_000);
 });
@@ -74,13 +105,18 @@ test("a price past its day is not accepted", async () => {
   const work = await makeWork();
   const { quoteId } = await give(work, 150_000, { validUntil: "2026-03-04" });
   work.clock.now += 3 * 86_400_000;
-  await expect(work.run("manager", acceptQuote, { quoteId })).rejects.toMatchObject({ code: "expired", message: expect.stringContaining("Wed 4 Mar") });
+  await expect(work.run("manager", acceptQuote, { quoteId })).rejects.toMatchObject({
+    code: "expired",
+    message: expect.stringContaining("Wed 4 Mar"),
+  });
 });
 
 test("declining needs a reason, tells the contractor, and leaves room for another price", async () => {
   const work = await makeWork();
   const { quoteId } = await give(work, 150_000);
-  await expect(work.run("manager", declineQuote, { quoteId })).rejects.toMatchObject({ fields: { reason: [expect.any(String)] } });
+  await expect(work.run("manager", declineQuote, { quoteId })).rejects.toMatchObject({
+    fields: { reason: [expect.any(String)] },
+  });
   await work.run("manager", declineQuote, { quoteId, reason: "Too dear" });
   expect(await work.mailed()).toEqual(["lead1@example.test", "lead1@example.test", "manager1@example.test"]);
   expect((await give(work, 120_000)).revision).toBe(2);
@@ -90,8 +126,12 @@ test("only a lead prices, only managers decide, and strangers find nothing", asy
   const work = await makeWork();
   const { workOrderId, run } = work;
   const { quoteId } = await give(work, 150_000);
-  await expect(run("technician", giveQuote, { workOrderId, lines: priced(1) })).rejects.toMatchObject({ code: "forbidden" });
-  await expect(run("otherLead", giveQuote, { workOrderId, lines: priced(1) })).rejects.toMatchObject({ code: "not_found" });
+  await expect(run("technician", giveQuote, { workOrderId, lines: priced(1) })).rejects.toMatchObject({
+    code: "forbidden",
+  });
+  await expect(run("otherLead", giveQuote, { workOrderId, lines: priced(1) })).rejects.toMatchObject({
+    code: "not_found",
+  });
   await expect(run("stranger", acceptQuote, { quoteId })).rejects.toMatchObject({ code: "not_found" });
   await expect(run("viewer", acceptQuote, { quoteId })).rejects.toMatchObject({ code: "forbidden" });
   await expect(give(work, 0)).rejects.toMatchObject({ field: "lines" });

@@ -53,29 +53,46 @@ test("completing is refused with what is missing, until it is there", async () =
   });
   await photo(work, "photo1");
   await photo(work, "photo2", "|contractor:con2|");
-  for (const { id: itemId } of await db.select().from(checklistItem)) await run("technician", tickItem, { workOrderId, itemId });
+  for (const { id: itemId } of await db.select().from(checklistItem))
+    await run("technician", tickItem, { workOrderId, itemId });
   await run("technician", addMeterReading, { workOrderId, readingMilli: "1,204.5", unit: "kWh" });
   await expect(complete()).rejects.toMatchObject({ message: "Still needed: 1 more photo and a signature." });
   await photo(work, "photo3");
   await run("technician", addSignature, { workOrderId, signedName: "Cora Customer" });
   await complete();
   expect(await work.row()).toMatchObject({ state: "completed", completedAt: NOW });
-  expect(await db.select().from(visit)).toMatchObject([{ personId: "tech1", rework: false, checkedOutAt: NOW }]);
+  expect(await db.select().from(visit)).toMatchObject([
+    { personId: "tech1", rework: false, checkedOutAt: NOW },
+  ]);
 });
 
 test("evidence is the contractor's, while the work is on: recorded, removed, then fixed", async () => {
   const work = await workWithProof();
   const { workOrderId, run, db } = work;
-  const { evidenceId } = await run("technician", addMeterReading, { workOrderId, readingMilli: 0, unit: "m³" });
-  expect(await db.select().from(evidence)).toMatchObject([{ readingMilli: 0, unit: "m³", createdBy: "tech1" }]);
-  await expect(run("manager", addMeterReading, { workOrderId, readingMilli: 1, unit: "m³" })).rejects.toMatchObject({ code: "forbidden" });
-  await expect(run("otherLead", removeEvidence, { workOrderId, evidenceId })).rejects.toMatchObject({ code: "not_found" });
+  const { evidenceId } = await run("technician", addMeterReading, {
+    workOrderId,
+    readingMilli: 0,
+    unit: "m³",
+  });
+  expect(await db.select().from(evidence)).toMatchObject([
+    { readingMilli: 0, unit: "m³", createdBy: "tech1" },
+  ]);
+  await expect(
+    run("manager", addMeterReading, { workOrderId, readingMilli: 1, unit: "m³" }),
+  ).rejects.toMatchObject({ code: "forbidden" });
+  await expect(run("otherLead", removeEvidence, { workOrderId, evidenceId })).rejects.toMatchObject({
+    code: "not_found",
+  });
   await run("lead", removeEvidence, { workOrderId, evidenceId });
   expect(await db.$count(evidence)).toBe(0);
   expect((await work.verbs()).slice(-2)).toEqual(["evidence.meter_read", "evidence.removed"]);
-  await expect(run("lead", removeEvidence, { workOrderId, evidenceId })).rejects.toMatchObject({ code: "not_found" });
+  await expect(run("lead", removeEvidence, { workOrderId, evidenceId })).rejects.toMatchObject({
+    code: "not_found",
+  });
   await work.put("completed");
-  await expect(run("technician", addSignature, { workOrderId, signedName: "Cora" })).rejects.toMatchObject({ code: "wrong_state" });
+  await expect(run("technician", addSignature, { workOrderId, signedName: "Cora" })).rejects.toMatchObject({
+    code: "wrong_state",
+  });
 });
 
 test.each([
@@ -104,7 +121,9 @@ test("ticking twice is one tick; an item of elsewhere is not found", async () =>
   expect((await work.verbs()).filter((verb) => verb === "checklist.ticked")).toHaveLength(1);
   await run("technician", untickItem, input);
   expect(await db.$count(checklistItem)).toBe(2);
-  await expect(run("technician", tickItem, { workOrderId, itemId: "other" })).rejects.toMatchObject({ code: "not_found" });
+  await expect(run("technician", tickItem, { workOrderId, itemId: "other" })).rejects.toMatchObject({
+    code: "not_found",
+  });
   await expect(run("otherTechnician", tickItem, input)).rejects.toMatchObject({ code: "not_found" });
 });
 
@@ -117,7 +136,9 @@ test("checking in starts the work once; twice is refused; a lead may check someb
   await run("lead", checkIn, { workOrderId });
   expect((await work.verbs()).filter((verb) => verb === "work_order.started")).toHaveLength(1);
   await run("lead", checkOut, { workOrderId, visitId, note: "Went for parts" });
-  await expect(run("technician", checkOut, { workOrderId })).rejects.toMatchObject({ code: "not_checked_in" });
+  await expect(run("technician", checkOut, { workOrderId })).rejects.toMatchObject({
+    code: "not_checked_in",
+  });
   await run("lead", checkOut, { workOrderId });
   expect((await db.select().from(visit)).every((one) => one.checkedOutAt === NOW)).toBe(true);
 });
@@ -129,7 +150,9 @@ test.each([
 ] as const)("nobody checks in to work that is %s", async (state, message) => {
   const work = await makeWork();
   await work.put(state);
-  await expect(work.run("lead", checkIn, { workOrderId: work.workOrderId })).rejects.toMatchObject({ message });
+  await expect(work.run("lead", checkIn, { workOrderId: work.workOrderId })).rejects.toMatchObject({
+    message,
+  });
 });
 
 test("returned work opens a rework visit on the same order, and its people are told why", async () => {

@@ -13,8 +13,18 @@ test("one step makes the job, the work order, its purchase order and the mail", 
   const made = await run("manager", createWorkOrder, { ...asked, nteMinor: "1,240.50" });
   const [row] = await db.select().from(workOrder);
   const [bought] = await db.select().from(order);
-  expect(row).toMatchObject({ id: made.workOrderId, state: "assigned", jobId: made.jobId, orderId: made.orderId });
-  expect(bought).toMatchObject({ originalMinor: 124_050, nteMinor: 124_050, capMinor: 124_050, state: "sent" });
+  expect(row).toMatchObject({
+    id: made.workOrderId,
+    state: "assigned",
+    jobId: made.jobId,
+    orderId: made.orderId,
+  });
+  expect(bought).toMatchObject({
+    originalMinor: 124_050,
+    nteMinor: 124_050,
+    capMinor: 124_050,
+    state: "sent",
+  });
   expect(await db.select().from(outbox)).toHaveLength(1);
   expect(published[0]?.rows.map((r) => r.verb)).toEqual(["job.created", "work_order.assigned"]);
 });
@@ -45,12 +55,16 @@ test("the same key gives the first answer again and makes nothing twice", async 
   const first = await run("manager", createWorkOrder, asked, "key1");
   expect(await run("manager", createWorkOrder, asked, "key1")).toEqual(first);
   expect(await db.select().from(workOrder)).toHaveLength(1);
-  await expect(run("manager", createWorkOrder, { ...asked, description: "Other" }, "key1")).rejects.toMatchObject({ code: "key_reused" });
+  await expect(
+    run("manager", createWorkOrder, { ...asked, description: "Other" }, "key1"),
+  ).rejects.toMatchObject({ code: "key_reused" });
 });
 
 test("a refusal leaves nothing", async () => {
   const { run, db } = await makeWorld();
-  await expect(run("manager", createWorkOrder, { ...asked, assetId: "nope" })).rejects.toMatchObject({ field: "assetId" });
+  await expect(run("manager", createWorkOrder, { ...asked, assetId: "nope" })).rejects.toMatchObject({
+    field: "assetId",
+  });
   await expect(run("manager", createWorkOrder, { ...asked, description: " " })).rejects.toMatchObject({
     fields: { description: ["Enter what needs doing."] },
   });

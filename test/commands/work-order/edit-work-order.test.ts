@@ -29,17 +29,32 @@ test("staff replace what they may edit; the money stays", async () => {
   };
   await work.run("manager", editWorkOrder, fields);
   const row = await work.row();
-  expect(row).toMatchObject({ description: "Replace both breakers", priority: "high", managerId: "manager2", customerId: "cust1", version: 2 });
+  expect(row).toMatchObject({
+    description: "Replace both breakers",
+    priority: "high",
+    managerId: "manager2",
+    customerId: "cust1",
+    version: 2,
+  });
   expect(momentInput(row.dueAt ?? 0, ZONE)).toBe("2026-03-09T23:59");
   expect((await work.bought()).nteMinor).toBe(100_000);
   expect(await work.db.$count(checklistItem)).toBe(2);
-  await work.run("manager", editWorkOrder, { workOrderId, description: row.description, managerId: "manager2" });
+  await work.run("manager", editWorkOrder, {
+    workOrderId,
+    description: row.description,
+    managerId: "manager2",
+  });
   expect(await work.row()).toMatchObject({ dueAt: null, customerId: null, priority: "normal" });
 });
 
 test("an edit that changes nothing writes nothing", async () => {
   const work = await makeWork();
-  const same = { workOrderId: work.workOrderId, description: "Replace the breaker", managerId: "manager1", dueAt: "2026-03-06" };
+  const same = {
+    workOrderId: work.workOrderId,
+    description: "Replace the breaker",
+    managerId: "manager1",
+    dueAt: "2026-03-06",
+  };
   await work.run("manager", editWorkOrder, same);
   expect((await work.row()).version).toBe(1);
 });
@@ -61,7 +76,9 @@ test("an edit on an older version, or of work that is over, is refused", async (
   const work = await makeWork();
   const input = { workOrderId: work.workOrderId, description: "Other", managerId: "manager1" };
   await work.run("lead", acceptWorkOrder, { workOrderId: work.workOrderId });
-  await expect(work.run("manager", editWorkOrder, { ...input, expectedVersion: 1 })).rejects.toMatchObject({ code: "stale_version" });
+  await expect(work.run("manager", editWorkOrder, { ...input, expectedVersion: 1 })).rejects.toMatchObject({
+    code: "stale_version",
+  });
   await work.put("closed");
   await expect(work.run("manager", editWorkOrder, input)).rejects.toMatchObject({ code: "wrong_state" });
   await expect(work.run("lead", editWorkOrder, input)).rejects.toMatchObject({ code: "forbidden" });
@@ -69,7 +86,11 @@ test("an edit on an older version, or of work that is over, is refused", async (
 
 test("a contractor edits its dates and notes once the work is accepted", async () => {
   const work = await makeWork();
-  const input = { workOrderId: work.workOrderId, scheduledFrom: "2026-03-05T08:00", contractorNotes: "Bring the long ladder" };
+  const input = {
+    workOrderId: work.workOrderId,
+    scheduledFrom: "2026-03-05T08:00",
+    contractorNotes: "Bring the long ladder",
+  };
   await expect(work.run("lead", planWorkOrder, input)).rejects.toMatchObject({ code: "wrong_state" });
   await work.run("lead", acceptWorkOrder, { workOrderId: work.workOrderId });
   await work.run("lead", planWorkOrder, input);
@@ -92,11 +113,15 @@ test("scheduling says when, to the customer too", async () => {
 test("a lead hands work to one of their own people, who then finds it", async () => {
   const work = await makeWork();
   const { workOrderId, db } = work;
-  await expect(reachWorkOrder(db, VIEWERS.technician, workOrderId)).rejects.toMatchObject({ code: "not_found" });
+  await expect(reachWorkOrder(db, VIEWERS.technician, workOrderId)).rejects.toMatchObject({
+    code: "not_found",
+  });
   await work.run("lead", setTechnician, { workOrderId, technicianId: "tech1" });
   expect((await reachWorkOrder(db, VIEWERS.technician, workOrderId)).assigneeId).toBe("tech1");
   await work.run("lead", setTechnician, { workOrderId, technicianId: "tech2" });
-  await expect(reachWorkOrder(db, VIEWERS.technician, workOrderId)).rejects.toMatchObject({ code: "not_found" });
+  await expect(reachWorkOrder(db, VIEWERS.technician, workOrderId)).rejects.toMatchObject({
+    code: "not_found",
+  });
   expect(work.published.at(-1)?.goodbyes).toEqual([
     { personId: "tech1", reason: "changed" },
     { personId: "tech2", reason: "changed" },
@@ -110,6 +135,10 @@ test("nobody else's people and nobody suspended can be sent, and only a lead sen
   const { workOrderId, db } = work;
   await db.update(person).set({ status: "suspended", version: 2 }).where(eq(person.id, "tech2"));
   for (const technicianId of ["lead2", "manager1", "tech2", "nobody"])
-    await expect(work.run("lead", setTechnician, { workOrderId, technicianId })).rejects.toMatchObject({ field: "technicianId" });
-  await expect(work.run("technician", setTechnician, { workOrderId, technicianId: "tech1" })).rejects.toMatchObject({ code: "forbidden" });
+    await expect(work.run("lead", setTechnician, { workOrderId, technicianId })).rejects.toMatchObject({
+      field: "technicianId",
+    });
+  await expect(
+    work.run("technician", setTechnician, { workOrderId, technicianId: "tech1" }),
+  ).rejects.toMatchObject({ code: "forbidden" });
 });

@@ -23,8 +23,12 @@ test("a draft is nobody's yet: no mail, and its contractor finds neither it nor 
   const { workOrderId } = work;
   expect(await work.row()).toMatchObject({ state: "draft" });
   expect(await work.mailed()).toEqual([]);
-  await expect(reachWorkOrder(work.db, VIEWERS.lead, workOrderId)).rejects.toMatchObject({ code: "not_found" });
-  await expect(reachWorkOrder(work.db, VIEWERS.customer, workOrderId)).rejects.toMatchObject({ code: "not_found" });
+  await expect(reachWorkOrder(work.db, VIEWERS.lead, workOrderId)).rejects.toMatchObject({
+    code: "not_found",
+  });
+  await expect(reachWorkOrder(work.db, VIEWERS.customer, workOrderId)).rejects.toMatchObject({
+    code: "not_found",
+  });
   await work.run("manager", assignWorkOrder, { workOrderId, contractorId: "con1" });
   expect(await work.mailed()).toEqual(["lead1@example.test"]);
   expect(await work.bought()).toMatchObject({ state: "sent", contractorId: "con1" });
@@ -33,7 +37,9 @@ test("a draft is nobody's yet: no mail, and its contractor finds neither it nor 
 test("a draft that is thrown away never shows", async () => {
   const work = await makeWork({ asDraft: true });
   await work.run("manager", cancelWorkOrder, { workOrderId: work.workOrderId, reason: "Not needed" });
-  await expect(reachWorkOrder(work.db, VIEWERS.lead, work.workOrderId)).rejects.toMatchObject({ code: "not_found" });
+  await expect(reachWorkOrder(work.db, VIEWERS.lead, work.workOrderId)).rejects.toMatchObject({
+    code: "not_found",
+  });
   const rows = (await work.db.select().from(activity)).map(toActivity).filter((row) => row.workOrderId);
   expect(rows.map((row) => viewOf(VIEWERS.lead, row))).toEqual([null, null]);
 });
@@ -60,7 +66,12 @@ test("reassigning starts afresh: what the first contractor ticked, priced and pl
   await work.run("lead", requestAdditionalWork, { workOrderId, description: "Rotten board", lines: LINES });
   await work.run("manager", reassignWorkOrder, { workOrderId, contractorId: "con2", reason: "Too slow" });
 
-  expect(await work.row()).toMatchObject({ state: "assigned", contractorId: "con2", assigneeId: null, stateReason: null });
+  expect(await work.row()).toMatchObject({
+    state: "assigned",
+    contractorId: "con2",
+    assigneeId: null,
+    stateReason: null,
+  });
   expect(await work.bought()).toMatchObject({ state: "sent", contractorId: "con2" });
   expect((await db.select().from(checklistItem)).every((one) => one.doneAt === null)).toBe(true);
   expect(await db.select().from(quote)).toMatchObject([{ state: "superseded" }]);
@@ -88,12 +99,19 @@ test("accepting and reassigning at once: whoever is second decides on what the f
   const { workOrderId } = work;
   const [accepted, moved] = await Promise.allSettled([
     work.run("lead", acceptWorkOrder, { workOrderId, expectedVersion: 1 }),
-    work.run("manager", reassignWorkOrder, { workOrderId, contractorId: "con2", reason: "Closer", expectedVersion: 1 }),
+    work.run("manager", reassignWorkOrder, {
+      workOrderId,
+      contractorId: "con2",
+      reason: "Closer",
+      expectedVersion: 1,
+    }),
   ]);
   expect([accepted.status, moved.status].sort()).toEqual(["fulfilled", "rejected"]);
   const [row, bought] = [await work.row(), await work.bought()];
   expect(row.contractorId).toBe(bought.contractorId);
-  expect([row.state, bought.state]).toEqual(moved.status === "fulfilled" ? ["assigned", "sent"] : ["accepted", "accepted"]);
+  expect([row.state, bought.state]).toEqual(
+    moved.status === "fulfilled" ? ["assigned", "sent"] : ["accepted", "accepted"],
+  );
 });
 
 test("work that is being invoiced is neither taken back nor cancelled", async () => {
@@ -102,7 +120,9 @@ test("work that is being invoiced is neither taken back nor cancelled", async ()
   await work.db.update(order).set({ invoicedMinor: 5_000, version: sql`version + 1` });
   const input = { workOrderId: work.workOrderId, reason: "Because" };
   await expect(work.run("manager", cancelWorkOrder, input)).rejects.toMatchObject({ code: "has_invoices" });
-  await expect(work.run("manager", reassignWorkOrder, { ...input, contractorId: "con2" })).rejects.toMatchObject({ code: "has_invoices" });
+  await expect(
+    work.run("manager", reassignWorkOrder, { ...input, contractorId: "con2" }),
+  ).rejects.toMatchObject({ code: "has_invoices" });
 });
 
 test("a cancelled work order's order pays nothing, and everybody who had it is told", async () => {
@@ -118,6 +138,10 @@ test("a cancelled work order's order pays nothing, and everybody who had it is t
 test("a contractor that is archived or unknown is refused on its field", async () => {
   const work = await makeWork();
   const input = { workOrderId: work.workOrderId, contractorId: "nobody", reason: "Because" };
-  await expect(work.run("manager", reassignWorkOrder, input)).rejects.toMatchObject({ field: "contractorId" });
-  await expect(work.run("manager", reassignWorkOrder, { ...input, contractorId: "con1" })).rejects.toMatchObject({ code: "same_contractor" });
+  await expect(work.run("manager", reassignWorkOrder, input)).rejects.toMatchObject({
+    field: "contractorId",
+  });
+  await expect(
+    work.run("manager", reassignWorkOrder, { ...input, contractorId: "con1" }),
+  ).rejects.toMatchObject({ code: "same_contractor" });
 });

@@ -24,35 +24,48 @@ const MORE: Partial<Record<WorkOrderAction, object>> = {
 // A draft is not the contractor's yet, so that there it is not found rather than refused.
 const UNKNOWN_TO_CONTRACTOR = ["draft"];
 
-test.each(workOrderActions)("%s moves what the rules let it move, for the side they name, and nothing else", async (action) => {
-  const work = await makeWork();
-  const { from, to, who } = transitions[action];
-  for (const state of workOrderStates)
-    for (const side of ["staff", "contractor"] as const) {
-      await work.put(state, { contractorId: "con1" });
-      const rows = await work.db.$count(activity);
-      const input = { workOrderId: work.workOrderId, reason: "Because", ...MORE[action] };
-      const tried = work.run(side === "staff" ? "manager" : "lead", commandOf(action), input);
-      const told = `${side} ${action} from ${state}`;
-      if (from.includes(state) && (who === side || who === "both") && !(side === "contractor" && UNKNOWN_TO_CONTRACTOR.includes(state))) {
-        await expect(tried, told).resolves.toMatchObject({ state: to });
-        expect((await work.row()).state, told).toBe(to);
-        expect(await work.db.$count(activity), told).toBeGreaterThan(rows);
-      } else {
-        await expect(tried, told).rejects.toMatchObject({ name: "Refusal" });
-        expect((await work.row()).state, told).toBe(state);
-        expect(await work.db.$count(activity), told).toBe(rows);
+test.each(workOrderActions)(
+  "%s moves what the rules let it move, for the side they name, and nothing else",
+  async (action) => {
+    const work = await makeWork();
+    const { from, to, who } = transitions[action];
+    for (const state of workOrderStates)
+      for (const side of ["staff", "contractor"] as const) {
+        await work.put(state, { contractorId: "con1" });
+        const rows = await work.db.$count(activity);
+        const input = { workOrderId: work.workOrderId, reason: "Because", ...MORE[action] };
+        const tried = work.run(side === "staff" ? "manager" : "lead", commandOf(action), input);
+        const told = `${side} ${action} from ${state}`;
+        if (
+          from.includes(state) &&
+          (who === side || who === "both") &&
+          !(side === "contractor" && UNKNOWN_TO_CONTRACTOR.includes(state))
+        ) {
+          await expect(tried, told).resolves.toMatchObject({ state: to });
+          expect((await work.row()).state, told).toBe(to);
+          expect(await work.db.$count(activity), told).toBeGreaterThan(rows);
+        } else {
+          await expect(tried, told).rejects.toMatchObject({ name: "Refusal" });
+          expect((await work.row()).state, told).toBe(state);
+          expect(await work.db.$count(activity), told).toBe(rows);
+        }
       }
-    }
-});
+  },
+);
 
-test.each(workOrderActions.filter((action) => transitions[action].needsReason))("%s asks for a reason", async (action) => {
-  const work = await makeWork();
-  await work.put(transitions[action].from.find((state) => state !== "draft") ?? "assigned");
-  const input = { workOrderId: work.workOrderId, ...MORE[action] };
-  const who = transitions[action].who === "contractor" ? "lead" : "manager";
-  await expect(work.run(who, commandOf(action), input)).rejects.toMatchObject({ code: "reason_missing", field: "reason" });
-});
+test.each(workOrderActions.filter((action) => transitions[action].needsReason))(
+  "%s asks for a reason",
+  async (action) => {
+    const work = await makeWork();
+    await work.put(transitions[action].from.find((state) => state !== "draft") ?? "assigned");
+    const input = { workOrderId: work.workOrderId, ...MORE[action] };
+    const who = transitions[action].who === "contractor" ? "lead" : "manager";
+    await expect(work.run(who, commandOf(action), input)).rejects.toMatchObject({
+      code: "reason_missing",
+      field: "reason",
+    });
+  },
+);
 
 test("a stale version is told what it is now; a repeat with its key gets the first answer", async () => {
   const work = await makeWork();

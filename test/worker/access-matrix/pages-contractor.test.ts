@@ -3,7 +3,7 @@ import { changesBetween, readRecords } from "./records.ts";
 import { contractorPages } from "./pages/contractor.ts";
 import { beginTour, visit } from "./pages/visit.ts";
 
-test("pages of contractors show each their own", { timeout: 180_000 }, async () => {
+test("work is shown to those it was given to", { timeout: 180_000 }, async () => {
   const tour = await beginTour();
   const wrong: string[] = [];
   for (const page of contractorPages) wrong.push(...(await visit(tour, page)));

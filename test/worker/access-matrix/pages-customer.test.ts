@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { changesBetween, readRecords } from "./records.ts";
-import { customerPages } from "./pages/customer.ts";
+import { customerPages } from "./pages/shared.ts";
 import { beginTour, visit } from "./pages/visit.ts";
 
-test("pages of customers show each their own", { timeout: 180_000 }, async () => {
+test("the portal is a customer's own", { timeout: 180_000 }, async () => {
   const tour = await beginTour();
   const wrong: string[] = [];
   for (const page of customerPages) wrong.push(...(await visit(tour, page)));

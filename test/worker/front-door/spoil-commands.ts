@@ -6,7 +6,7 @@ import { makeFurnished } from "#test/worker/access-matrix/furnish.ts";
 import { openBrowsers } from "#test/worker/access-matrix/seats.ts";
 import { asJson, isBroken, oddValue, spoiled } from "./garbage.ts";
 
-const RUNS = 25;
+const RUNS = 15;
 
 /** Sends each command its good input with one field spoiled, and then nonsense altogether. Nothing may break. */
 export async function spoilCommands(rows: readonly Row[]): Promise<void> {

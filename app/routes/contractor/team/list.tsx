@@ -9,7 +9,6 @@ import { PersonStatusPill } from "#app/components/person-status.tsx";
 import { leadContext } from "#app/lead-context.ts";
 import { listTeam } from "#db/queries/people.ts";
 import { roleLabels } from "#domain/access/people.ts";
-import { counted } from "#domain/words.ts";
 import type { Route } from "./+types/list.ts";
 
 export const loader = answering(async ({ context }: Route.LoaderArgs) => {
@@ -40,7 +39,13 @@ export default function Team({ loaderData: { people, party } }: Route.ComponentP
                 title={person.name}
                 to={`/team/${person.id}`}
                 mark={<Avatar name={person.name} />}
-                end={person.status === "active" ? counted(person.openWork, "open job") : <PersonStatusPill person={person} />}
+                end={
+                  person.status === "active" ? (
+                    <span className="text-ink-2">{person.openWork > 0 ? `${person.openWork} open` : "Nothing open"}</span>
+                  ) : (
+                    <PersonStatusPill person={person} />
+                  )
+                }
               >
                 {roleLabels[person.role]} · {person.email}
               </ListRow>

@@ -10,28 +10,39 @@ import { submit } from "#app/submit.ts";
 import { withdrawAdditionalWork } from "#commands/additional-work/withdraw-additional-work.ts";
 import type { Route } from "./+types/additional.ts";
 
-export const loader = answering((args: Route.LoaderArgs) => readRequestPage(args, args.params.id, args.params.requestId));
+export const loader = answering((args: Route.LoaderArgs) =>
+  readRequestPage(args, args.params.id, args.params.requestId),
+);
 
 export const action = answering(async ({ context, params, request }: Route.ActionArgs) => {
   const app = contractorContext(context);
-  const sent = await submit(app, withdrawAdditionalWork, await request.formData(), { additionalWorkId: params.requestId });
+  const sent = await submit(app, withdrawAdditionalWork, await request.formData(), {
+    additionalWorkId: params.requestId,
+  });
   return sent.ok ? redirect(`/work/${params.id}`) : sent.reply;
 });
 
 export const meta = () => [{ title: "Additional work · Jobroom" }];
 
-export default function Additional({ loaderData: { id, number, request, order, files } }: Route.ComponentProps) {
+export default function Additional({
+  loaderData: { id, number, request, order, files },
+}: Route.ComponentProps) {
   return (
     <Page narrow>
-      <PageHeader title={`Additional work ${request.number}`} crumbs={[{ label: `Work order ${number}`, to: `/work/${id}` }]} />
-      <RequestView {...{ request, files }} currency={order.currency} />
-      {request.state === "requested" && (
-        <CommandForm>
-          <div>
-            <SubmitButton kind="quiet">Withdraw the request</SubmitButton>
-          </div>
-        </CommandForm>
-      )}
+      <PageHeader
+        title={`Additional work ${request.number}`}
+        crumbs={[{ label: `Work order ${number}`, to: `/work/${id}` }]}
+      />
+      <div className="grid grid-cols-1 gap-4">
+        <RequestView {...{ request, files }} currency={order.currency} />
+        {request.state === "requested" && (
+          <CommandForm>
+            <div>
+              <SubmitButton kind="quiet">Withdraw the request</SubmitButton>
+            </div>
+          </CommandForm>
+        )}
+      </div>
     </Page>
   );
 }

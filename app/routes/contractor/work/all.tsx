@@ -15,7 +15,13 @@ export const loader = answering(async ({ context, request }: Route.LoaderArgs) =
   const { db, viewer, frame, now } = contractorContext(context);
   const asked = new URL(request.url).searchParams;
   const group = workLists.find((list) => list === asked.get("group")) ?? "open";
-  const found = await readWorkList(db, viewer, group, todayAt(now, frame.timeZone), cursorOf(asked.get("after")));
+  const found = await readWorkList(
+    db,
+    viewer,
+    group,
+    todayAt(now, frame.timeZone),
+    cursorOf(asked.get("after")),
+  );
   return { ...found, group, paged: asked.has("after"), lead: viewer.role === "lead", asOf: now };
 });
 
@@ -39,7 +45,9 @@ const NOTHING: Record<WorkList, string> = {
   invoiced: "Nothing has been invoiced yet.",
 };
 
-export default function Work({ loaderData: { rows, counts, next, group, paged, lead, asOf } }: Route.ComponentProps) {
+export default function Work({
+  loaderData: { rows, counts, next, group, paged, lead, asOf },
+}: Route.ComponentProps) {
   const { marks } = useBoard({ cards: NO_CARDS, asOf });
   return (
     <Page narrow>

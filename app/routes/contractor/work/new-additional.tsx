@@ -17,7 +17,11 @@ import type { Route } from "./+types/new-additional.ts";
 
 export const loader = answering(async ({ context, params }: Route.LoaderArgs) => {
   const { db, viewer, frame } = contractorContext(context);
-  return { ...(await readPricing(db, viewer, params.id)), currency: frame.currency, organisation: frame.organisation };
+  return {
+    ...(await readPricing(db, viewer, params.id)),
+    currency: frame.currency,
+    organisation: frame.organisation,
+  };
 });
 
 export const action = answering(async ({ context, params, request }: Route.ActionArgs) => {
@@ -29,7 +33,11 @@ export const action = answering(async ({ context, params, request }: Route.Actio
     const wanted = { workOrderId, purpose: "photo", audience: "contractor" };
     const photos = form.getAll("photos").filter((photo) => photo instanceof File && photo.size > 0) as File[];
     for (const [index, file] of photos.entries()) {
-      const { fileId } = await storeUpload(app.caller(), { file, wanted }, `${form.get("idempotencyKey")}:${index}`);
+      const { fileId } = await storeUpload(
+        app.caller(),
+        { file, wanted },
+        `${form.get("idempotencyKey")}:${index}`,
+      );
       fileIds.push(fileId);
     }
     form.delete("photos");
@@ -43,17 +51,24 @@ export const action = answering(async ({ context, params, request }: Route.Actio
 
 export const meta = () => [{ title: "Additional work · Jobroom" }];
 
-export default function NewAdditional({ loaderData: { id, number, currency, organisation } }: Route.ComponentProps) {
+export default function NewAdditional({
+  loaderData: { id, number, currency, organisation },
+}: Route.ComponentProps) {
   return (
     <Page narrow>
-      <PageHeader title="Ask for additional work" crumbs={[{ label: `Work order ${number}`, to: `/work/${id}` }]} />
+      <PageHeader
+        title="Ask for additional work"
+        crumbs={[{ label: `Work order ${number}`, to: `/work/${id}` }]}
+      />
       <Card>
         <CommandForm encType="multipart/form-data">
           <TextArea label="What you found and what it takes" name="description" required maxLength={4000} />
           <RequestPhotos workOrderId={id} />
           <LinesField currency={currency} />
           <NumberField label="More days needed" name="extraDays" unit="days" />
-          <p className="text-ink-2">{organisation} decides. Until it is approved it cannot be invoiced, so do not start it yet.</p>
+          <p className="text-ink-2">
+            {organisation} decides. Until it is approved it cannot be invoiced, so do not start it yet.
+          </p>
           <div>
             <SubmitButton>Ask for approval</SubmitButton>
           </div>

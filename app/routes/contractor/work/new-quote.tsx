@@ -14,7 +14,11 @@ import type { Route } from "./+types/new-quote.ts";
 
 export const loader = answering(async ({ context, params }: Route.LoaderArgs) => {
   const { db, viewer, frame } = contractorContext(context);
-  return { ...(await readPricing(db, viewer, params.id)), currency: frame.currency, organisation: frame.organisation };
+  return {
+    ...(await readPricing(db, viewer, params.id)),
+    currency: frame.currency,
+    organisation: frame.organisation,
+  };
 });
 
 export const action = onWorkOrder(giveQuote);
@@ -34,7 +38,9 @@ export default function NewQuote({ loaderData }: Route.ComponentProps) {
           <LinesField currency={currency} lines={newestQuote?.lines ?? []} />
           <TextArea label="Note" name="note" maxLength={2000} defaultValue={newestQuote?.note ?? ""} />
           <DateField label="Good until" name="validUntil" />
-          <p className="text-ink-2">{organisation} sees the price when you send it. You can send a new version until they answer.</p>
+          <p className="text-ink-2">
+            {organisation} sees the price when you send it. You can send a new version until they answer.
+          </p>
           <div>
             <SubmitButton>Send the price</SubmitButton>
           </div>

@@ -5,7 +5,9 @@ import { QuoteView } from "#app/components/work-order/quote-view.tsx";
 import { readQuotePage } from "#app/routes/shared/proposal.ts";
 import type { Route } from "./+types/quote.ts";
 
-export const loader = answering((args: Route.LoaderArgs) => readQuotePage(args, args.params.id, args.params.quoteId));
+export const loader = answering((args: Route.LoaderArgs) =>
+  readQuotePage(args, args.params.id, args.params.quoteId),
+);
 export const meta = () => [{ title: "Quote · Jobroom" }];
 
 export default function Quote({ loaderData: { id, number, quote, order } }: Route.ComponentProps) {

@@ -19,7 +19,9 @@ export const action = answering(async ({ context, params, request }: Route.Actio
   try {
     const drawn = picture instanceof File && picture.size > 0 ? picture : null;
     const wanted = { workOrderId, purpose: "signature", audience: "contractor" };
-    const stored = drawn && (await storeUpload(app.caller(), { file: drawn, wanted }, `${form.get("idempotencyKey")}:picture`));
+    const stored =
+      drawn &&
+      (await storeUpload(app.caller(), { file: drawn, wanted }, `${form.get("idempotencyKey")}:picture`));
     const sent = await submit(app, addSignature, form, { workOrderId, fileId: stored?.fileId });
     return sent.ok ? redirect(`/work/${workOrderId}`) : sent.reply;
   } catch (error) {

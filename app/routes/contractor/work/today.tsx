@@ -20,7 +20,9 @@ export const loader = answering(async ({ context }: Route.LoaderArgs) => {
 
 export const meta = () => [{ title: "Today · Jobroom" }];
 
-export default function TodayPage({ loaderData: { fresh, planned, late, counts, today, lead, asOf } }: Route.ComponentProps) {
+export default function TodayPage({
+  loaderData: { fresh, planned, late, counts, today, lead, asOf },
+}: Route.ComponentProps) {
   const { marks } = useBoard({ cards: NO_CARDS, asOf });
   const lists: [string, string, ListedWork[], number][] = [
     ["New", "new", fresh, counts?.new ?? 0],
@@ -31,18 +33,26 @@ export default function TodayPage({ loaderData: { fresh, planned, late, counts, 
   return (
     <Page narrow>
       <PageHeader title={today} />
-      {shown.length === 0 && (
-        <EmptyState picture="done" title="Nothing waits for you today" action={<LinkButton to="/work/all">See all work</LinkButton>}>
-          {lead ? "New work orders appear here the moment they are given to you." : "Work appears here when your lead gives it to you."}
-        </EmptyState>
-      )}
-      {shown.map(([title, list, rows, count]) => (
-        <Section key={list} title={title} more={count > rows.length ? `/work/all?group=${list}` : null}>
-          {rows.map((work) => (
-            <WorkRow key={work.id} work={work} changed={marks.has(work.id)} />
-          ))}
-        </Section>
-      ))}
+      <div className="grid grid-cols-1 gap-4">
+        {shown.length === 0 && (
+          <EmptyState
+            picture="done"
+            title="Nothing waits for you today"
+            action={<LinkButton to="/work/all">See all work</LinkButton>}
+          >
+            {lead
+              ? "New work orders appear here the moment they are given to you."
+              : "Work appears here when your lead gives it to you."}
+          </EmptyState>
+        )}
+        {shown.map(([title, list, rows, count]) => (
+          <Section key={list} title={title} more={count > rows.length ? `/work/all?group=${list}` : null}>
+            {rows.map((work) => (
+              <WorkRow key={work.id} work={work} changed={marks.has(work.id)} />
+            ))}
+          </Section>
+        ))}
+      </div>
     </Page>
   );
 }

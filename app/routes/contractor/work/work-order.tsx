@@ -31,7 +31,13 @@ export const loader = answering(async ({ context, params }: Route.LoaderArgs) =>
   const page = await readWorkOrderPage(db, viewer, params.id);
   // Whose job it is inside the organisation is not the contractor's to know.
   const workOrder = { ...page.workOrder, customerId: null, customerName: null, jobTitle: "" };
-  return { ...page, workOrder, lead: viewer.role === "lead", me: viewer.id, organisation: frame.organisation };
+  return {
+    ...page,
+    workOrder,
+    lead: viewer.role === "lead",
+    me: viewer.id,
+    organisation: frame.organisation,
+  };
 });
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
@@ -61,34 +67,60 @@ export default function WorkOrder({ loaderData: page }: Route.ComponentProps) {
           </LinkButton>
         }
       />
-      <ReasonNotice {...{ state, reason: workOrder.stateReason }} />
-      {workOrder.quoteAskedAt !== null && lead && openStates.includes(state) && !page.quotes.some((q) => q.state === "given" || q.state === "accepted") && (
-        <Notice tone="amber" title="A price is asked for">
-          <LinkButton size="small" to={`${at}/quote`}>
-            Give your price
-          </LinkButton>
-        </Notice>
-      )}
-      <PlaceCard workOrder={workOrder} />
-      <Card title="What to do">
-        <p className="whitespace-pre-line">{workOrder.description}</p>
-        {workOrder.contractorNotes && (
-          <div className="mt-3 border-t border-line pt-3">
-            <Facts facts={[["Your notes", <span key="notes" className="whitespace-pre-line">{workOrder.contractorNotes}</span>]]} />
-          </div>
+      <div className="grid grid-cols-1 gap-4">
+        <ReasonNotice {...{ state, reason: workOrder.stateReason }} />
+        {workOrder.quoteAskedAt !== null &&
+          lead &&
+          openStates.includes(state) &&
+          !page.quotes.some((q) => q.state === "given" || q.state === "accepted") && (
+            <Notice tone="amber" title="A price is asked for">
+              <LinkButton size="small" to={`${at}/quote`}>
+                Give your price
+              </LinkButton>
+            </Notice>
+          )}
+        <PlaceCard workOrder={workOrder} />
+        <Card title="What to do">
+          <p className="whitespace-pre-line">{workOrder.description}</p>
+          {workOrder.contractorNotes && (
+            <div className="mt-3 border-t border-line pt-3">
+              <Facts
+                facts={[
+                  [
+                    "Your notes",
+                    <span key="notes" className="whitespace-pre-line">
+                      {workOrder.contractorNotes}
+                    </span>,
+                  ],
+                ]}
+              />
+            </div>
+          )}
+        </Card>
+        <ChecklistCard items={page.items} tickAt={takenOn ? at : undefined} />
+        <PhotosCard
+          files={page.files}
+          workOrderId={id}
+          sendTo={openStates.includes(state) ? `${at}/photos` : undefined}
+        />
+        <EvidenceCard evidence={page.evidence} proofs={page.proofs} at={takenOn ? at : undefined}>
+          {takenOn && <EvidenceForms at={at} />}
+        </EvidenceCard>
+        {lead && openStates.includes(state) && (
+          <TechnicianForm crew={page.crew} assigneeId={workOrder.assigneeId} {...{ at, version }} />
         )}
-      </Card>
-      <ChecklistCard items={page.items} tickAt={takenOn ? at : undefined} />
-      <PhotosCard files={page.files} workOrderId={id} sendTo={openStates.includes(state) ? `${at}/photos` : undefined} />
-      <EvidenceCard evidence={page.evidence} proofs={page.proofs} at={takenOn ? at : undefined}>
-        {takenOn && <EvidenceForms required={page.evidence.required} at={at} />}
-      </EvidenceCard>
-      {lead && openStates.includes(state) && <TechnicianForm crew={page.crew} assigneeId={workOrder.assigneeId} {...{ at, version }} />}
-      <VisitsCard visits={page.visits} />
-      {order && <OrderCard order={order} lines={page.lines} state={state} />}
-      {order && <RequestsCard quotes={page.quotes} requests={page.requests} currency={order.currency} at={at} />}
-      {order && <InvoicesCard invoices={page.invoices} currency={order.currency} at="/my-invoices" />}
-      <TalkCard talk={page.talk} sendTo={`${at}/comment?jobId=${workOrder.jobId}`} readers={`Read by your people on this work order and by ${organisation}.`} />
+        <VisitsCard visits={page.visits} />
+        {order && <OrderCard order={order} lines={page.lines} state={state} />}
+        {order && (
+          <RequestsCard quotes={page.quotes} requests={page.requests} currency={order.currency} at={at} />
+        )}
+        {order && <InvoicesCard invoices={page.invoices} currency={order.currency} at="/my-invoices" />}
+        <TalkCard
+          talk={page.talk}
+          sendTo={`${at}/comment?jobId=${workOrder.jobId}`}
+          readers={`Read by your people on this work order and by ${organisation}.`}
+        />
+      </div>
       <NextStepBar {...{ workOrder, visits: page.visits, at, lead, me }} />
     </Page>
   );

@@ -4,7 +4,7 @@ import { type ChoiceOf, readChoices } from "#db/queries/board-choices.ts";
 import { notFound } from "#domain/refusal.ts";
 import type { Route } from "./+types/choices.ts";
 
-const KINDS: readonly ChoiceOf[] = ["contractor", "site", "manager"];
+const KINDS: readonly ChoiceOf[] = ["contractor", "customer", "site", "manager"];
 
 export const loader = answering(async ({ context, request, params }: Route.LoaderArgs) => {
   const { db, viewer } = staffContext(context);

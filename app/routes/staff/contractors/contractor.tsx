@@ -1,12 +1,14 @@
 import { answering } from "#app/answer.ts";
 import { LinkButton } from "#app/components/button.tsx";
 import { Card, Facts } from "#app/components/card.tsx";
+import { ContractorMoney } from "#app/components/contractor-money.tsx";
 import { List, ListRow } from "#app/components/list.tsx";
 import { Money } from "#app/components/money.tsx";
 import { Page, PageHeader } from "#app/components/page.tsx";
 import { Avatar } from "#app/components/person.tsx";
 import { Pill } from "#app/components/pill.tsx";
 import { staffContext } from "#app/guards.ts";
+import { readContractorMoney } from "#db/queries/claims/contractor-money.ts";
 import { readContractor } from "#db/queries/contractors.ts";
 import { manager } from "#domain/access/may.ts";
 import { roleLabels } from "#domain/access/people.ts";
@@ -16,14 +18,17 @@ import { ContractorContacts } from "./contacts.tsx";
 
 export const loader = answering(async ({ context, params }: Route.LoaderArgs) => {
   const { db, viewer, frame } = staffContext(context);
-  const read = await readContractor(db, viewer.orgId, params.id);
-  return { ...read, currency: frame.currency, changes: manager(viewer), admin: viewer.role === "admin" };
+  const [read, money] = await Promise.all([
+    readContractor(db, viewer.orgId, params.id),
+    readContractorMoney(db, viewer, params.id),
+  ]);
+  return { ...read, money, currency: frame.currency, changes: manager(viewer), admin: viewer.role === "admin" };
 });
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: `${loaderData?.contractor.name ?? "Contractor"} · Jobroom` }];
 
 export default function Contractor({ loaderData }: Route.ComponentProps) {
-  const { contractor, people, contacts, currency, changes, admin } = loaderData;
+  const { contractor, people, contacts, money, currency, changes, admin } = loaderData;
   const here = `/contractors/${contractor.id}`;
   const { toleranceBp, toleranceMinor } = contractor;
   return (
@@ -39,7 +44,8 @@ export default function Contractor({ loaderData }: Route.ComponentProps) {
         }
         actions={changes && <LinkButton to={`${here}/edit`}>Change</LinkButton>}
       />
-      <div className="grid items-start gap-4 lg:grid-cols-2">
+      <ContractorMoney money={money} contractorId={contractor.id} currency={currency} />
+      <div className="mt-4 grid items-start gap-4 lg:grid-cols-2">
         <Card
           title="People who sign in"
           action={
@@ -76,9 +82,9 @@ export default function Contractor({ loaderData }: Route.ComponentProps) {
               ["Email", contractor.email],
               ["Phone", contractor.phone],
               ["Tax number", contractor.taxNumber],
-              ["Over the order by", toleranceBp === null ? null : formatPercent(toleranceBp)],
-              ["By no more than", toleranceMinor === null ? null : <Money key="most" minor={toleranceMinor} currency={currency} />],
-              ["Over the order", toleranceBp === null && toleranceMinor === null ? "As your organisation allows" : null],
+              ["Tolerance, percent", toleranceBp === null ? null : formatPercent(toleranceBp)],
+              ["Tolerance, amount", toleranceMinor === null ? null : <Money key="most" minor={toleranceMinor} currency={currency} />],
+              ["Tolerance", toleranceBp === null && toleranceMinor === null ? "As your organisation allows" : null],
             ]}
           />
         </Card>

@@ -4,8 +4,9 @@ import { Card } from "#app/components/card.tsx";
 import { EmptyState } from "#app/components/empty-state.tsx";
 import { Page, PageHeader } from "#app/components/page.tsx";
 import { Pager } from "#app/components/pager.tsx";
+import { Records } from "#app/components/records.tsx";
 import { FilterSelect, SearchBar } from "#app/components/search-bar.tsx";
-import { type Column, RowLink, Table } from "#app/components/table.tsx";
+import { type Column, RowLink } from "#app/components/table.tsx";
 import { staffContext } from "#app/guards.ts";
 import { askedFor, neighbours } from "#app/paging.ts";
 import { listContractors } from "#db/queries/contractors.ts";
@@ -39,11 +40,14 @@ export default function Contractors({ loaderData }: Route.ComponentProps) {
       <PageHeader
         title="Contractors"
         actions={
-          changes && (
-            <LinkButton to="/contractors/new" kind="primary">
-              Add a contractor
-            </LinkButton>
-          )
+          <>
+            <LinkButton to="/contractors/money">Money by contractor</LinkButton>
+            {changes && (
+              <LinkButton to="/contractors/new" kind="primary">
+                Add a contractor
+              </LinkButton>
+            )}
+          </>
         }
       />
       <SearchBar label="Search name or trade" q={filter.q}>
@@ -51,7 +55,12 @@ export default function Contractors({ loaderData }: Route.ComponentProps) {
       </SearchBar>
       <Card flush>
         {contractors.length > 0 ? (
-          <Table caption="Contractors" columns={COLUMNS} rows={contractors} rowKey={({ id }) => id} />
+          <Records
+            label="Contractors"
+            columns={COLUMNS}
+            rows={contractors}
+            line={({ id, name, trade, openWork }) => ({ title: name, to: `/contractors/${id}`, meta: trade, end: openWork > 0 && `${openWork} open` })}
+          />
         ) : (
           <EmptyState picture="people" title={filter.q ? "No contractor fits" : "No contractors yet"}>
             {filter.q ? "Look for fewer letters." : "Contractors do the work. Add one, then invite its people."}

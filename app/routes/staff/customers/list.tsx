@@ -4,8 +4,9 @@ import { Card } from "#app/components/card.tsx";
 import { EmptyState } from "#app/components/empty-state.tsx";
 import { Page, PageHeader } from "#app/components/page.tsx";
 import { Pager } from "#app/components/pager.tsx";
+import { Records } from "#app/components/records.tsx";
 import { FilterSelect, SearchBar } from "#app/components/search-bar.tsx";
-import { type Column, RowLink, Table } from "#app/components/table.tsx";
+import { type Column, RowLink } from "#app/components/table.tsx";
 import { staffContext } from "#app/guards.ts";
 import { askedFor, neighbours } from "#app/paging.ts";
 import { listCustomers } from "#db/queries/customers.ts";
@@ -51,7 +52,12 @@ export default function Customers({ loaderData }: Route.ComponentProps) {
       </SearchBar>
       <Card flush>
         {customers.length > 0 ? (
-          <Table caption="Customers" columns={COLUMNS} rows={customers} rowKey={({ id }) => id} />
+          <Records
+            label="Customers"
+            columns={COLUMNS}
+            rows={customers}
+            line={({ id, name, email, openJobs }) => ({ title: name, to: `/customers/${id}`, meta: email, end: openJobs > 0 && `${openJobs} open` })}
+          />
         ) : (
           <EmptyState picture="people" title={filter.q ? "No customer fits" : "No customers yet"}>
             {filter.q ? "Look for fewer letters." : "Jobs are done for customers. Add one, then mail its contacts a link to follow along."}

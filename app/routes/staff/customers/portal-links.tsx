@@ -40,7 +40,7 @@ function PortalLinkRow({ link, state, changes }: { link: Link; state: LinkState;
         Revoke
       </PressButton>
     ) : (
-      state !== "open" && <Pill tone={state === "revoked" ? "red" : "neutral"}>{state === "revoked" ? "Revoked" : "Ran out"}</Pill>
+      state !== "open" && <Pill tone={state === "revoked" ? "red" : "neutral"}>{state === "revoked" ? "Revoked" : "Expired"}</Pill>
     );
   return (
     <ListRow title={link.name} end={end}>

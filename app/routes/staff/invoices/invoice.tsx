@@ -2,6 +2,7 @@ import { answering } from "#app/answer.ts";
 import { ClaimBody } from "#app/components/claims/claim-body.tsx";
 import { DecisionNotice } from "#app/components/claims/decision-notice.tsx";
 import { HoldRemedy } from "#app/components/claims/hold-remedy.tsx";
+import { DayText } from "#app/components/claims/day-text.tsx";
 import { ReviewBar } from "#app/components/claims/review-bar.tsx";
 import { DateText } from "#app/components/clock.tsx";
 import { Page, PageHeader } from "#app/components/page.tsx";
@@ -53,7 +54,7 @@ export default function ReviewInvoice({ loaderData: { view, mayDecide, overLimit
               {contractor.name}
             </Link>
             {versions.length > 1 && <span>Version {claim.revision}</span>}
-            <span>Dated {claim.invoiceDate}</span>
+            <span>Dated <DayText day={claim.invoiceDate} /></span>
             <span>
               Sent by {claim.submittedByName}, <DateText at={claim.submittedAt} as="moment" />
             </span>

@@ -1,4 +1,5 @@
 import { answering } from "#app/answer.ts";
+import { LinkButton } from "#app/components/button.tsx";
 import { QueueFigures } from "#app/components/claims/queue-figures.tsx";
 import { QueueFilters } from "#app/components/claims/queue-filters.tsx";
 import { QueueTable } from "#app/components/claims/queue-table.tsx";
@@ -23,13 +24,17 @@ export const loader = answering(async ({ context, request }: Route.LoaderArgs) =
 export const meta: Route.MetaFunction = () => [{ title: "Invoices · Jobroom" }];
 
 export default function InvoiceQueue({ loaderData }: Route.ComponentProps) {
-  const { rows, waiting, toPay, contractors, filter, now, currency, me, previousTo, nextTo } = loaderData;
+  const { rows, waiting, toPay, contractorName, filter, now, currency, me, previousTo, nextTo } = loaderData;
   useClaimsLive(now);
   return (
     <Page>
-      <PageHeader title="Invoices" meta="Amounts are before tax" />
+      <PageHeader
+        title="Invoices"
+        meta="Amounts are before tax"
+        actions={<LinkButton to="/contractors/money">By contractor</LinkButton>}
+      />
       <QueueFigures {...{ waiting, toPay, filter, currency, me }} />
-      <QueueFilters {...{ filter, contractors, waiting, me }} />
+      <QueueFilters {...{ filter, contractorName, waiting, me }} />
       {rows.length > 0 ? (
         <QueueTable {...{ rows, filter }} />
       ) : (

@@ -4,8 +4,9 @@ import { Card } from "#app/components/card.tsx";
 import { EmptyState } from "#app/components/empty-state.tsx";
 import { Page, PageHeader } from "#app/components/page.tsx";
 import { Pager } from "#app/components/pager.tsx";
+import { Records } from "#app/components/records.tsx";
 import { SearchBar } from "#app/components/search-bar.tsx";
-import { type Column, RowLink, Table } from "#app/components/table.tsx";
+import { type Column, RowLink } from "#app/components/table.tsx";
 import { staffContext } from "#app/guards.ts";
 import { askedFor, neighbours } from "#app/paging.ts";
 import { listSites } from "#db/queries/sites.ts";
@@ -46,7 +47,12 @@ export default function Sites({ loaderData: { q, sites, previousTo, nextTo, chan
       <SearchBar label="Search name or address" q={q} />
       <Card flush>
         {sites.length > 0 ? (
-          <Table caption="Sites" columns={COLUMNS} rows={sites} rowKey={({ id }) => id} />
+          <Records
+            label="Sites"
+            columns={COLUMNS}
+            rows={sites}
+            line={({ id, name, address, customer }) => ({ title: name, to: `/sites/${id}`, meta: [address, customer].filter(Boolean).join(" · ") })}
+          />
         ) : (
           <EmptyState picture="list" title={q ? "No site fits" : "No sites yet"}>
             {q ? "Look for fewer letters." : "A site is where work is done. Add one, then what stands there."}

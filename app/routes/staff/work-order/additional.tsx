@@ -26,49 +26,54 @@ export default function Additional({ loaderData }: Route.ComponentProps) {
   const at = `/work-orders/${id}/additional/${request.id}`;
   return (
     <Page narrow>
-      <PageHeader title={`Additional work ${request.number}`} crumbs={[{ label: `Work order ${number}`, to: `/work-orders/${id}` }]} />
-      <RequestView {...{ request, files, currency }} />
-      {mayDecide && request.state === "requested" && (
-        <>
-          <CommandForm action={`${at}/approve`} inPlace>
-            <input type="hidden" name="expectedVersion" value={request.version} />
-            <p className="text-ink-2">The order and its not-to-exceed rise by this amount.</p>
-            <div>
-              <SubmitButton>Approve {formatMoney(request.amountMinor, currency)}</SubmitButton>
-            </div>
-          </CommandForm>
-          <Card title="Or approve a part">
+      <PageHeader
+        title={`Additional work ${request.number}`}
+        crumbs={[{ label: `Work order ${number}`, to: `/work-orders/${id}` }]}
+      />
+      <div className="grid grid-cols-1 gap-4">
+        <RequestView {...{ request, files, currency }} />
+        {mayDecide && request.state === "requested" && (
+          <>
             <CommandForm action={`${at}/approve`} inPlace>
               <input type="hidden" name="expectedVersion" value={request.version} />
-              {request.lines.map((line, index) => (
-                <div className="field-row" key={`${line.description} ${index + 1}`}>
-                  <input type="hidden" name={`answers[${index}].line`} value={index} />
-                  <MoneyField
-                    label={line.description}
-                    name={`answers[${index}].approvedMinor`}
-                    currency={currency}
-                    defaultMinor={line.netMinor}
-                    hint={`Asked for ${formatMoney(line.netMinor, currency)}`}
-                    required
-                  />
-                  <TextField label="Why less" name={`answers[${index}].reason`} maxLength={500} />
+              <p className="text-ink-2">The order and its not-to-exceed rise by this amount.</p>
+              <div>
+                <SubmitButton>Approve {formatMoney(request.amountMinor, currency)}</SubmitButton>
+              </div>
+            </CommandForm>
+            <Card title="Or approve a part">
+              <CommandForm action={`${at}/approve`} inPlace>
+                <input type="hidden" name="expectedVersion" value={request.version} />
+                {request.lines.map((line, index) => (
+                  <div className="field-row" key={`${line.description} ${index + 1}`}>
+                    <input type="hidden" name={`answers[${index}].line`} value={index} />
+                    <MoneyField
+                      label={line.description}
+                      name={`answers[${index}].approvedMinor`}
+                      currency={currency}
+                      defaultMinor={line.netMinor}
+                      hint={`Asked for ${formatMoney(line.netMinor, currency)}`}
+                      required
+                    />
+                    <TextField label="Why less" name={`answers[${index}].reason`} maxLength={500} />
+                  </div>
+                ))}
+                <div>
+                  <SubmitButton kind="quiet">Approve a part</SubmitButton>
                 </div>
-              ))}
-              <div>
-                <SubmitButton kind="quiet">Approve a part</SubmitButton>
-              </div>
-            </CommandForm>
-          </Card>
-          <Card title="Or reject it">
-            <CommandForm action={`${at}/reject`} inPlace>
-              <TextArea label="Why" name="reason" required maxLength={1000} />
-              <div>
-                <SubmitButton kind="danger">Reject</SubmitButton>
-              </div>
-            </CommandForm>
-          </Card>
-        </>
-      )}
+              </CommandForm>
+            </Card>
+            <Card title="Or reject it">
+              <CommandForm action={`${at}/reject`} inPlace>
+                <TextArea label="Why" name="reason" required maxLength={1000} />
+                <div>
+                  <SubmitButton kind="danger">Reject</SubmitButton>
+                </div>
+              </CommandForm>
+            </Card>
+          </>
+        )}
+      </div>
     </Page>
   );
 }

@@ -8,5 +8,7 @@ export const action = handOver(assignWorkOrder);
 export const meta = () => [{ title: "Give it out · Jobroom" }];
 
 export default function Assign({ loaderData }: Route.ComponentProps) {
-  return <HandOverPage {...loaderData} title="Give it to a contractor" button="Give it out" asksReason={false} />;
+  return (
+    <HandOverPage {...loaderData} title="Give it to a contractor" button="Give it out" asksReason={false} />
+  );
 }

@@ -30,11 +30,16 @@ export const action = answering(async ({ context, params, request }: Route.Actio
 
 export const meta = () => [{ title: "Change the order · Jobroom" }];
 
-export default function Change({ loaderData: { id, number, version, order, contractSumMinor } }: Route.ComponentProps) {
+export default function Change({
+  loaderData: { id, number, version, order, contractSumMinor },
+}: Route.ComponentProps) {
   const { currency, nteMinor, invoicedMinor } = order;
   return (
     <Page narrow>
-      <PageHeader title={`Change order ${order.number}`} crumbs={[{ label: `Work order ${number}`, to: `/work-orders/${id}` }]} />
+      <PageHeader
+        title={`Change order ${order.number}`}
+        crumbs={[{ label: `Work order ${number}`, to: `/work-orders/${id}` }]}
+      />
       <Card>
         <Facts
           facts={[

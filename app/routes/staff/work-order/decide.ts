@@ -12,7 +12,10 @@ interface Args {
 }
 
 /** Decides on something of a work order with what was posted. `subject` is the input that the address names. */
-export const decide = <Input, Result>(command: Command<Input, Result>, subject: "workOrderId" | "quoteId" | "additionalWorkId") =>
+export const decide = <Input, Result>(
+  command: Command<Input, Result>,
+  subject: "workOrderId" | "quoteId" | "additionalWorkId",
+) =>
   answering(async ({ context, params, request }: Args) => {
     const app = staffContext(context);
     const ids = { workOrderId: params.id, quoteId: params.quoteId, additionalWorkId: params.requestId };

@@ -19,9 +19,16 @@ import type { Route } from "./+types/edit.ts";
 
 export const loader = answering(async ({ context, params }: Route.LoaderArgs) => {
   const { db, viewer, frame } = staffContext(context);
-  const [row, options] = await Promise.all([reachWorkOrder(db, viewer, params.id), readEditOptions(db, viewer.orgId)]);
+  const [row, options] = await Promise.all([
+    reachWorkOrder(db, viewer, params.id),
+    readEditOptions(db, viewer.orgId),
+  ]);
   const field = (at: number | null) => (at === null ? undefined : momentInput(at, frame.timeZone));
-  const when = { dueAt: field(row.dueAt), scheduledFrom: field(row.scheduledFrom), scheduledTo: field(row.scheduledTo) };
+  const when = {
+    dueAt: field(row.dueAt),
+    scheduledFrom: field(row.scheduledFrom),
+    scheduledTo: field(row.scheduledTo),
+  };
   return { row, options, when };
 });
 
@@ -33,27 +40,60 @@ export const action = answering(async ({ context, params, request }: Route.Actio
 
 export const meta = () => [{ title: "Edit work order · Jobroom" }];
 
-const choices = (rows: readonly { id: string; name: string }[]) => rows.map(({ id, name }) => ({ value: id, label: name }));
+const choices = (rows: readonly { id: string; name: string }[]) =>
+  rows.map(({ id, name }) => ({ value: id, label: name }));
 
 export default function Edit({ loaderData: { row, options, when } }: Route.ComponentProps) {
   return (
     <Page narrow>
-      <PageHeader title="Edit" crumbs={[{ label: `Work order ${row.number}`, to: `/work-orders/${row.id}` }]} />
+      <PageHeader
+        title="Edit"
+        crumbs={[{ label: `Work order ${row.number}`, to: `/work-orders/${row.id}` }]}
+      />
       <Card>
         <CommandForm>
           <input type="hidden" name="expectedVersion" value={row.version} />
-          <TextArea label="What needs doing" name="description" rows={4} maxLength={4000} defaultValue={row.description} required />
+          <TextArea
+            label="What needs doing"
+            name="description"
+            rows={4}
+            maxLength={4000}
+            defaultValue={row.description}
+            required
+          />
           <div className="field-row">
-            <SelectField label="Priority" name="priority" defaultValue={row.priority} options={priorityChoices} required />
-            <SelectField label="Manager" name="managerId" defaultValue={row.managerId} options={choices(options.managers)} required />
+            <SelectField
+              label="Priority"
+              name="priority"
+              defaultValue={row.priority}
+              options={priorityChoices}
+              required
+            />
+            <SelectField
+              label="Manager"
+              name="managerId"
+              defaultValue={row.managerId}
+              options={choices(options.managers)}
+              required
+            />
           </div>
-          <SelectField label="Job type" name="jobTypeId" placeholder="None" defaultValue={row.jobTypeId ?? ""} options={choices(options.types)} />
+          <SelectField
+            label="Job type"
+            name="jobTypeId"
+            placeholder="None"
+            defaultValue={row.jobTypeId ?? ""}
+            options={choices(options.types)}
+          />
           <DateTimeField label="Due" name="dueAt" defaultValue={when.dueAt} />
           <div className="field-row">
             <DateTimeField label="Planned from" name="scheduledFrom" defaultValue={when.scheduledFrom} />
             <DateTimeField label="Planned to" name="scheduledTo" defaultValue={when.scheduledTo} />
           </div>
-          <CheckboxField label="Share with the customer" name="shareWithCustomer" defaultChecked={row.customerId !== null} />
+          <CheckboxField
+            label="Share with the customer"
+            name="shareWithCustomer"
+            defaultChecked={row.customerId !== null}
+          />
           <div>
             <SubmitButton>Save</SubmitButton>
           </div>

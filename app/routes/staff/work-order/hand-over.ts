@@ -21,11 +21,17 @@ export const readHandOver = answering(async ({ context, params, request }: Args)
   const typed = new URL(request.url).searchParams.get("contractorIdText");
   const [now] = await oneContractor(db, viewer.orgId, contractorId);
   const results = typed ? (await findContractors(db, viewer.orgId, typed)).map(contractorChoice) : undefined;
-  return { workOrder: { id, number, version }, contractor: state === "draft" && now ? contractorChoice(now) : undefined, results };
+  return {
+    workOrder: { id, number, version },
+    contractor: state === "draft" && now ? contractorChoice(now) : undefined,
+    results,
+  };
 });
 
 export const handOver = <Input, Result>(command: Command<Input, Result>) =>
   answering(async ({ context, params, request }: Args) => {
-    const sent = await submit(staffContext(context), command, await request.formData(), { workOrderId: params.id });
+    const sent = await submit(staffContext(context), command, await request.formData(), {
+      workOrderId: params.id,
+    });
     return sent.ok ? redirect(`/work-orders/${params.id}`) : sent.reply;
   });

@@ -34,7 +34,9 @@ export const loader = answering(async ({ context, request }: Route.LoaderArgs) =
     contractor: offered.contractor && contractorChoice(offered.contractor),
     // What a search without script found
     assets: assetText ? await findAssets(db, viewer.orgId, assetText) : undefined,
-    contractors: contractorText ? (await findContractors(db, viewer.orgId, contractorText)).map(contractorChoice) : undefined,
+    contractors: contractorText
+      ? (await findContractors(db, viewer.orgId, contractorText)).map(contractorChoice)
+      : undefined,
     description: chosen("description"),
     currency: frame.currency,
     full: offered.format === "full" || asked.get("format") === "full",
@@ -45,7 +47,8 @@ export const action = answering(async ({ context, request }: Route.ActionArgs) =
   const app = staffContext(context);
   const form = await request.formData();
   const files = new FormData();
-  for (const name of ["photos", "attachments"]) for (const file of form.getAll(name)) files.append(name, file);
+  for (const name of ["photos", "attachments"])
+    for (const file of form.getAll(name)) files.append(name, file);
   files.set("idempotencyKey", String(form.get("idempotencyKey") ?? ""));
   for (const name of ["photos", "attachments"]) form.delete(name);
   const sent = await submit(app, createWorkOrder, form);
@@ -69,9 +72,32 @@ export default function NewWorkOrder({ loaderData }: Route.ComponentProps) {
       <Card footer={<DefaultFormat format={offered.format} />}>
         <SendWithKeys>
           <CommandForm encType="multipart/form-data">
-            <Combobox label="Asset" name="assetId" url="/search/assets" placeholder="Name, code or site" defaultChoice={asset} results={assets} required />
-            <TextArea label="What needs doing" name="description" rows={4} maxLength={4000} defaultValue={description} required />
-            <Combobox label="Contractor" name="contractorId" url="/search/contractors" placeholder="Name or trade" defaultChoice={contractor} results={contractors} required />
+            <Combobox
+              label="Asset"
+              name="assetId"
+              url="/search/assets"
+              placeholder="Name, code or site"
+              defaultChoice={asset}
+              results={assets}
+              required
+            />
+            <TextArea
+              label="What needs doing"
+              name="description"
+              rows={4}
+              maxLength={4000}
+              defaultValue={description}
+              required
+            />
+            <Combobox
+              label="Contractor"
+              name="contractorId"
+              url="/search/contractors"
+              placeholder="Name or trade"
+              defaultChoice={contractor}
+              results={contractors}
+              required
+            />
             <MoreFields open={full} {...offered} />
             <div className="flex flex-wrap items-center gap-2">
               <SubmitButton>Give it out</SubmitButton>

@@ -8,5 +8,7 @@ export const action = handOver(reassignWorkOrder);
 export const meta = () => [{ title: "Give to another contractor · Jobroom" }];
 
 export default function Reassign({ loaderData }: Route.ComponentProps) {
-  return <HandOverPage {...loaderData} title="Give to another contractor" button="Give it to them" asksReason />;
+  return (
+    <HandOverPage {...loaderData} title="Give to another contractor" button="Give it to them" asksReason />
+  );
 }

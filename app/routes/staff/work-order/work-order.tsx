@@ -60,38 +60,71 @@ export default function WorkOrder({ loaderData: page }: Route.ComponentProps) {
         }
         actions={mayManage && <StaffActions {...{ workOrder, at }} />}
       />
-      <ReasonNotice {...{ state, reason: workOrder.stateReason }} />
-      {mayManage && <Waiting page={page} at={at} />}
+      <div className="mb-4 grid grid-cols-1 gap-4 empty:hidden">
+        <ReasonNotice {...{ state, reason: workOrder.stateReason }} />
+        {mayManage && <Waiting page={page} at={at} />}
+      </div>
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-        <div className="grid gap-4">
+        <div className="grid grid-cols-1 gap-4">
           <Card title="What to do">
             <p className="whitespace-pre-line">{workOrder.description}</p>
           </Card>
           {order && <OrderCard order={order} lines={page.lines} state={state} />}
-          {order && <RequestsCard quotes={page.quotes} requests={page.requests} currency={order.currency} at={at} />}
+          {order && (
+            <RequestsCard quotes={page.quotes} requests={page.requests} currency={order.currency} at={at} />
+          )}
           {order && <InvoicesCard invoices={page.invoices} currency={order.currency} at="/invoices" />}
           <PhotosCard files={page.files} workOrderId={id} sendTo={mayManage ? `${at}/photos` : undefined} />
           {state !== "draft" && (
             <TalkCard
               talk={page.talk}
-              sendTo={mayManage ? `${at}/comment?jobId=${jobId}&audience=${encodeURIComponent(readers)}` : undefined}
+              sendTo={
+                mayManage ? `${at}/comment?jobId=${jobId}&audience=${encodeURIComponent(readers)}` : undefined
+              }
               readers={`Read by ${workOrder.contractorName} and your staff. For staff only, write on the job.`}
             />
           )}
         </div>
-        <div className="grid gap-4">
+        <div className="grid grid-cols-1 gap-4">
           <PlaceCard workOrder={workOrder} />
           <Card title="People and kind">
             <Facts
               facts={[
-                ["Manager", workOrder.managerName && <PersonName key="manager" name={workOrder.managerName} />],
-                ["Technician", workOrder.assigneeName ? <PersonName key="technician" name={workOrder.assigneeName} /> : "Nobody yet"],
+                [
+                  "Manager",
+                  workOrder.managerName && <PersonName key="manager" name={workOrder.managerName} />,
+                ],
+                [
+                  "Technician",
+                  workOrder.assigneeName ? (
+                    <PersonName key="technician" name={workOrder.assigneeName} />
+                  ) : (
+                    "Nobody yet"
+                  ),
+                ],
                 ["Job type", workOrder.jobTypeName],
                 ["Customer sees it", workOrder.customerName ? `Yes, ${workOrder.customerName}` : "No"],
-                ["Their notes", workOrder.contractorNotes && <span key="notes" className="whitespace-pre-line">{workOrder.contractorNotes}</span>],
+                [
+                  "Their notes",
+                  workOrder.contractorNotes && (
+                    <span key="notes" className="whitespace-pre-line">
+                      {workOrder.contractorNotes}
+                    </span>
+                  ),
+                ],
                 ["Given out", <DateText key="made" at={workOrder.createdAt} as="moment" />],
-                ["Completed", workOrder.completedAt !== null && <DateText key="completed" at={workOrder.completedAt} as="moment" />],
-                ["Closed", workOrder.closedAt !== null && <DateText key="closed" at={workOrder.closedAt} as="moment" />],
+                [
+                  "Completed",
+                  workOrder.completedAt !== null && (
+                    <DateText key="completed" at={workOrder.completedAt} as="moment" />
+                  ),
+                ],
+                [
+                  "Closed",
+                  workOrder.closedAt !== null && (
+                    <DateText key="closed" at={workOrder.closedAt} as="moment" />
+                  ),
+                ],
               ].map(([word, value]) => [word as string, value || null] as const)}
             />
           </Card>

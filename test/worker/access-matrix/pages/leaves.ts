@@ -5,6 +5,8 @@ export interface Leaf {
   /** As in app/routes.ts, with a slash in front. */
   path: string;
   hasAction: boolean;
+  /** False for what answers with bare data or a file. */
+  hasPage: boolean;
   /** Ids of the layouts around it, outermost first. */
   layouts: string[];
 }
@@ -25,6 +27,7 @@ function toLeaf(route: Route): Leaf {
     id: route.id,
     path: `/${path}`,
     hasAction: route.module.action !== undefined,
+    hasPage: route.module.default !== undefined,
     layouts: chain.slice(1, -1).map(({ id }) => id),
   };
 }

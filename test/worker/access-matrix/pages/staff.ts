@@ -1,7 +1,77 @@
 import { STAFF } from "../seats.ts";
-import type { Page } from "./page.ts";
+import { buttons, type Page, pages } from "./page.ts";
 
 /** A stranger is staff as well, of another organisation: what names nothing of ours shows them their own. */
-const ANY_STAFF = [...STAFF, "stranger"] as const;
+export const ANY_STAFF = [...STAFF, "stranger"] as const;
 
-export const staffPages: Page[] = [{ path: "/board", allowed: ANY_STAFF }];
+export const staffWorkPages: Page[] = [
+  ...pages(ANY_STAFF, ["/board", "/search/assets", "/search/contractors", "/search/jobs", "/work-orders/new"]),
+  ...pages(ANY_STAFF, ["/board/choices/:of"], { at: () => "/board/choices/contractors" }),
+  ...buttons(ANY_STAFF, ["/work-orders/new/format"]),
+  ...buttons(ANY_STAFF, ["/board/:workOrderId/:action"]).map((page) => ({ ...page, at: (t) => `/board/${t.startedId}/hold` }) as Page),
+  ...pages(STAFF, [
+    "/work-orders/:id",
+    "/work-orders/:id/edit",
+    "/work-orders/:id/change",
+    "/work-orders/:id/assign",
+    "/work-orders/:id/reassign",
+    "/work-orders/:id/close",
+    "/work-orders/:id/return",
+    "/work-orders/:id/cancel",
+    "/work-orders/:id/hold",
+    "/work-orders/:id/resume",
+    "/work-orders/:id/print",
+    "/work-orders/:id/additional/:requestId",
+    "/work-orders/:id/additional/:requestId/approve",
+    "/work-orders/:id/additional/:requestId/reject",
+  ]),
+  ...buttons(ANY_STAFF, ["/work-orders/:id/comment", "/work-orders/:id/photos", "/work-orders/:id/ask-quote"]),
+  ...pages(STAFF, ["/work-orders/:id/quote/:quoteId"], { at: (t) => `/work-orders/${t.assignedId}/quote/${t.quoteId}` }),
+  ...pages(STAFF, ["/work-orders/:id/quote/:quoteId/accept"], { at: (t) => `/work-orders/${t.assignedId}/quote/${t.quoteId}/accept` }),
+  ...pages(STAFF, ["/work-orders/:id/quote/:quoteId/decline"], { at: (t) => `/work-orders/${t.assignedId}/quote/${t.quoteId}/decline` }),
+];
+
+export const staffPartyPages: Page[] = [
+  ...pages(ANY_STAFF, ["/invoices", "/contractors", "/contractors/new", "/customers", "/customers/new", "/people", "/people/invite"]),
+  ...pages(STAFF, [
+    "/invoices/:id",
+    "/invoices/:id/approve",
+    "/invoices/:id/approve-part",
+    "/invoices/:id/reject",
+    "/invoices/:id/release",
+    "/invoices/:id/pay",
+    "/people/:id",
+    "/contractors/:id",
+    "/contractors/:id/edit",
+    "/contractors/:id/contacts/new",
+    "/customers/:id",
+    "/customers/:id/edit",
+    "/customers/:id/contacts/new",
+    "/contacts/:id",
+  ]),
+  ...buttons(ANY_STAFF, [
+    "/people/:id/suspend",
+    "/people/:id/reinstate",
+    "/people/:id/remove",
+    "/people/:id/resend-invite",
+    "/people/:id/revoke-invite",
+    "/people/:id/make-contractor-user",
+    "/contractors/:id/archive",
+    "/contractors/:id/restore",
+    "/customers/:id/archive",
+    "/customers/:id/restore",
+    "/contacts/:id/remove",
+    "/contacts/:id/set-as-user",
+    "/contacts/:id/portal-link",
+    "/portal-links/:id/revoke",
+  ]),
+];
+
+export const staffPlacePages: Page[] = [
+  ...pages(ANY_STAFF, ["/sites", "/sites/new", "/settings", "/settings/job-types", "/settings/job-types/new", "/settings/import"]),
+  ...pages(ANY_STAFF, ["/settings/import/:file"], { at: () => "/settings/import/customers.csv" }),
+  ...pages(STAFF, ["/sites/:id", "/sites/:id/edit", "/sites/:id/assets/new", "/assets/:id", "/settings/job-types/:id"]),
+  ...buttons(ANY_STAFF, ["/settings/import/run", "/settings/job-types/:id/archive", "/settings/job-types/:id/restore"]),
+];
+
+export const staffPages = [...staffWorkPages, ...staffPartyPages, ...staffPlacePages];

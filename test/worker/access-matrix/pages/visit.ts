@@ -5,7 +5,7 @@ import { makeFurnished, type Things } from "../furnish.ts";
 import { readRecords, type Records } from "../records.ts";
 import { openBrowsers, OUTSIDE, SEATS, type Seat, seats } from "../seats.ts";
 import { type Leaf, leaves } from "./leaves.ts";
-import type { Page } from "./page.ts";
+import { type Page, placeOf } from "./page.ts";
 import { plantSecrets, type Secret } from "./plant.ts";
 
 export interface Tour {
@@ -28,7 +28,7 @@ export async function beginTour(): Promise<Tour> {
 export async function visit(tour: Tour, page: Page): Promise<string[]> {
   const leaf = leaves().find(({ path }) => path === page.path);
   if (!leaf) return [`${page.path} is no route`];
-  const url = page.at?.(tour.ours) ?? page.path;
+  const url = (page.at ?? placeOf(page.path))(tour.ours);
   const wrong: string[] = [];
   for (const seat of seats)
     for (const ask of waysToAsk(url, leaf)) {
@@ -42,14 +42,16 @@ export async function visit(tour: Tour, page: Page): Promise<string[]> {
 }
 
 /** A document; what the router fetches when one navigates; and the child alone, past the loaders of its layouts. */
-const waysToAsk = (url: string, { id }: Leaf) => {
+const waysToAsk = (url: string, { id, hasPage }: Leaf) => {
+  if (!hasPage) return [url];
   const [path = "", search] = url.split("?");
   const more = search ? `${search}&` : "";
   return [url, `${path}.data${search ? `?${search}` : ""}`, `${path}.data?${more}_routes=${encodeURIComponent(id)}`];
 };
 
 function complaint(page: Page, seat: Seat, answer: Response, body: string): string | null {
-  if (page.allowed.includes(seat)) return answer.status === 200 ? null : "and should be shown";
+  if (page.allowed.includes(seat)) return (page.button ? [200, 302] : [200]).includes(answer.status) ? null : "and should be shown";
+  if (page.forbidden?.includes(seat)) return answer.status === 403 ? null : "and should be forbidden";
   if (seat === "anonymous" || (OUTSIDE.includes(seat) && isFor(page, seat)))
     return leadsToSignIn(answer, body) ? null : "and should lead to sign-in";
   return answer.status === 404 ? null : "and should not exist";

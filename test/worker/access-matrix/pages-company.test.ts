@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import { changesBetween, readRecords } from "./records.ts";
-import { staffPages } from "./pages/staff.ts";
+import { companyPages } from "./pages/contractor.ts";
 import { beginTour, visit } from "./pages/visit.ts";
 
-test("pages of staff are shown to staff alone", { timeout: 180_000 }, async () => {
+test("a contractor's invoices and people are its leads' to see", { timeout: 180_000 }, async () => {
   const tour = await beginTour();
   const wrong: string[] = [];
-  for (const page of staffPages) wrong.push(...(await visit(tour, page)));
+  for (const page of companyPages) wrong.push(...(await visit(tour, page)));
   expect(wrong).toEqual([]);
   // rule A2
   expect(changesBetween(tour.start, await readRecords())).toEqual([]);

@@ -1,0 +1,42 @@
+import { List, ListRow } from "#app/components/list.tsx";
+import { Money, Quantity } from "#app/components/money.tsx";
+
+export interface ShownLine {
+  description: string;
+  quantityMilli: number;
+  unit: string;
+  unitPriceMinor: number;
+  netMinor: number;
+  /** Set on lines that a change order brought. */
+  changeNumber?: number | null;
+  changeReason?: string | null;
+}
+
+export interface LineListProps {
+  lines: readonly ShownLine[];
+  currency: string;
+  label: string;
+}
+
+/** Priced lines where there is no room for columns. */
+export function LineList({ lines, currency, label }: LineListProps) {
+  return (
+    <List label={label}>
+      {lines.map((line, index) => (
+        <ListRow
+          key={`${index + 1} ${line.description}`}
+          title={line.description}
+          end={<Money minor={line.netMinor} currency={currency} />}
+        >
+          <Quantity milli={line.quantityMilli} unit={line.unit} /> at{" "}
+          <Money minor={line.unitPriceMinor} currency={currency} />
+          {line.changeNumber != null && (
+            <span className="block">
+              Change {line.changeNumber}: {line.changeReason}
+            </span>
+          )}
+        </ListRow>
+      ))}
+    </List>
+  );
+}

@@ -1,0 +1,66 @@
+import { answering } from "#app/answer.ts";
+import { FilesCard } from "#app/components/job/files-card.tsx";
+import { PhoneIcon } from "#app/components/icons/actions.tsx";
+import { Breadcrumb } from "#app/components/page.tsx";
+import { Avatar } from "#app/components/person.tsx";
+import { PortalWork } from "#app/components/portal-work.tsx";
+import { JobTalk } from "#app/components/talk/job-talk.tsx";
+import { customerContext } from "#app/guards.ts";
+import { readPortalJob } from "#db/queries/portal-jobs.ts";
+import { customerSentences } from "#domain/log/sentences/customer.ts";
+import { jobProgress } from "#domain/portal/progress.ts";
+import type { Route } from "./+types/job.ts";
+
+export const loader = answering(async ({ context, request, params }: Route.LoaderArgs) => {
+  const { db, viewer, frame } = customerContext(context);
+  const before = Number(new URL(request.url).searchParams.get("before")) || undefined;
+  const { job, work, files, talk } = await readPortalJob(db, viewer, params.jobId, before);
+  const progress = jobProgress(job.state, work);
+  const { organisation, currency } = frame;
+  return { job, work, files, talk, progress, organisation, currency, me: { id: viewer.id, kind: viewer.kind } };
+});
+
+export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: `${loaderData?.job.title ?? "Your job"} · Jobroom` }];
+
+export default function PortalJob({ loaderData, params: { jobId } }: Route.ComponentProps) {
+  const { job, work, files, talk, progress, organisation, currency, me } = loaderData;
+  return (
+    <div className="portal-job">
+      <header className="grid gap-1">
+        <Breadcrumb crumbs={[{ label: "Your jobs", to: "/portal" }]} />
+        <h1 className="text-20 font-semibold">{job.title}</h1>
+        <p className="text-ink-2">
+          {progress} · {job.siteName}
+        </p>
+      </header>
+      {work.length > 0 && <PortalWork work={work} />}
+      {job.managerName && (
+        <p className="portal-manager">
+          <Avatar name={job.managerName} large />
+          <span>
+            <span className="block font-medium">{job.managerName}</span>
+            <span className="block text-13 text-ink-3">looks after this job</span>
+          </span>
+          {job.managerPhone && (
+            <a className="btn btn-quiet" href={`tel:${job.managerPhone.replaceAll(" ", "")}`}>
+              <PhoneIcon /> Call
+            </a>
+          )}
+        </p>
+      )}
+      {files.length > 0 && <FilesCard title="Photos and files" files={files} empty="" />}
+      <section className="grid gap-3" aria-labelledby="questions">
+        <h2 id="questions" className="text-16 font-semibold">
+          Questions and news
+        </h2>
+        <JobTalk
+          key={`${jobId}${talk.older}`}
+          {...{ jobId, me, talk, organisation, currency }}
+          canWrite
+          book={customerSentences}
+          olderTo={talk.older === null ? null : `/portal/jobs/${jobId}?before=${talk.older}`}
+        />
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,92 @@
+import { and, desc, eq, sql } from "drizzle-orm";
+import type { CustomerViewer } from "#domain/access/viewer.ts";
+import { notFound } from "#domain/refusal.ts";
+import type { Db } from "../client.ts";
+import { activity, job, person, readMark, site, workOrder } from "../schema/index.ts";
+import { inAudience, reachableJobs, reachableWorkOrders } from "../scopes.ts";
+import { filesOf } from "./files.ts";
+import { talkReads, toTalk } from "./talk.ts";
+
+const MOST_JOBS = 100;
+const MOST_WORK = 50;
+
+const head = {
+  id: job.id,
+  number: job.number,
+  title: job.title,
+  state: job.state,
+  siteName: sql<string>`${site.name}`.as("site_name"),
+  address: site.address,
+};
+
+/** A customer's work on a job in what they may know of it: what, how far and when. No names, prices or reasons. */
+const work = {
+  jobId: workOrder.jobId,
+  description: workOrder.description,
+  state: workOrder.state,
+  scheduledFrom: workOrder.scheduledFrom,
+  scheduledTo: workOrder.scheduledTo,
+  completedAt: workOrder.completedAt,
+};
+
+/** Jobs that are for this customer, newest first, with what is shared of the work on them. One batch. */
+export async function readPortalJobs(db: Db, viewer: CustomerViewer) {
+  const unread = sql<number>`(select count(*) from (select 1 from ${activity} where ${activity.jobId} = ${job.id}
+    and ${inAudience(viewer, activity)} and ${activity.actorId} <> ${viewer.id}
+    and ${activity.seq} > (select m.seq from ${readMark} m where m.org_id = ${viewer.orgId} and m.viewer_id = ${viewer.id}
+      and m.job_id = ${job.id}) limit 9))`.as("unread");
+  const [jobs, works] = await db.batch([
+    db
+      .select({ ...head, unread })
+      .from(job)
+      .innerJoin(site, and(eq(site.orgId, job.orgId), eq(site.id, job.siteId)))
+      .where(reachableJobs(viewer))
+      .orderBy(desc(job.number))
+      .limit(MOST_JOBS),
+    db
+      .select(work)
+      .from(job)
+      .innerJoin(workOrder, and(eq(workOrder.orgId, job.orgId), eq(workOrder.jobId, job.id)))
+      .where(and(reachableJobs(viewer), reachableWorkOrders(viewer)))
+      .orderBy(desc(job.number))
+      .limit(MOST_JOBS * 3),
+  ]);
+  const byJob = Map.groupBy(works, ({ jobId }) => jobId);
+  return jobs.map((row) => ({ ...row, work: (byJob.get(row.id) ?? []).map(firstLines) }));
+}
+
+/** One job as its customer sees it. Throws `not_found`. */
+export async function readPortalJob(db: Db, viewer: CustomerViewer, jobId: string, before?: number) {
+  const [heads, works, files, ...talk] = await db.batch([
+    db
+      .select({ ...head, managerName: sql<string>`${person.name}`.as("manager_name"), managerPhone: person.phone })
+      .from(job)
+      .innerJoin(site, and(eq(site.orgId, job.orgId), eq(site.id, job.siteId)))
+      .leftJoin(person, and(eq(person.orgId, job.orgId), eq(person.id, job.managerId)))
+      .where(and(reachableJobs(viewer), eq(job.id, jobId))),
+    db
+      .select(work)
+      .from(workOrder)
+      .where(and(reachableWorkOrders(viewer), eq(workOrder.jobId, jobId)))
+      .limit(MOST_WORK),
+    filesOf(db, viewer, { jobId }, MOST_WORK),
+    ...talkReads(db, viewer, { jobId, before }),
+  ]);
+  const [found] = heads;
+  if (!found) throw notFound("job");
+  return { job: found, work: works.map(firstLines), files: files.map(asShown), talk: toTalk(viewer, talk) };
+}
+
+const firstLines = <Row extends { description: string }>(row: Row): Row => ({
+  ...row,
+  description: row.description.split("\n", 1)[0] ?? "",
+});
+
+const asShown = ({ id, name, size, thumbnail, uploaderName, createdAt }: Awaited<ReturnType<typeof filesOf>>[number]) => ({
+  id,
+  name,
+  size,
+  thumbnail,
+  uploaderName,
+  createdAt,
+});

@@ -1,0 +1,41 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Locator, Page } from "playwright-core";
+import { expect } from "vitest";
+import type { Person } from "./people.ts";
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** Nothing serious or critical by axe, in the page as it stands. */
+export async function expectAccessible(page: Page): Promise<void> {
+  await page.evaluate(axeSource);
+  const found = await page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> } };
+    const { violations } = await axe.run();
+    return violations
+      .filter(({ impact }) => impact === "serious" || impact === "critical")
+      .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(" | ")}`);
+  });
+  expect(found, page.url()).toEqual([]);
+}
+
+/** How long a change may take from one screen to the others. */
+const SOON = 5_000;
+
+/** Waits until something is on the page without anybody reloading it. */
+export const seesSoon = (where: Page | Locator, text: string | RegExp) =>
+  where.getByText(text).first().waitFor({ timeout: SOON });
+
+/** Waits until something has gone from the page without anybody reloading it. */
+export const losesSoon = (where: Page | Locator, text: string | RegExp) =>
+  where.getByText(text).first().waitFor({ state: "detached", timeout: SOON });
+
+/** Runs a part of a journey through which none of these people's pages may be loaded anew. */
+export async function withoutReload(people: Person[], part: () => Promise<void>): Promise<void> {
+  const before = people.map(({ loads }) => loads());
+  await part();
+  expect(people.map(({ loads }) => loads()), "documents loaded").toEqual(before);
+}
+
+/** Ends a journey: nothing was complained about in any of these browsers. */
+export const expectCalm = (people: Person[]) => expect(people.flatMap(({ complaints }) => complaints)).toEqual([]);

@@ -1,0 +1,13 @@
+import { expect, test } from "vitest";
+import { changesBetween, readRecords } from "./records.ts";
+import { staffPartyPages } from "./pages/staff.ts";
+import { beginTour, visit } from "./pages/visit.ts";
+
+test("invoices and people are shown to staff alone", { timeout: 180_000 }, async () => {
+  const tour = await beginTour();
+  const wrong: string[] = [];
+  for (const page of staffPartyPages) wrong.push(...(await visit(tour, page)));
+  expect(wrong).toEqual([]);
+  // rule A2
+  expect(changesBetween(tour.start, await readRecords())).toEqual([]);
+});

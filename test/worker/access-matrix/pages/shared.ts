@@ -1,0 +1,17 @@
+import { CREW, CUSTOMERS, MANAGERS, PEOPLE, STAFF } from "../seats.ts";
+import { buttons, type Page, pages } from "./page.ts";
+
+export const customerPages: Page[] = [...pages(CUSTOMERS, ["/portal"])];
+
+/** What people of several kinds have in common. */
+export const sharedPages: Page[] = [
+  ...pages(PEOPLE, ["/account", "/account/password", "/account/api-keys/new"]),
+  ...buttons(PEOPLE, [
+    "/account/sessions/end-others",
+    "/account/sessions/:id/end",
+    "/account/default-format",
+    "/account/api-keys/:id/revoke",
+  ]),
+  ...pages([...STAFF, ...CREW], ["/talk/:jobId/people"]),
+  ...buttons([...PEOPLE, ...CUSTOMERS], ["/talk/:jobId/comments", "/talk/comments/:commentId/edit", "/talk/comments/:commentId/remove"]),
+];
