@@ -34,6 +34,6 @@ export default async function handleRequest(
   );
   shellReady = true;
   await stream.allReady;
-  const page = await new Response(stream).text();
+  const page = await new Response(stream).arrayBuffer();
   return new Response(page, { status: failed ? 500 : status, headers });
 }

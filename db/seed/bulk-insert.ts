@@ -15,8 +15,26 @@ export async function bulkInsert<Table extends SQLiteTable>(
 ): Promise<void> {
   const columns = Object.entries(getTableColumns(table));
   const names = columns.map(([key]) => key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`));
+  const lines = (rows as Record<string, unknown>[]).map((row) =>
+    columns.map(([key, column]) => {
+      const value = row[key] ?? (column.default as unknown) ?? null;
+      const stored = value === null ? null : column.mapToDriverValue(value);
+      return typeof stored === "boolean" ? Number(stored) : stored;
+    }),
+  );
+  await insertLines(database, getTableName(table), names, lines);
+}
+
+/** Rows as SQLite gives them, into the table of the same name. */
+export async function bulkCopy(database: D1Database, table: string, rows: Record<string, unknown>[]): Promise<void> {
+  const names = Object.keys(rows[0] ?? {});
+  await insertLines(database, table, names, rows.map((row) => names.map((name) => row[name])));
+}
+
+async function insertLines(database: D1Database, table: string, names: string[], lines: unknown[][]): Promise<void> {
   const picks = names.map((_, index) => `json_extract(value, '$[${index}]')`);
-  const sql = `insert into ${getTableName(table)} (${names.map((name) => `"${name}"`).join(", ")}) select ${picks.join(", ")} from json_each(?)`;
+  const columns = names.map((name) => `"${name}"`);
+  const sql = `insert into "${table}" (${columns.join(", ")}) select ${picks.join(", ")} from json_each(?)`;
   let chunk: string[] = [];
   let size = 0;
   const flush = async () => {
@@ -24,13 +42,8 @@ export async function bulkInsert<Table extends SQLiteTable>(
     chunk = [];
     size = 0;
   };
-  for (const row of rows as Record<string, unknown>[]) {
-    const values = columns.map(([key, column]) => {
-      const value = row[key] ?? (column.default as unknown) ?? null;
-      const stored = value === null ? null : column.mapToDriverValue(value);
-      return typeof stored === "boolean" ? Number(stored) : stored;
-    });
-    const text = JSON.stringify(values);
+  for (const line of lines) {
+    const text = JSON.stringify(line);
     if (size + text.length > MOST_CHARACTERS) await flush();
     chunk.push(text);
     size += text.length;

@@ -16,16 +16,22 @@ export const progressWords: Record<WorkOrderState, string> = {
   cancelled: "Cancelled",
 };
 
+export interface JobProgress {
+  words: string;
+  /** The state whose mark stands for the whole. */
+  state: WorkOrderState;
+}
+
 const ENDED: readonly WorkOrderState[] = ["closed", "cancelled"];
 
-/** One line for a whole job: the step that is furthest from its end speaks for it. */
-export function jobProgress(state: JobState, work: readonly { state: WorkOrderState }[]): string {
-  if (state === "done") return "Finished";
-  if (state === "cancelled") return "Cancelled";
+/** One line for a whole job. */
+export function jobProgress(state: JobState, work: readonly { state: WorkOrderState }[]): JobProgress {
+  if (state === "done") return { words: "Finished", state: "closed" };
+  if (state === "cancelled") return { words: "Cancelled", state: "cancelled" };
   const open = work.filter((one) => !ENDED.includes(one.state));
   const [first] = open;
-  if (open.length === 1 && first) return progressWords[first.state];
-  if (open.some((one) => one.state === "in_progress")) return "Under way";
-  if (open.length > 0) return `${work.length - open.length} of ${work.length} parts finished`;
-  return work.length > 0 ? "Finished, being closed" : "Being arranged";
+  if (open.length === 1 && first) return { words: progressWords[first.state], state: first.state };
+  if (open.some((one) => one.state === "in_progress")) return { words: "Under way", state: "in_progress" };
+  if (open.length > 0) return { words: `${work.length - open.length} of ${work.length} parts finished`, state: "accepted" };
+  return work.length > 0 ? { words: "Finished", state: "closed" } : { words: "Being arranged", state: "assigned" };
 }

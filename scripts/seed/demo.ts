@@ -1,11 +1,13 @@
 import { randomBytes } from "node:crypto";
 import { hashSecret } from "#db/queries/session-proof.ts";
 import { randomFrom } from "#db/seed/random.ts";
+import { readMigrations } from "../migrate.ts";
 import type { Records } from "../records.ts";
 import { actors } from "./actor.ts";
 import { seedBase } from "./base.ts";
 import { DEMO_JOBS } from "./demo-jobs.ts";
 import { CONTRACTORS, emailOf, ORGANISATION, PASSWORD, STAFF } from "./demo-people.ts";
+import { copyInto, memoryDatabase } from "./memory-database.ts";
 import { tellStory } from "./story.ts";
 
 const DAY = 86_400_000;
@@ -23,14 +25,21 @@ export async function seedDemo(records: Records, url: string, say: (line: string
   const there = await database.prepare("select id from organisation where id = ?").bind(ORGANISATION.id).first();
   if (!there) {
     say("Seeding the demo organisation…");
-    await seedBase(database, records.pepper, now - 120 * DAY);
-    const act = actors(records, url);
-    const random = randomFrom(60);
-    for (const [index, job] of DEMO_JOBS.entries()) await tellStory({ act, records, url, random, index, job, now });
-    // What these sixty jobs mailed went out long ago.
-    await database.prepare("update outbox set state = 'sent', sent_at = created_at, provider_id = 'local'").run();
+    const { client, sqlite } = memoryDatabase(readMigrations());
+    await tellEverything({ ...records, database: client }, url, now);
+    await copyInto(database, sqlite);
+    sqlite.close();
   }
   return { people: demoPeople(), portalLink: await freshPortalLink(database, url, now) };
+}
+
+async function tellEverything(records: Records, url: string, now: number): Promise<void> {
+  await seedBase(records.database, records.pepper, now - 120 * DAY);
+  const act = actors(records, url);
+  const random = randomFrom(60);
+  for (const [index, job] of DEMO_JOBS.entries()) await tellStory({ act, records, url, random, index, job, now });
+  // What these sixty jobs mailed went out long ago.
+  await records.database.prepare("update outbox set state = 'sent', sent_at = created_at, provider_id = 'local'").run();
 }
 
 function demoPeople(): Demo["people"] {

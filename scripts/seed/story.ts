@@ -1,6 +1,7 @@
 import { storeUpload } from "#commands/file/store-upload.ts";
 import { createDb } from "#db/client.ts";
 import type { randomFrom } from "#db/seed/random.ts";
+import { momentOf, wallClock } from "#domain/time/zone.ts";
 import type { WorkOrderState } from "#domain/work-order/states.ts";
 import type { Records } from "../records.ts";
 import { type actors, crewViewer, staffViewer } from "./actor.ts";
@@ -57,9 +58,10 @@ export async function tellStory(telling: Telling): Promise<void> {
   const crewSize = CONTRACTORS.find((c) => c.id === contractorId)?.people.length ?? 1;
   const technician = random.next() < 0.6 ? crewViewer(contractorId, random.whole(1, crewSize - 1)) : lead;
   const steps = PATHS[job.state];
-  let clock = now - (steps.length * random.whole(20, 40) + random.whole(2, 30)) * HOUR - (job.late ? 9 * DAY : 0);
+  const ago = (steps.length * random.whole(20, 40) + random.whole(2, 30)) * HOUR + (job.late ? 9 * DAY : 0);
+  let clock = Math.min(now - HOUR, inWorkingHours(now - ago));
   const next = (hours = random.whole(2, 18)) => {
-    clock = Math.min(now - 60_000 * (60 - index), clock + hours * HOUR);
+    clock = Math.min(now - 60_000 * (60 - index), inWorkingHours(clock + hours * HOUR));
     return clock;
   };
   const type = job.state === "completed" || job.state === "closed" ? JOB_TYPES[index % 2] : JOB_TYPES[index % JOB_TYPES.length];
@@ -73,7 +75,7 @@ export async function tellStory(telling: Telling): Promise<void> {
     nteMinor: dollars * 100,
     lines: priced ? linesOf(task, dollars) : [],
     askForQuote: job.quote !== undefined,
-    dueAt: job.late ? now - 3 * DAY : clock + 12 * DAY,
+    dueAt: endOfDay(job.late ? now - 3 * DAY : clock + 12 * DAY),
     shareWithCustomer: index % 3 !== 2,
     asDraft: job.state === "draft",
   });
@@ -87,13 +89,34 @@ export async function tellStory(telling: Telling): Promise<void> {
     await act(who, next(), `work-order/${step}`, {
       workOrderId: at.workOrderId,
       ...(REASONS[step] && { reason: REASONS[step] }),
-      ...(step === "schedule" && { scheduledFrom: clock + random.whole(4, 60) * HOUR, scheduledTo: clock + 62 * HOUR }),
+      ...(step === "schedule" && { ...visitAfter(clock, random.whole(4, 60)) }),
     });
     if (step === "accept") await quoteAndTalk(telling, at, manager, lead, dollars, next(2));
     if (step === "start" && job.extra) await extraWork(telling, at, manager, lead, next);
   }
   if (job.quote === "given" && steps.length === 0) return;
   if (job.invoice) await invoiceStory(telling, at, manager, lead, next);
+}
+
+const zone = ORGANISATION.timeZone;
+
+/** The same moment if people are at work then, else eight in the morning, a few minutes apart. */
+function inWorkingHours(at: number): number {
+  const clock = wallClock(at, zone);
+  if (clock.hour >= 7 && clock.hour < 17) return at;
+  const day = clock.hour < 7 ? clock.day : clock.day + 1;
+  return momentOf({ ...clock, day, hour: 8, minute: clock.minute % 45 }, zone);
+}
+
+function endOfDay(at: number): number {
+  return momentOf({ ...wallClock(at, zone), hour: 23, minute: 59 }, zone);
+}
+
+/** Two hours on a working day. */
+function visitAfter(at: number, hours: number) {
+  const clock = wallClock(inWorkingHours(at + hours * HOUR), zone);
+  const scheduledFrom = momentOf({ ...clock, minute: clock.minute < 30 ? 0 : 30 }, zone);
+  return { scheduledFrom, scheduledTo: scheduledFrom + 2 * HOUR };
 }
 
 type At = { workOrderId: string; jobId: string };

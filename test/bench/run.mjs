@@ -1,9 +1,10 @@
 // `npm run bench`: every figure beside a control of the same run. See docs/operating.md, "Figures".
 import { parseArgs } from "node:util";
 import { boardQuery } from "./sections/board-query.ts";
+import { javascript } from "./sections/javascript.ts";
 import { pages } from "./sections/pages.ts";
 
-const sections = { pages, "board-query": boardQuery };
+const sections = { pages, "board-query": boardQuery, javascript };
 
 const { values } = parseArgs({
   options: {

@@ -59,7 +59,7 @@ export async function cookiesOf({ database }: Pick<Records, "database">, key: st
   };
   return {
     staff: await open({ ...staffViewer("grace"), via: "bench-staff" }),
-    lead: await open({ ...crewViewer(CONTRACTORS[0].id), via: "bench-lead" } as Ticket["viewer"]),
+    lead: await open({ ...crewViewer(CONTRACTORS[0].id), via: "bench-lead" }),
     customer: await open(customer),
   };
 }

@@ -127,9 +127,7 @@ test("work that went to somebody else takes the upload with it", async () => {
   const technician = await sender("technician");
   const { fileId } = await begun(1000, technician);
   await part(fileId, 1, piece(1000), technician);
-  await createDb(env.DB)
-    .$client.prepare("update work_order set assignee_id = 'tech2', version = version + 1")
-    .run();
+  await env.DB.prepare("update work_order set assignee_id = 'tech2', version = version + 1").run();
   expect((await complete(fileId, technician)).status).toBe(404);
   expect(await logged()).toEqual([]);
 });

@@ -32,7 +32,7 @@ export const Card = memo(function Card({ card, mark, now, day, movable }: CardPr
         {invoiceState !== "none" && <span className={`board-invoice invoice-${invoiceState}`}>{invoiceWords[invoiceState]}</span>}
         {movable && <button type="button" className="board-more" data-moves={card.workOrderId} aria-label={`Move ${card.number} to`} />}
       </p>
-      <a className="board-what" href={`/work-orders/${card.workOrderId}`}>
+      <a className="board-what" href={`/work-orders/${card.workOrderId}`} draggable={false}>
         {firstLine(card.description)}
       </a>
       <p className="board-where">{`${siteName} · ${assetName}`}</p>

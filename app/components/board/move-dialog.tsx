@@ -14,6 +14,7 @@ export function MoveDialog({ asked, onDone }: { asked: Asked | null; onDone: () 
     const dialog = document.getElementById(ID);
     if (!asked || !(dialog instanceof HTMLDialogElement)) return;
     dialog.showModal();
+    dialog.querySelector<HTMLElement>("textarea, input:not([type=hidden])")?.focus();
     dialog.addEventListener("close", onDone, { once: true });
   }, [asked, onDone]);
   if (!asked) return null;

@@ -33,7 +33,11 @@ export function Toolbar({ filters, here, me, changes }: ToolbarProps) {
       </span>
       {changes && (
         <a className="btn btn-primary" href="/work-orders/new">
-          <PlusIcon /> New work order <Kbd>N</Kbd>
+          <PlusIcon />
+          <span>
+            New<span className="max-lg:sr-only"> work order</span>
+          </span>
+          <Kbd>N</Kbd>
         </a>
       )}
     </header>

@@ -60,13 +60,13 @@ function CheckRow({ check, currency, children }: { check: CheckShown; currency: 
             Released by {check.released.by}, <DateText at={check.released.at} as="moment" />: {check.released.reason}
           </p>
         )}
-        {children}
       </div>
       {check.differenceMinor !== 0 && (
         <span className={quiet || check.released ? "text-ink-3" : "tone-amber font-medium"}>
           <Money minor={check.differenceMinor} sign="always" {...{ currency }} />
         </span>
       )}
+      <div className="col-span-2 col-start-2 empty:hidden">{children}</div>
     </li>
   );
 }

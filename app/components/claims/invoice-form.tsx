@@ -36,6 +36,7 @@ export function InvoiceForm({ page, start, today, checked }: InvoiceFormProps) {
   const { values, result, onInput } = useDraft(base, start);
   const { findings, totals, netOf } = result;
   const holds = openHolds(findings).length;
+  const repeats = findings.some(({ check, outcome }) => check === "duplicate" && outcome === "hold");
   const printed = [start.statedNetMinor, start.statedTaxMinor, start.statedGrossMinor].some(Boolean);
   return (
     <div onInput={onInput}>
@@ -97,7 +98,11 @@ export function InvoiceForm({ page, start, today, checked }: InvoiceFormProps) {
             </Card>
             <Card title={<span id="checks">{holds === 0 ? "Every check passes" : `${counted(holds, "check")} would hold it`}</span>}>
               {holds > 0 && (
-                <p className="mb-3 text-13 text-ink-2">You can send it all the same. It is paid once each hold is put right or let through.</p>
+                <p className="mb-3 text-13 text-ink-2">
+                  {repeats
+                    ? "Change the number before you send it."
+                    : "You can send it all the same. It is paid once each hold is put right or let through."}
+                </p>
               )}
               <Checks checks={findings} {...{ currency }} />
             </Card>

@@ -1,9 +1,6 @@
 import { LinkButton } from "../button.tsx";
-import { Dialog, DialogLink } from "../dialog.tsx";
-import { CommandForm } from "../form/command-form.tsx";
-import { PressButton } from "../form/press-button.tsx";
-import { SubmitButton } from "../form/submit-button.tsx";
-import { TextArea } from "../form/text-area.tsx";
+import { MoreIcon } from "../icons/actions.tsx";
+import { Menu, MenuItem } from "../menu.tsx";
 
 interface JobMenuProps {
   job: { id: string; state: "open" | "done" | "cancelled" };
@@ -15,25 +12,15 @@ export function JobMenu({ job: { id, state } }: JobMenuProps) {
     <>
       <LinkButton to={`/jobs/${id}/edit`}>Edit</LinkButton>
       {state === "open" && (
-        <>
-          <DialogLink dialog="cancel-job" to={`/jobs/${id}/cancel`}>
-            Cancel job
-          </DialogLink>
-          <PressButton to={`/jobs/${id}/finish`}>Finish job</PressButton>
-          <Dialog id="cancel-job" title="Cancel this job">
-            <CancelJobForm jobId={id} inPlace />
-          </Dialog>
-        </>
+        <Menu button={<MoreIcon />} label="More about this job" icon>
+          <MenuItem>
+            <a href={`/jobs/${id}/finish`}>Finish job</a>
+          </MenuItem>
+          <MenuItem>
+            <a href={`/jobs/${id}/cancel`}>Cancel job</a>
+          </MenuItem>
+        </Menu>
       )}
     </>
-  );
-}
-
-export function CancelJobForm({ jobId, inPlace = false }: { jobId: string; inPlace?: boolean }) {
-  return (
-    <CommandForm action={`/jobs/${jobId}/cancel`} inPlace={inPlace}>
-      <TextArea label="Reason" name="reason" hint="Only staff read it." required />
-      <SubmitButton kind="danger">Cancel job</SubmitButton>
-    </CommandForm>
   );
 }

@@ -63,7 +63,14 @@ export function Composer({ jobId, workOrderId, me, parties, organisation, sendTy
         }}
         onBlur={() => sendTyping(false)}
       >
-        <TextArea label={me.kind === "customer" ? "Message" : "Comment"} name="body" rows={2} maxLength={4_000} required />
+        <TextArea
+          label={me.kind === "customer" ? "Message" : "Comment"}
+          name="body"
+          rows={2}
+          maxLength={4_000}
+          placeholder={isStaff ? `Write to ${label(readers?.label)}` : me.kind === "customer" ? "Ask a question" : "Write a comment"}
+          required
+        />
         {mentions.options.length > 0 && (
           <OptionList id="mentions" options={mentions.options} active={mentions.active} choose={mentions.choose} />
         )}
@@ -71,10 +78,10 @@ export function Composer({ jobId, workOrderId, me, parties, organisation, sendTy
       </div>
       <div className="composer-end">
         <ComposerFiles box={box} {...{ jobId, workOrderId, tags, parties, isStaff }} />
-        <SubmitButton kind="quiet">{isStaff ? `Post for ${label(readers?.label)}` : "Send"}</SubmitButton>
+        <SubmitButton kind="quiet">{isStaff ? `Send to ${label(readers?.label)}` : "Send"}</SubmitButton>
       </div>
     </CommandForm>
   );
 }
 
-const label = (readers = "Staff only") => (readers === "Staff only" ? "staff only" : readers === "Everyone on this job" ? "everyone" : readers);
+const label = (readers = "Staff only") => (readers === "Staff only" ? "staff" : readers === "Everyone on this job" ? "everyone" : readers);

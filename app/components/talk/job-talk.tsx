@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { type ReactNode, useMemo } from "react";
 import { useJobRoom } from "#app/live/use-job-room.ts";
 import type { Talk } from "#db/queries/talk.ts";
 import type { Viewer } from "#domain/access/viewer.ts";
@@ -31,10 +31,12 @@ export interface JobTalkProps {
   show?: ShownKind;
   /** The address of an older page of the log. */
   olderTo?: string | null;
+  /** What narrows the log, such as `<ShownFilter>`. */
+  filter?: ReactNode;
 }
 
 /** A job's talk: who is here, the composer, and the log as it grows. The same for staff, contractors and customers. */
-export function JobTalk({ jobId, workOrderId, me, talk, parties = NOBODY, show = "all", ...rest }: JobTalkProps) {
+export function JobTalk({ jobId, workOrderId, me, talk, parties = NOBODY, show = "all", filter, ...rest }: JobTalkProps) {
   const { rows, lastSeq, mark } = talk;
   const room = useJobRoom(jobId, { rows, lastSeq, me: me.id, patches: isTalk });
   const shown = useMemo(
@@ -52,6 +54,7 @@ export function JobTalk({ jobId, workOrderId, me, talk, parties = NOBODY, show =
       {rest.canWrite && (
         <Composer {...{ jobId, workOrderId, me, parties }} organisation={rest.organisation} sendTyping={room.sendTyping} />
       )}
+      {filter}
       <TalkList rows={shown} mark={mark} {...{ me, parties }} {...rest} />
     </div>
   );

@@ -11,6 +11,7 @@ export function Readers({ choices, chosen, onChoose }: ReadersProps) {
   return (
     <fieldset className="readers">
       <legend className="sr-only">Who may see this</legend>
+      <span aria-hidden="true">For</span>
       {choices.map(({ value, label }) => (
         <label key={value} className="chip">
           <input

@@ -1,5 +1,6 @@
 import { List, ListRow } from "#app/components/list.tsx";
 import { Money, Quantity } from "#app/components/money.tsx";
+import { numbered } from "./numbered.ts";
 
 export interface ShownLine {
   description: string;
@@ -22,9 +23,9 @@ export interface LineListProps {
 export function LineList({ lines, currency, label }: LineListProps) {
   return (
     <List label={label}>
-      {lines.map((line, index) => (
+      {numbered(lines).map((line) => (
         <ListRow
-          key={`${index + 1} ${line.description}`}
+          key={line.place}
           title={line.description}
           end={<Money minor={line.netMinor} currency={currency} />}
         >

@@ -7,6 +7,7 @@ import { PlusIcon } from "#app/components/icons/actions.tsx";
 import { Money } from "#app/components/money.tsx";
 import { lineNet } from "#domain/money/money.ts";
 import { parseMoney, parseQuantity } from "#domain/money/parse.ts";
+import { places } from "./numbered.ts";
 
 const WITHOUT_SCRIPT = 5;
 
@@ -36,9 +37,9 @@ export function LinesField({ currency, lines = [], optional = false }: LinesFiel
       <legend className="field-label mb-2">Lines</legend>
       {reply?.errors.lines && <p className="field-error">{reply.errors.lines[0]}</p>}
       <div className="line-rows">
-        {Array.from({ length: count }, (_, index) => (
+        {places(count).map((index) => (
           <LineRow
-            key={`line ${index + 1}`}
+            key={index}
             index={index}
             line={lines[index]}
             currency={currency}
@@ -46,8 +47,8 @@ export function LinesField({ currency, lines = [], optional = false }: LinesFiel
           />
         ))}
         <noscript>
-          {Array.from({ length: WITHOUT_SCRIPT }, (_, index) => (
-            <LineRow key={`more ${index + 1}`} index={count + index} currency={currency} required={false} />
+          {places(WITHOUT_SCRIPT).map((index) => (
+            <LineRow key={index} index={count + index} currency={currency} required={false} />
           ))}
         </noscript>
       </div>

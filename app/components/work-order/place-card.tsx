@@ -19,7 +19,7 @@ export function PlaceCard({ workOrder }: Pick<WorkOrderPage, "workOrder">) {
           ["About it", assetNotes && <span className="whitespace-pre-line">{assetNotes}</span>],
           ["Planned", <Planned key="planned" {...workOrder} />],
           ["Due", workOrder.dueAt !== null && <DateText key="due" at={workOrder.dueAt} as="moment" />],
-          ["Ask", managerName && <Contact key="ask" name={managerName} phone={managerPhone} />],
+          ["Contact", managerName && <Contact key="ask" name={managerName} phone={managerPhone} />],
         ].map(([word, value]) => [word as string, value || null] as const)}
       />
     </Card>

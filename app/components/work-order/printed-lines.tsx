@@ -1,7 +1,7 @@
 import { Money, Quantity } from "#app/components/money.tsx";
 import { Table } from "#app/components/table.tsx";
 import type { WorkOrderPage } from "#db/queries/work-order-page.ts";
-import { documentTotals } from "#domain/money/document-totals.ts";
+import { orderTotals } from "#domain/order/totals.ts";
 
 export interface PrintedLinesProps extends Pick<WorkOrderPage, "lines"> {
   order: NonNullable<WorkOrderPage["order"]>;
@@ -70,9 +70,3 @@ function Words() {
     </span>
   );
 }
-
-/** Tax is rounded once for each rate (rule M2), on paper as everywhere. */
-export const orderTotals = (lines: WorkOrderPage["lines"]) =>
-  documentTotals(
-    lines.map(({ netMinor, taxBp }) => ({ netMinor, taxCategory: "standard", taxRateBp: taxBp })),
-  );

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef } from "react";
 
-/** Ctrl or Cmd and Enter send the form inside, from whichever field one is in. */
+/** Typing begins in the first field, and Ctrl or Cmd with Enter sends the form from whichever field one is in. */
 export function SendWithKeys({ children }: { children: ReactNode }) {
   const around = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -11,6 +11,9 @@ export function SendWithKeys({ children }: { children: ReactNode }) {
       element?.querySelector("form")?.requestSubmit();
     }
     element?.addEventListener("keydown", send);
+    // On a phone the focus would open the keyboard over the page
+    if (matchMedia("(hover: hover)").matches)
+      element?.querySelector<HTMLElement>("input[role=combobox]")?.focus();
     return () => element?.removeEventListener("keydown", send);
   }, []);
   return <div ref={around}>{children}</div>;

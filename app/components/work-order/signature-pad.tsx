@@ -33,7 +33,7 @@ export function SignaturePad({ name }: { name: string }) {
     const scale = window.devicePixelRatio;
     if (event.type === "pointerdown") {
       surface.setPointerCapture(event.pointerId);
-      if (!signed) fit(surface, scale);
+      if (!signed) sizeUp(surface, scale);
     }
     const pen = surface.getContext("2d");
     if (!pen) return;
@@ -80,7 +80,7 @@ export function SignaturePad({ name }: { name: string }) {
 }
 
 /** As many pixels as the screen shows, once it is known how large that is. */
-function fit(surface: HTMLCanvasElement, scale: number) {
+function sizeUp(surface: HTMLCanvasElement, scale: number) {
   surface.width = surface.clientWidth * scale;
   surface.height = surface.clientHeight * scale;
 }

@@ -30,7 +30,7 @@ export default function PortalJob({ loaderData, params: { jobId } }: Route.Compo
         <Breadcrumb crumbs={[{ label: "Your jobs", to: "/portal" }]} />
         <h1 className="text-20 font-semibold">{job.title}</h1>
         <p className="text-ink-2">
-          {progress} · {job.siteName}
+          {progress.words} · {job.siteName}
         </p>
       </header>
       {work.length > 0 && <PortalWork work={work} />}

@@ -3,6 +3,7 @@ import { DateText } from "#app/components/clock.tsx";
 import { EmptyState } from "#app/components/empty-state.tsx";
 import { List, ListRow } from "#app/components/list.tsx";
 import { Pill } from "#app/components/pill.tsx";
+import { WorkOrderGlyph } from "#app/components/status.tsx";
 import { customerContext } from "#app/guards.ts";
 import { useFreshOnReturn } from "#app/live/use-fresh-on-return.ts";
 import { readPortalJobs } from "#db/queries/portal-jobs.ts";
@@ -39,12 +40,13 @@ export default function PortalJobs({ loaderData: { jobs, organisation } }: Route
           <ListRow
             key={id}
             to={`/portal/jobs/${id}`}
+            mark={<WorkOrderGlyph state={progress.state} />}
             title={title}
             end={unread > 0 && <Pill tone="accent">{unread > 8 ? "New" : `${unread} new`}</Pill>}
           >
             <span className="block">{siteName}</span>
             <span className="block text-ink-2">
-              {progress}
+              {progress.words}
               {next !== null && (
                 <>
                   {" · "}

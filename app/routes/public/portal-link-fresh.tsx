@@ -1,4 +1,4 @@
-import { data, redirect } from "react-router";
+import { data, Link, redirect } from "react-router";
 import { answering } from "#app/answer.ts";
 import { appContext } from "#app/context.ts";
 import { replyTo } from "#app/submit.ts";
@@ -10,7 +10,7 @@ import { FreshLinkMailed } from "./fresh-link-mailed.tsx";
 
 const HOUR = 3_600_000;
 
-export const loader = ({ params }: Route.LoaderArgs) => redirect(`/p/${params.secret}`);
+export const loader = () => null;
 
 /** Mails a fresh link in place of one that ran out, to the address it was mailed to. */
 export const action = answering(async ({ context, params, request }: Route.ActionArgs) => {
@@ -28,12 +28,17 @@ export const action = answering(async ({ context, params, request }: Route.Actio
 
 export const meta = () => [{ title: "A fresh link · Jobroom" }, { name: "robots", content: "noindex" }];
 
-export default function PortalLinkFresh({ actionData }: Route.ComponentProps) {
+export default function PortalLinkFresh({ actionData, params }: Route.ComponentProps) {
   if (actionData && "to" in actionData) return <FreshLinkMailed to={actionData.to} />;
   return (
     <>
       <h1>Nothing was mailed</h1>
       <p>{actionData?.formError}</p>
+      <p>
+        <Link className="link" to={`/p/${params.secret}`}>
+          Back to your link
+        </Link>
+      </p>
     </>
   );
 }

@@ -1,4 +1,3 @@
-import { redirect } from "react-router";
 import { answering } from "#app/answer.ts";
 import { LinkButton } from "#app/components/button.tsx";
 import { appContext } from "#app/context.ts";
@@ -6,7 +5,7 @@ import { signIn, wayBack } from "#app/sign-in.ts";
 import { openChoice } from "#commands/session/choice.ts";
 import type { Route } from "./+types/sign-in-organisation.ts";
 
-export const loader = () => redirect("/sign-in");
+export const loader = () => null;
 
 /** The second step of signing in, for whoever fits several organisations. */
 export const action = answering(async ({ context, request }: Route.ActionArgs) => {

@@ -1,6 +1,6 @@
 import { type Book, type Facts, type Sentence, say } from "./said.ts";
 
-const work = (facts: Facts) => facts.text("description").split("\n", 1)[0] ?? "";
+const work = (facts: Facts) => `“${facts.text("description", "the work").split("\n", 1)[0]}”`;
 const about =
   (did: string): Sentence =>
   (facts) =>

@@ -4,4 +4,5 @@ import { defineConfig } from "vite";
 
 export default defineConfig({
   plugins: [cloudflare({ viteEnvironment: { name: "ssr" }, persistState: false }), reactRouter()],
+  build: { emptyOutDir: true },
 });

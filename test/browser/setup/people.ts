@@ -1,5 +1,8 @@
+import { mkdirSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { type BrowserContext, chromium, type Page } from "playwright-core";
-import { afterAll, beforeAll, inject } from "vitest";
+import { afterAll, afterEach, beforeAll, inject } from "vitest";
 import { COOKIE, type Role } from "./cookies.ts";
 
 export const DESK = { width: 1440, height: 900 };
@@ -12,8 +15,23 @@ beforeAll(async () => {
   shared = await chromium.connect(inject("browserEndpoint"));
 });
 
+/** What every browser showed when a test failed. */
+const PICTURES = join(tmpdir(), "jobroom-failures");
+
+afterEach(async ({ task }) => {
+  const contexts = opened.splice(0);
+  if (task.result?.state === "fail") {
+    mkdirSync(PICTURES, { recursive: true });
+    const name = task.name.replace(/\W+/g, "-").slice(0, 60);
+    const pages = contexts.flatMap((context) => context.pages());
+    const taken = pages.map((page, index) => page.screenshot({ path: join(PICTURES, `${name}-${index}.png`), fullPage: true, timeout: 5_000 }));
+    await Promise.allSettled(taken);
+    console.error(`Pictures of ${pages.map((page) => page.url()).join(" and ")} are in ${PICTURES}`);
+  }
+  await Promise.all(contexts.map((context) => context.close()));
+});
+
 afterAll(async () => {
-  await Promise.all(opened.splice(0).map((context) => context.close()));
   await shared.close();
 });
 
@@ -54,7 +72,7 @@ export async function person(role: Role | null, looks: Looks = {}): Promise<Pers
   });
   opened.push(context);
   context.setDefaultTimeout(15_000);
-  if (role) await context.addCookies([{ name: COOKIE, value: inject("cookies")[role], url, secure: true, httpOnly: true, sameSite: "Lax" }]);
+  if (role) await context.addCookies([{ name: COOKIE, value: inject("cookies")[role], domain: "localhost", path: "/", secure: true, httpOnly: true, sameSite: "Lax" }]);
   const complaints: string[] = [];
   let loads = 0;
   context.on("page", (page) => page.on("domcontentloaded", () => (loads += 1)));

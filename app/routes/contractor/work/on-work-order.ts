@@ -1,6 +1,6 @@
 import { redirect } from "react-router";
 import { answering } from "#app/answer.ts";
-import { type AppContext, type appContext } from "#app/context.ts";
+import type { AppContext, appContext } from "#app/context.ts";
 import { contractorContext } from "#app/guards.ts";
 import { submit } from "#app/submit.ts";
 import type { Command } from "#commands/command.ts";

@@ -1,16 +1,18 @@
 import { answering } from "#app/answer.ts";
 import { LinkButton } from "#app/components/button.tsx";
-import { Card, Facts } from "#app/components/card.tsx";
 import { PrintIcon } from "#app/components/icons/actions.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { Page, PageHeader } from "#app/components/page.tsx";
 import { WorkOrderStatus } from "#app/components/status.tsx";
 import { ChecklistCard } from "#app/components/work-order/checklist-card.tsx";
+import { DescriptionCard } from "#app/components/work-order/description-card.tsx";
 import { EvidenceCard } from "#app/components/work-order/evidence-card.tsx";
 import { EvidenceForms } from "#app/components/work-order/evidence-forms.tsx";
+import { HistoryCard } from "#app/components/work-order/history-card.tsx";
 import { InvoicesCard } from "#app/components/work-order/invoices-card.tsx";
 import { NextStepBar } from "#app/components/work-order/next-step-bar.tsx";
 import { OrderCard } from "#app/components/work-order/order-card.tsx";
+import { ofWorkOrder } from "#app/components/work-order/of-work-order.ts";
 import { PhotosCard } from "#app/components/work-order/photos-card.tsx";
 import { PlaceCard } from "#app/components/work-order/place-card.tsx";
 import { PriorityPill } from "#app/components/work-order/priority-pill.tsx";
@@ -18,6 +20,7 @@ import { ReasonNotice } from "#app/components/work-order/reason-notice.tsx";
 import { RequestsCard } from "#app/components/work-order/requests-card.tsx";
 import { TalkCard } from "#app/components/work-order/talk-card.tsx";
 import { TechnicianForm } from "#app/components/work-order/technician-form.tsx";
+import { titleOf } from "#app/components/work-order/title-of.ts";
 import { VisitsCard } from "#app/components/work-order/visits-card.tsx";
 import { contractorContext } from "#app/guards.ts";
 import { useJobRoom } from "#app/live/use-job-room.ts";
@@ -37,6 +40,7 @@ export const loader = answering(async ({ context, params }: Route.LoaderArgs) =>
     lead: viewer.role === "lead",
     me: viewer.id,
     organisation: frame.organisation,
+    currency: frame.currency,
   };
 });
 
@@ -45,18 +49,20 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
 ];
 
 export default function WorkOrder({ loaderData: page }: Route.ComponentProps) {
-  const { workOrder, lead, me, organisation, order } = page;
+  const { workOrder, lead, me, organisation, currency, order } = page;
   const { id, state, number, version } = workOrder;
   const at = `/work/${id}`;
+  const { title, rest } = titleOf(workOrder.description);
   const takenOn = takenOnStates.includes(state);
-  useJobRoom(workOrder.jobId, { rows: page.log, lastSeq: page.lastSeq, me });
+  const { rows } = useJobRoom(workOrder.jobId, { rows: page.log, lastSeq: page.lastSeq, me });
   return (
     <Page narrow>
       <PageHeader
-        title={`Work order ${number}`}
+        title={title}
         crumbs={[{ label: "Work", to: "/work/all" }]}
         meta={
           <>
+            <span className="tnum">{number}</span>
             <WorkOrderStatus state={state} />
             <PriorityPill priority={workOrder.priority} />
           </>
@@ -80,23 +86,7 @@ export default function WorkOrder({ loaderData: page }: Route.ComponentProps) {
             </Notice>
           )}
         <PlaceCard workOrder={workOrder} />
-        <Card title="What to do">
-          <p className="whitespace-pre-line">{workOrder.description}</p>
-          {workOrder.contractorNotes && (
-            <div className="mt-3 border-t border-line pt-3">
-              <Facts
-                facts={[
-                  [
-                    "Your notes",
-                    <span key="notes" className="whitespace-pre-line">
-                      {workOrder.contractorNotes}
-                    </span>,
-                  ],
-                ]}
-              />
-            </div>
-          )}
-        </Card>
+        <DescriptionCard rest={rest} notes={workOrder.contractorNotes} notesLabel="Your notes" />
         <ChecklistCard items={page.items} tickAt={takenOn ? at : undefined} />
         <PhotosCard
           files={page.files}
@@ -120,6 +110,7 @@ export default function WorkOrder({ loaderData: page }: Route.ComponentProps) {
           sendTo={`${at}/comment?jobId=${workOrder.jobId}`}
           readers={`Read by your people on this work order and by ${organisation}.`}
         />
+        <HistoryCard rows={ofWorkOrder(rows, id)} currency={currency} />
       </div>
       <NextStepBar {...{ workOrder, visits: page.visits, at, lead, me }} />
     </Page>

@@ -53,20 +53,20 @@ export default function Contractors({ loaderData }: Route.ComponentProps) {
       <SearchBar label="Search name or trade" q={filter.q}>
         <FilterSelect label="Show" name="show" value={filter.archived ? "archived" : ""} all="In use" options={ARCHIVED} />
       </SearchBar>
-      <Card flush>
-        {contractors.length > 0 ? (
-          <Records
-            label="Contractors"
-            columns={COLUMNS}
-            rows={contractors}
-            line={({ id, name, trade, openWork }) => ({ title: name, to: `/contractors/${id}`, meta: trade, end: openWork > 0 && `${openWork} open` })}
-          />
-        ) : (
+      {contractors.length > 0 ? (
+        <Records
+          label="Contractors"
+          columns={COLUMNS}
+          rows={contractors}
+          line={({ id, name, trade, openWork }) => ({ title: name, to: `/contractors/${id}`, meta: trade, end: openWork > 0 && `${openWork} open` })}
+        />
+      ) : (
+        <Card flush>
           <EmptyState picture="people" title={filter.q ? "No contractor fits" : "No contractors yet"}>
             {filter.q ? "Look for fewer letters." : "Contractors do the work. Add one, then invite its people."}
           </EmptyState>
-        )}
-      </Card>
+        </Card>
+      )}
       <Pager label={`${contractors.length} shown`} previousTo={previousTo} nextTo={nextTo} />
     </Page>
   );

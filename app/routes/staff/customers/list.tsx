@@ -50,20 +50,20 @@ export default function Customers({ loaderData }: Route.ComponentProps) {
       <SearchBar label="Search name or email" q={filter.q}>
         <FilterSelect label="Show" name="show" value={filter.archived ? "archived" : ""} all="In use" options={ARCHIVED} />
       </SearchBar>
-      <Card flush>
-        {customers.length > 0 ? (
-          <Records
-            label="Customers"
-            columns={COLUMNS}
-            rows={customers}
-            line={({ id, name, email, openJobs }) => ({ title: name, to: `/customers/${id}`, meta: email, end: openJobs > 0 && `${openJobs} open` })}
-          />
-        ) : (
+      {customers.length > 0 ? (
+        <Records
+          label="Customers"
+          columns={COLUMNS}
+          rows={customers}
+          line={({ id, name, email, openJobs }) => ({ title: name, to: `/customers/${id}`, meta: email, end: openJobs > 0 && `${openJobs} open` })}
+        />
+      ) : (
+        <Card flush>
           <EmptyState picture="people" title={filter.q ? "No customer fits" : "No customers yet"}>
             {filter.q ? "Look for fewer letters." : "Jobs are done for customers. Add one, then mail its contacts a link to follow along."}
           </EmptyState>
-        )}
-      </Card>
+        </Card>
+      )}
       <Pager label={`${customers.length} shown`} previousTo={previousTo} nextTo={nextTo} />
     </Page>
   );

@@ -85,12 +85,12 @@ export default function JobPageView({ loaderData, params: { jobId } }: Route.Com
           <PeopleCard people={people} />
         </div>
         <section className="room-log" aria-label="Talk and log" data-scroller>
-          <ShownFilter show={show} to={(kind) => address({ tab: "talk", ...(kind !== "all" && { show: kind }) })} />
           <JobTalk
             key={`${jobId}${show}${talk.older}`}
             {...{ jobId, me, talk, parties, organisation, currency, show }}
             canWrite={changes}
             book={jobSentences}
+            filter={<ShownFilter show={show} to={(kind) => address({ tab: "talk", ...(kind !== "all" && { show: kind }) })} />}
             olderTo={talk.older === null ? null : address({ tab: "talk", ...(show !== "all" && { show }), before: String(talk.older) })}
           />
         </section>

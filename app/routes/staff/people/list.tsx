@@ -50,15 +50,15 @@ export default function People({ loaderData }: Route.ComponentProps) {
         <FilterSelect label="Role" name="role" value={filter.role} all="Any role" options={ROLES} />
         <FilterSelect label="Access" name="status" value={filter.status} all="All but removed" options={STATUSES} />
       </SearchBar>
-      <Card flush>
-        {people.length > 0 ? (
-          <PeopleTable people={people} to={(id) => `/people/${id}`} />
-        ) : (
+      {people.length > 0 ? (
+        <PeopleTable people={people} to={(id) => `/people/${id}`} />
+      ) : (
+        <Card flush>
           <EmptyState picture="people" title="Nobody fits">
             Look for fewer letters, or for everybody.
           </EmptyState>
-        )}
-      </Card>
+        </Card>
+      )}
       <Pager label={`${people.length} shown`} previousTo={previousTo} nextTo={nextTo} />
     </Page>
   );

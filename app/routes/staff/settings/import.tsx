@@ -17,10 +17,10 @@ import { kindLabels, kindHints } from "./import-labels.ts";
 import { ImportPreview, SHOWN } from "./import-preview.tsx";
 import { SettingsTabs } from "./tabs.tsx";
 
-export const loader = ({ context }: Route.LoaderArgs) => {
+export const loader = answering(async ({ context }: Route.LoaderArgs) => {
   if (staffContext(context).viewer.role !== "admin") throw forbidden("Only an admin may import.");
   return null;
-};
+});
 
 /** Reads the file and says what would become of each row. Nothing is written. */
 export const action = answering(async ({ context, request }: Route.ActionArgs) => {

@@ -1,4 +1,3 @@
-import { redirect } from "react-router";
 import { answering } from "#app/answer.ts";
 import { LinkButton } from "#app/components/button.tsx";
 import { Card } from "#app/components/card.tsx";
@@ -15,7 +14,7 @@ import { readUpload } from "./import-file.ts";
 import { kindLabels } from "./import-labels.ts";
 import { SettingsTabs } from "./tabs.tsx";
 
-export const loader = () => redirect("/settings/import");
+export const loader = () => null;
 
 /** Imports bite by bite. Each bite stands for itself: whatever stops it, the file can be imported again. */
 export const action = answering(async ({ context, request }: Route.ActionArgs) => {
@@ -69,9 +68,12 @@ export default function RunImport({ actionData }: Route.ComponentProps) {
           <LinkButton to="/settings/import">Import another file</LinkButton>
         </div>
       ) : (
-        <Notice tone="red" title="Nothing was imported">
-          <p>{Object.values(actionData && "errors" in actionData ? actionData.errors : {}).flat()[0]}</p>
-        </Notice>
+        <div className="grid gap-4">
+          <Notice tone="amber" title="Nothing was imported">
+            <p>{Object.values(actionData && "errors" in actionData ? actionData.errors : {}).flat()[0]}</p>
+          </Notice>
+          <LinkButton to="/settings/import">Choose a file</LinkButton>
+        </div>
       )}
     </Page>
   );

@@ -45,20 +45,20 @@ export default function Sites({ loaderData: { q, sites, previousTo, nextTo, chan
         }
       />
       <SearchBar label="Search name or address" q={q} />
-      <Card flush>
-        {sites.length > 0 ? (
-          <Records
-            label="Sites"
-            columns={COLUMNS}
-            rows={sites}
-            line={({ id, name, address, customer }) => ({ title: name, to: `/sites/${id}`, meta: [address, customer].filter(Boolean).join(" · ") })}
-          />
-        ) : (
+      {sites.length > 0 ? (
+        <Records
+          label="Sites"
+          columns={COLUMNS}
+          rows={sites}
+          line={({ id, name, address, customer }) => ({ title: name, to: `/sites/${id}`, meta: [address, customer].filter(Boolean).join(" · ") })}
+        />
+      ) : (
+        <Card flush>
           <EmptyState picture="list" title={q ? "No site fits" : "No sites yet"}>
             {q ? "Look for fewer letters." : "A site is where work is done. Add one, then what stands there."}
           </EmptyState>
-        )}
-      </Card>
+        </Card>
+      )}
       <Pager label={`${sites.length} shown`} previousTo={previousTo} nextTo={nextTo} />
     </Page>
   );

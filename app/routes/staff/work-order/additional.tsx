@@ -6,6 +6,7 @@ import { SubmitButton } from "#app/components/form/submit-button.tsx";
 import { TextArea } from "#app/components/form/text-area.tsx";
 import { TextField } from "#app/components/form/text-field.tsx";
 import { Page, PageHeader } from "#app/components/page.tsx";
+import { numbered } from "#app/components/work-order/numbered.ts";
 import { RequestView } from "#app/components/work-order/request-view.tsx";
 import { staffContext } from "#app/guards.ts";
 import { readRequestPage } from "#app/routes/shared/proposal.ts";
@@ -44,18 +45,18 @@ export default function Additional({ loaderData }: Route.ComponentProps) {
             <Card title="Or approve a part">
               <CommandForm action={`${at}/approve`} inPlace>
                 <input type="hidden" name="expectedVersion" value={request.version} />
-                {request.lines.map((line, index) => (
-                  <div className="field-row" key={`${line.description} ${index + 1}`}>
-                    <input type="hidden" name={`answers[${index}].line`} value={index} />
+                {numbered(request.lines).map((line) => (
+                  <div className="field-row" key={line.place}>
+                    <input type="hidden" name={`answers[${line.place}].line`} value={line.place} />
                     <MoneyField
                       label={line.description}
-                      name={`answers[${index}].approvedMinor`}
+                      name={`answers[${line.place}].approvedMinor`}
                       currency={currency}
                       defaultMinor={line.netMinor}
                       hint={`Asked for ${formatMoney(line.netMinor, currency)}`}
                       required
                     />
-                    <TextField label="Why less" name={`answers[${index}].reason`} maxLength={500} />
+                    <TextField label="Why less" name={`answers[${line.place}].reason`} maxLength={500} />
                   </div>
                 ))}
                 <div>

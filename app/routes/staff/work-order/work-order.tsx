@@ -6,9 +6,12 @@ import { Page, PageHeader } from "#app/components/page.tsx";
 import { PersonName } from "#app/components/person.tsx";
 import { WorkOrderStatus } from "#app/components/status.tsx";
 import { ChecklistCard } from "#app/components/work-order/checklist-card.tsx";
+import { DescriptionCard } from "#app/components/work-order/description-card.tsx";
 import { EvidenceCard } from "#app/components/work-order/evidence-card.tsx";
+import { HistoryCard } from "#app/components/work-order/history-card.tsx";
 import { InvoicesCard } from "#app/components/work-order/invoices-card.tsx";
 import { OrderCard } from "#app/components/work-order/order-card.tsx";
+import { ofWorkOrder } from "#app/components/work-order/of-work-order.ts";
 import { PhotosCard } from "#app/components/work-order/photos-card.tsx";
 import { PlaceCard } from "#app/components/work-order/place-card.tsx";
 import { PriorityPill } from "#app/components/work-order/priority-pill.tsx";
@@ -16,6 +19,7 @@ import { ReasonNotice } from "#app/components/work-order/reason-notice.tsx";
 import { RequestsCard } from "#app/components/work-order/requests-card.tsx";
 import { StaffActions } from "#app/components/work-order/staff-actions.tsx";
 import { TalkCard } from "#app/components/work-order/talk-card.tsx";
+import { titleOf } from "#app/components/work-order/title-of.ts";
 import { VisitsCard } from "#app/components/work-order/visits-card.tsx";
 import { Waiting } from "#app/components/work-order/waiting.tsx";
 import { staffContext } from "#app/guards.ts";
@@ -26,9 +30,9 @@ import { manager } from "#domain/access/may.ts";
 import type { Route } from "./+types/work-order.ts";
 
 export const loader = answering(async ({ context, params }: Route.LoaderArgs) => {
-  const { db, viewer } = staffContext(context);
+  const { db, viewer, frame } = staffContext(context);
   const page = await readWorkOrderPage(db, viewer, params.id);
-  return { ...page, me: viewer.id, mayManage: manager(viewer) };
+  return { ...page, me: viewer.id, mayManage: manager(viewer), currency: frame.currency };
 });
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
@@ -36,21 +40,23 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
 ];
 
 export default function WorkOrder({ loaderData: page }: Route.ComponentProps) {
-  const { workOrder, order, me, mayManage } = page;
+  const { workOrder, order, me, mayManage, currency } = page;
   const { id, jobId, state, number } = workOrder;
   const at = `/work-orders/${id}`;
-  useJobRoom(jobId, { rows: page.log, lastSeq: page.lastSeq, me });
+  const { title, rest } = titleOf(workOrder.description);
+  const { rows } = useJobRoom(jobId, { rows: page.log, lastSeq: page.lastSeq, me });
   const readers = encodeAudience([contractorTag(workOrder.contractorId)]);
   return (
     <Page>
       <PageHeader
-        title={`Work order ${number}`}
+        title={title}
         crumbs={[
           { label: "Board", to: "/board" },
           { label: `Job ${workOrder.jobNumber}`, to: `/jobs/${jobId}` },
         ]}
         meta={
           <>
+            <span className="tnum">{number}</span>
             <WorkOrderStatus state={state} />
             <PriorityPill priority={workOrder.priority} />
             <Link className="link" to={`/contractors/${workOrder.contractorId}`}>
@@ -66,9 +72,7 @@ export default function WorkOrder({ loaderData: page }: Route.ComponentProps) {
       </div>
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="grid grid-cols-1 gap-4">
-          <Card title="What to do">
-            <p className="whitespace-pre-line">{workOrder.description}</p>
-          </Card>
+          <DescriptionCard rest={rest} notes={workOrder.contractorNotes} notesLabel="Their notes" />
           {order && <OrderCard order={order} lines={page.lines} state={state} />}
           {order && (
             <RequestsCard quotes={page.quotes} requests={page.requests} currency={order.currency} at={at} />
@@ -104,14 +108,6 @@ export default function WorkOrder({ loaderData: page }: Route.ComponentProps) {
                 ],
                 ["Job type", workOrder.jobTypeName],
                 ["Customer sees it", workOrder.customerName ? `Yes, ${workOrder.customerName}` : "No"],
-                [
-                  "Their notes",
-                  workOrder.contractorNotes && (
-                    <span key="notes" className="whitespace-pre-line">
-                      {workOrder.contractorNotes}
-                    </span>
-                  ),
-                ],
                 ["Given out", <DateText key="made" at={workOrder.createdAt} as="moment" />],
                 [
                   "Completed",
@@ -131,6 +127,7 @@ export default function WorkOrder({ loaderData: page }: Route.ComponentProps) {
           <EvidenceCard evidence={page.evidence} proofs={page.proofs} />
           <ChecklistCard items={page.items} />
           <VisitsCard visits={page.visits} />
+          <HistoryCard rows={ofWorkOrder(rows, id)} currency={currency} />
         </div>
       </div>
     </Page>

@@ -1,7 +1,7 @@
-import { CREW, CUSTOMERS, MANAGERS, PEOPLE, STAFF } from "../seats.ts";
+import { CREW, CUSTOMERS, PEOPLE, STAFF } from "../seats.ts";
 import { buttons, type Page, pages } from "./page.ts";
 
-export const customerPages: Page[] = [...pages(CUSTOMERS, ["/portal"])];
+export const customerPages: Page[] = [...pages(CUSTOMERS, ["/portal"]), ...pages(["customer"], ["/portal/jobs/:jobId"])];
 
 /** What people of several kinds have in common. */
 export const sharedPages: Page[] = [
@@ -12,6 +12,6 @@ export const sharedPages: Page[] = [
     "/account/default-format",
     "/account/api-keys/:id/revoke",
   ]),
-  ...pages([...STAFF, ...CREW], ["/talk/:jobId/people"]),
-  ...buttons([...PEOPLE, ...CUSTOMERS], ["/talk/:jobId/comments", "/talk/comments/:commentId/edit", "/talk/comments/:commentId/remove"]),
+  ...pages([...STAFF, ...CREW, "otherLead"], ["/talk/:jobId/people"]),
+  ...buttons([...PEOPLE, ...CUSTOMERS], ["/talk/:jobId/comments", "/talk/:jobId/read", "/talk/comments/:commentId/edit", "/talk/comments/:commentId/remove"]),
 ];

@@ -5,8 +5,8 @@ import { buttons, type Page, pages } from "./page.ts";
 export const ANY_STAFF = [...STAFF, "stranger"] as const;
 
 export const staffWorkPages: Page[] = [
-  ...pages(ANY_STAFF, ["/board", "/search/assets", "/search/contractors", "/search/jobs", "/work-orders/new"]),
-  ...pages(ANY_STAFF, ["/board/choices/:of"], { at: () => "/board/choices/contractors" }),
+  ...pages(ANY_STAFF, ["/board", "/search/assets", "/search/contractors", "/search/jobs", "/work-orders/new", "/jobs/new"]),
+  ...pages(ANY_STAFF, ["/board/choices/:of"], { at: () => "/board/choices/contractor" }),
   ...buttons(ANY_STAFF, ["/work-orders/new/format"]),
   ...buttons(ANY_STAFF, ["/board/:workOrderId/:action"]).map((page) => ({ ...page, at: (t) => `/board/${t.startedId}/hold` }) as Page),
   ...pages(STAFF, [
@@ -22,17 +22,27 @@ export const staffWorkPages: Page[] = [
     "/work-orders/:id/resume",
     "/work-orders/:id/print",
     "/work-orders/:id/additional/:requestId",
+    "/work-orders/:id/ask-quote",
+    "/jobs/:jobId",
+    "/jobs/:id/edit",
+    "/work-orders/:id.pdf",
+  ]),
+  ...buttons(ANY_STAFF, [
+    "/work-orders/:id/comment",
+    "/work-orders/:id/photos",
     "/work-orders/:id/additional/:requestId/approve",
     "/work-orders/:id/additional/:requestId/reject",
+    "/work-orders/:id/quote/:quoteId/accept",
+    "/work-orders/:id/quote/:quoteId/decline",
+    "/jobs/:id/finish",
+    "/jobs/:id/cancel",
   ]),
-  ...buttons(ANY_STAFF, ["/work-orders/:id/comment", "/work-orders/:id/photos", "/work-orders/:id/ask-quote"]),
   ...pages(STAFF, ["/work-orders/:id/quote/:quoteId"], { at: (t) => `/work-orders/${t.assignedId}/quote/${t.quoteId}` }),
-  ...pages(STAFF, ["/work-orders/:id/quote/:quoteId/accept"], { at: (t) => `/work-orders/${t.assignedId}/quote/${t.quoteId}/accept` }),
-  ...pages(STAFF, ["/work-orders/:id/quote/:quoteId/decline"], { at: (t) => `/work-orders/${t.assignedId}/quote/${t.quoteId}/decline` }),
 ];
 
 export const staffPartyPages: Page[] = [
-  ...pages(ANY_STAFF, ["/invoices", "/contractors", "/contractors/new", "/customers", "/customers/new", "/people", "/people/invite"]),
+  ...pages(ANY_STAFF, ["/invoices", "/contractors", "/contractors/new", "/customers", "/customers/new", "/people", "/contractors/money"]),
+  ...pages(["admin"], ["/people/invite"], { forbidden: ["manager", "viewer", "stranger"] }),
   ...pages(STAFF, [
     "/invoices/:id",
     "/invoices/:id/approve",
@@ -68,7 +78,8 @@ export const staffPartyPages: Page[] = [
 ];
 
 export const staffPlacePages: Page[] = [
-  ...pages(ANY_STAFF, ["/sites", "/sites/new", "/settings", "/settings/job-types", "/settings/job-types/new", "/settings/import"]),
+  ...pages(ANY_STAFF, ["/sites", "/sites/new", "/settings", "/settings/job-types", "/settings/job-types/new"]),
+  ...pages(["admin"], ["/settings/import"], { forbidden: ["manager", "viewer", "stranger"] }),
   ...pages(ANY_STAFF, ["/settings/import/:file"], { at: () => "/settings/import/customers.csv" }),
   ...pages(STAFF, ["/sites/:id", "/sites/:id/edit", "/sites/:id/assets/new", "/assets/:id", "/settings/job-types/:id"]),
   ...buttons(ANY_STAFF, ["/settings/import/run", "/settings/job-types/:id/archive", "/settings/job-types/:id/restore"]),

@@ -50,10 +50,10 @@ const waysToAsk = (url: string, { id, hasPage }: Leaf) => {
 };
 
 function complaint(page: Page, seat: Seat, answer: Response, body: string): string | null {
-  if (page.allowed.includes(seat)) return (page.button ? [200, 302] : [200]).includes(answer.status) ? null : "and should be shown";
+  if (page.allowed.includes(seat)) return (page.button ? [200, 202, 302, 400, 405] : [200]).includes(answer.status) ? null : "and should be shown";
   if (page.forbidden?.includes(seat)) return answer.status === 403 ? null : "and should be forbidden";
-  if (seat === "anonymous" || (OUTSIDE.includes(seat) && isFor(page, seat)))
-    return leadsToSignIn(answer, body) ? null : "and should lead to sign-in";
+  if (OUTSIDE.includes(seat) && leadsToSignIn(answer, body)) return null;
+  if (seat === "anonymous" || (OUTSIDE.includes(seat) && isFor(page, seat))) return "and should lead to sign-in";
   return answer.status === 404 ? null : "and should not exist";
 }
 

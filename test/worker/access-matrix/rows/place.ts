@@ -22,6 +22,11 @@ export const placeRows: Row[] = [
   { command: "customer/archive", allowed: MANAGERS, input: (t) => ({ customerId: t.customerId }) },
   { command: "customer/restore", allowed: MANAGERS, input: (t) => ({ customerId: t.customerId }) },
   { command: "customer/update", allowed: MANAGERS, input: (t) => ({ customerId: t.customerId, name: "New" }) },
+  {
+    command: "import/run",
+    allowed: ["admin"],
+    input: () => ({ kind: "customers", rows: [{ line: 2, values: { name: "Imported" } }] }),
+  },
   { command: "job-type/add", allowed: ["admin"], input: () => ({ name: "New" }) },
   { command: "job-type/archive", allowed: ["admin"], input: (t) => ({ jobTypeId: t.jobTypeId }) },
   { command: "job-type/restore", allowed: ["admin"], input: (t) => ({ jobTypeId: t.jobTypeId }) },

@@ -1,0 +1,38 @@
+import { type Weight, scriptsOf } from "../meters/page-weight.ts";
+import { organisationOf } from "../organisation.ts";
+import { type Figure, figureTable, kB } from "../report.ts";
+import { buildControl, serveControl, serveProduct } from "../serving.ts";
+
+/** Gzip bytes of what pages load first, beside an empty page of bare React Router. */
+export async function javascript(): Promise<string> {
+  const organisation = await organisationOf(1_000);
+  const { cookies, jobId, workOrderId } = organisation;
+  buildControl();
+  const product = await serveProduct(organisation);
+  const control = await serveControl(organisation, {});
+  const weigh = (path: string, cookie: string) => scriptsOf({ url: product.url + path, headers: { Cookie: cookie } });
+  try {
+    const bare = await scriptsOf({ url: `${control.url}/` });
+    return figureTable([
+      { what: "bare React Router, empty page", ours: "", control: shown(bare) },
+      figure("board", await weigh("/board", cookies.staff), bare, 140_000),
+      figure("board as a table", await weigh("/board?view=table", cookies.staff), bare, 140_000),
+      figure("job", await weigh(`/jobs/${jobId}`, cookies.staff), bare),
+      figure("contractor, today", await weigh("/work", cookies.lead), bare, 120_000),
+      figure("contractor, work order", await weigh(`/work/${workOrderId}`, cookies.lead), bare, 120_000),
+      figure("contractor, invoices", await weigh("/my-invoices", cookies.lead), bare, 120_000),
+      figure("portal, jobs", await weigh("/portal", cookies.customer), bare, 120_000),
+      figure("portal, job", await weigh(`/portal/jobs/${jobId}`, cookies.customer), bare, 120_000),
+    ]);
+  } finally {
+    await Promise.all([product.stop(), control.stop()]);
+  }
+}
+
+const shown = ({ gzip, files }: Weight) => `${kB(gzip)} in ${files} files`;
+
+function figure(what: string, weight: Weight, bare: Weight, most?: number): Figure {
+  const ratio = weight.gzip / bare.gzip;
+  const goal = most === undefined ? {} : { goal: `≤ ${kB(most)}`, holds: weight.gzip <= most };
+  return { what, ours: shown(weight), control: kB(bare.gzip), ratio, ...goal };
+}
