@@ -1,10 +1,12 @@
 // `npm run bench`: every figure beside a control of the same run. See docs/operating.md, "Figures".
 import { parseArgs } from "node:util";
 import { boardQuery } from "./sections/board-query.ts";
+import { commandRows } from "./sections/commands.ts";
 import { javascript } from "./sections/javascript.ts";
 import { pages } from "./sections/pages.ts";
+import { statusChange } from "./sections/status-change.ts";
 
-const sections = { pages, "board-query": boardQuery, javascript };
+const sections = { pages, "board-query": boardQuery, commands: commandRows, javascript, "status-change": statusChange };
 
 const { values } = parseArgs({
   options: {

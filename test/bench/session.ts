@@ -1,7 +1,7 @@
 import { createDb } from "#db/client.ts";
 import { readFrame } from "#db/queries/frame.ts";
 import { hashSecret } from "#db/queries/session-proof.ts";
-import { portalLink, session } from "#db/schema/index.ts";
+import { person, portalLink, session } from "#db/schema/index.ts";
 import type { Viewer } from "#domain/access/viewer.ts";
 import { SESSION_COOKIE, sealTicket } from "#worker/session-cookie.ts";
 import type { Records } from "../../scripts/records.ts";
@@ -13,7 +13,11 @@ export interface Cookies {
   staff: string;
   lead: string;
   customer: string;
+  /** Fifty of the organisation's people who only look. */
+  watchers: string[];
 }
+
+const WATCHERS = 50;
 
 const FAR = Date.UTC(2100, 0, 1);
 
@@ -57,7 +61,14 @@ export async function cookiesOf({ database }: Pick<Records, "database">, key: st
     customerId: "customer0",
     via: "bench-customer",
   };
+  const watchers: string[] = [];
+  for (let index = 0; index < WATCHERS; index += 1) {
+    const who = { orgId, id: `watcher${index}`, name: `Watcher ${index}`, kind: "staff", role: "viewer" } as const;
+    await db.insert(person).values({ ...who, email: `${who.id}@harbour.test`, status: "active", createdAt: 0 });
+    watchers.push(await open({ ...who, via: `bench-${who.id}` }));
+  }
   return {
+    watchers,
     staff: await open({ ...staffViewer("grace"), via: "bench-staff" }),
     lead: await open({ ...crewViewer(CONTRACTORS[0].id), via: "bench-lead" }),
     customer: await open(customer),

@@ -31,7 +31,7 @@ async function setUp({ page }: Person) {
 async function invite({ page }: Person, name: string, email: string) {
   await page.goto("/people");
   await page.getByRole("link", { name: "Invite somebody" }).click();
-  await page.getByLabel("Email").fill(email);
+  await page.getByLabel("Email", { exact: true }).fill(email);
   await page.getByLabel("Name", { exact: true }).fill(name);
   await page.getByRole("radio", { name: /^Manager/ }).check();
   await page.getByRole("button", { name: "Send the invitation" }).click();

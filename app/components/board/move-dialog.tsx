@@ -9,15 +9,14 @@ import { type Asked, movePath } from "./use-moves.ts";
 const ID = "board-move";
 
 /** Asks what a move needs: a reason, or when. */
-export function MoveDialog({ asked, onDone }: { asked: Asked | null; onDone: () => void }) {
+export default function MoveDialog({ asked, onDone }: { asked: Asked; onDone: () => void }) {
   useEffect(() => {
     const dialog = document.getElementById(ID);
-    if (!asked || !(dialog instanceof HTMLDialogElement)) return;
+    if (!(dialog instanceof HTMLDialogElement) || dialog.open) return;
     dialog.showModal();
     dialog.querySelector<HTMLElement>("textarea, input:not([type=hidden])")?.focus();
     dialog.addEventListener("close", onDone, { once: true });
-  }, [asked, onDone]);
-  if (!asked) return null;
+  }, [onDone]);
   const { card, move } = asked;
   return (
     <Dialog id={ID} title={`${move.label}: ${card.number}`}>

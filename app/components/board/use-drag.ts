@@ -6,7 +6,7 @@ import type { Asked } from "./use-moves.ts";
 
 type Adapter = typeof import("@atlaskit/pragmatic-drag-and-drop/element/adapter");
 
-/** Cards that staff drag to where the lifecycle lets them go. Loaded once the page is alive. */
+/** Cards that staff drag to where the lifecycle lets them go. What it takes is loaded when a mouse comes near. */
 export function useDrag(board: RefObject<HTMLElement | null>, cards: BoardCard[], onMove: (asked: Asked) => void, enabled: boolean) {
   const [adapter, setAdapter] = useState<Adapter | null>(null);
   const [dragged, setDragged] = useState<WorkOrderState | null>(null);
@@ -14,8 +14,12 @@ export function useDrag(board: RefObject<HTMLElement | null>, cards: BoardCard[]
   latest.current = { cards, onMove };
 
   useEffect(() => {
-    if (enabled) void import("@atlaskit/pragmatic-drag-and-drop/element/adapter").then(setAdapter);
-  }, [enabled]);
+    const element = board.current;
+    if (!enabled || !element) return;
+    const load = () => void import("@atlaskit/pragmatic-drag-and-drop/element/adapter").then(setAdapter);
+    element.addEventListener("pointerover", load, { once: true });
+    return () => element.removeEventListener("pointerover", load);
+  }, [enabled, board]);
 
   useEffect(() => {
     if (!adapter || !enabled) return;

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useCallback, useState } from "react";
 import { useFetcher } from "react-router";
 import type { BoardCard } from "#domain/board/card.ts";
 import type { BoardMove } from "#domain/board/moves.ts";
@@ -25,5 +25,6 @@ export function useMoves() {
     const fields = { expectedVersion: String(wanted.card.version), idempotencyKey: crypto.randomUUID() };
     void sender.submit(fields, { method: "post", action: movePath(wanted) });
   };
-  return { move, asked, done: () => setAsked(null), refused: words };
+  const done = useCallback(() => setAsked(null), []);
+  return { move, asked, done, refused: words };
 }

@@ -1,11 +1,15 @@
+import { lazy, Suspense, useState } from "react";
 import { CommandForm } from "#app/components/form/command-form.tsx";
 import { NumberField } from "#app/components/form/number-fields.tsx";
 import { SubmitButton } from "#app/components/form/submit-button.tsx";
 import { TextField } from "#app/components/form/text-field.tsx";
-import { SignaturePad } from "./signature-pad.tsx";
+
+// Most visits need no signature: the pad travels when its form is opened
+const SignaturePad = lazy(() => import("./signature-pad.tsx"));
 
 /** Readings and signatures can always be recorded, one tap away. */
 export function EvidenceForms({ at }: { at: string }) {
+  const [signing, setSigning] = useState(false);
   return (
     <div className="mt-3 grid gap-3 border-t border-line pt-3">
       <details>
@@ -20,7 +24,7 @@ export function EvidenceForms({ at }: { at: string }) {
           </div>
         </CommandForm>
       </details>
-      <details>
+      <details onToggle={(event) => setSigning(event.currentTarget.open)}>
         <summary className="min-h-11 cursor-pointer content-center">Get a signature</summary>
         <CommandForm inPlace action={`${at}/signature`} encType="multipart/form-data">
           <TextField
@@ -30,7 +34,13 @@ export function EvidenceForms({ at }: { at: string }) {
             autoComplete="off"
             required
           />
-          <SignaturePad name="picture" />
+          {signing ? (
+            <Suspense>
+              <SignaturePad name="picture" />
+            </Suspense>
+          ) : (
+            <p className="field-hint">The name typed above counts as the signature.</p>
+          )}
           <div>
             <SubmitButton kind="quiet">Save the signature</SubmitButton>
           </div>

@@ -1,35 +1,25 @@
 import { Card } from "#app/components/card.tsx";
 import { useClock } from "#app/components/clock.tsx";
 import { DayBreak, Entry, Quote, Timeline } from "#app/components/timeline.tsx";
-import type { ActivityView } from "#domain/log/activity.ts";
-import { tell } from "#domain/log/sentences/said.ts";
-import { jobSentences } from "#domain/log/sentences.ts";
 import { dayKey } from "#domain/time/day.ts";
+import type { Told } from "./told.ts";
 
-export interface HistoryCardProps {
-  /** Oldest first. */
-  rows: readonly ActivityView[];
-  currency: string;
-}
-
-/** What happened to one work order, newest first. Comments have their own place. */
-export function HistoryCard({ rows, currency }: HistoryCardProps) {
-  const { now, timeZone } = useClock();
-  const shown = rows.filter((row) => !row.verb.startsWith("comment.")).toReversed();
-  if (shown.length === 0) return null;
+/** What happened to one work order, newest first. */
+export function HistoryCard({ history }: { history: readonly Told[] }) {
+  const { timeZone } = useClock();
+  if (history.length === 0) return null;
   return (
     <Card title="History">
       <Timeline label="History">
-        {shown.flatMap((row, index) => {
-          const { did, what, quote } = tell(jobSentences, row, { now, timeZone, currency });
-          const before = shown[index - 1];
-          const newDay = !before || dayKey(before.at, timeZone) !== dayKey(row.at, timeZone);
+        {history.flatMap(({ seq, at, who, said, quote }, index) => {
+          const before = history[index - 1];
+          const newDay = !before || dayKey(before.at, timeZone) !== dayKey(at, timeZone);
           const entry = (
-            <Entry key={row.seq} at={row.at} who={row.actor.name} said={`${did} ${what}`}>
+            <Entry key={seq} at={at} who={who} said={said}>
               {quote && <Quote>{quote}</Quote>}
             </Entry>
           );
-          return newDay ? [<DayBreak key={`day of ${row.seq}`} at={row.at} />, entry] : [entry];
+          return newDay ? [<DayBreak key={`day of ${seq}`} at={at} />, entry] : [entry];
         })}
       </Timeline>
     </Card>

@@ -23,7 +23,6 @@ export function NextStepBar({ workOrder, visits, at, lead, me }: NextStepBarProp
   const here = visits.some((visit) => visit.personId === me && visit.checkedOutAt === null);
   const others = otherSteps({ state, here, lead });
   const toInvoice = lead && (invoiceState === "none" || invoiceState === "rejected");
-  if ((next === undefined || (next === "invoice" && !toInvoice)) && others.length === 0) return null;
   return (
     <ActionBar>
       {next === "invoice" && toInvoice && (
@@ -41,15 +40,13 @@ export function NextStepBar({ workOrder, visits, at, lead, me }: NextStepBarProp
         />
       )}
       {state === "assigned" && <LinkButton to={`${at}/decline`}>Decline</LinkButton>}
-      {others.length > 0 && (
-        <Menu button={<MoreIcon />} label="More" icon>
-          {others.map(([to, label]) => (
-            <MenuItem key={to}>
-              <Link to={`${at}/${to}`}>{label}</Link>
-            </MenuItem>
-          ))}
-        </Menu>
-      )}
+      <Menu button={<MoreIcon />} label="More" icon>
+        {others.map(([to, label]) => (
+          <MenuItem key={to}>
+            <Link to={`${at}/${to}`}>{label}</Link>
+          </MenuItem>
+        ))}
+      </Menu>
     </ActionBar>
   );
 }
@@ -70,6 +67,7 @@ function otherSteps({ state, here, lead }: Place): [string, string][] {
     [lead && (state === "accepted" || state === "scheduled"), "start", "Start without a visit"],
     [lead && takesRequests(state), "additional", "Ask for additional work"],
     [lead && openStates.includes(state), "quote", "Give a price"],
+    [true, "print", "Print or save as PDF"],
   ];
   return steps.flatMap(([shown, to, label]) => (shown ? [[to, label]] : []));
 }

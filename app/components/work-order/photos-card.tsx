@@ -3,13 +3,11 @@ import { CommandForm } from "#app/components/form/command-form.tsx";
 import { FileField } from "#app/components/form/file-field.tsx";
 import { SubmitButton } from "#app/components/form/submit-button.tsx";
 import { useHydrated } from "#app/components/form/use-hydrated.ts";
-import { AttachIcon, CameraIcon, FileIcon } from "#app/components/icons/actions.tsx";
+import { FileIcon } from "#app/components/icons/actions.tsx";
 import { List, ListRow } from "#app/components/list.tsx";
 import { PhotoGrid } from "#app/components/photo-grid.tsx";
-import { useUploads } from "#app/files/use-uploads.ts";
 import type { WorkOrderPage } from "#db/queries/work-order-page.ts";
-import { PickButton } from "./pick-button.tsx";
-import { UploadRows } from "./upload-rows.tsx";
+import { AddFiles } from "./add-files.tsx";
 
 export interface PhotosCardProps extends Pick<WorkOrderPage, "files"> {
   workOrderId: string;
@@ -53,35 +51,22 @@ export function PhotosCard({ files, workOrderId, sendTo }: PhotosCardProps) {
             ))}
           </List>
         )}
-        {sendTo && <AddFiles {...{ workOrderId, sendTo }} />}
+        {sendTo && <SendFiles {...{ workOrderId, sendTo }} />}
       </div>
     </Card>
   );
 }
 
-function AddFiles({ workOrderId, sendTo }: { workOrderId: string; sendTo: string }) {
+function SendFiles({ workOrderId, sendTo }: { workOrderId: string; sendTo: string }) {
   const hydrated = useHydrated();
-  const photos = useUploads({ workOrderId, purpose: "photo" });
-  const attachments = useUploads({ workOrderId, purpose: "attachment" });
-  if (!hydrated)
-    return (
-      <CommandForm action={sendTo} encType="multipart/form-data">
-        <FileField label="Add photos" name="photos" accept="image/*" multiple />
-        <FileField label="Add other files" name="attachments" multiple />
-        <div>
-          <SubmitButton kind="quiet">Send</SubmitButton>
-        </div>
-      </CommandForm>
-    );
+  if (hydrated) return <AddFiles workOrderId={workOrderId} />;
   return (
-    <>
-      <UploadRows {...photos} />
-      <UploadRows {...attachments} />
-      <div className="flex flex-wrap gap-2">
-        <PickButton label="Take a photo" icon={<CameraIcon />} accept="image/*" camera add={photos.add} />
-        <PickButton label="Choose photos" icon={<CameraIcon />} accept="image/*" add={photos.add} />
-        <PickButton label="Add files" icon={<AttachIcon />} add={attachments.add} />
+    <CommandForm action={sendTo} encType="multipart/form-data">
+      <FileField label="Add photos" name="photos" accept="image/*" multiple />
+      <FileField label="Add other files" name="attachments" multiple />
+      <div>
+        <SubmitButton kind="quiet">Send</SubmitButton>
       </div>
-    </>
+    </CommandForm>
   );
 }

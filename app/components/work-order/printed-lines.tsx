@@ -1,7 +1,7 @@
-import { Money, Quantity } from "#app/components/money.tsx";
-import { Table } from "#app/components/table.tsx";
+import { Money } from "#app/components/money.tsx";
 import type { WorkOrderPage } from "#db/queries/work-order-page.ts";
 import { orderTotals } from "#domain/order/totals.ts";
+import { LineList } from "./line-list.tsx";
 
 export interface PrintedLinesProps extends Pick<WorkOrderPage, "lines"> {
   order: NonNullable<WorkOrderPage["order"]>;
@@ -9,64 +9,30 @@ export interface PrintedLinesProps extends Pick<WorkOrderPage, "lines"> {
 
 /** The order as it is printed: its lines, tax and total. */
 export function PrintedLines({ order: { number, currency, nteMinor }, lines }: PrintedLinesProps) {
-  const totals = orderTotals(lines);
+  const { netMinor, taxMinor, grossMinor } = orderTotals(lines);
+  const sums: [string, number][] = [
+    ["Without tax", netMinor],
+    ["Tax", taxMinor],
+    ["Total", grossMinor],
+  ];
   return (
     <section>
       <h2 className="mb-1 text-16 font-semibold">Order {number}</h2>
-      <Table
-        caption="Lines of the order"
-        rows={lines}
-        rowKey={(line) => line.id}
-        columns={[
-          {
-            key: "what",
-            header: "Line",
-            rowHeader: true,
-            grow: true,
-            cell: (line) => line.description,
-            footer: <Words />,
-          },
-          {
-            key: "quantity",
-            header: "Quantity",
-            align: "end",
-            cell: (line) => <Quantity milli={line.quantityMilli} unit={line.unit} />,
-          },
-          {
-            key: "price",
-            header: "Price",
-            align: "end",
-            cell: (line) => <Money minor={line.unitPriceMinor} currency={currency} bare />,
-          },
-          {
-            key: "net",
-            header: "Amount",
-            align: "end",
-            cell: (line) => <Money minor={line.netMinor} currency={currency} />,
-            footer: (
-              <span className="grid">
-                <Money minor={totals.netMinor} currency={currency} />
-                <Money minor={totals.taxMinor} currency={currency} />
-                <Money minor={totals.grossMinor} currency={currency} />
-              </span>
-            ),
-          },
-        ]}
-      />
-      <p className="mt-1 text-13 text-ink-2">
+      <LineList label="Lines of the order" lines={lines} currency={currency} />
+      <dl className="mt-2 grid grid-cols-[1fr_auto] gap-x-6 gap-y-1 px-3 text-end">
+        {sums.map(([word, minor]) => (
+          <div key={word} className="contents last:font-semibold">
+            <dt>{word}</dt>
+            <dd>
+              <Money minor={minor} currency={currency} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p className="mt-2 text-13 text-ink-2">
         Not to exceed <Money minor={nteMinor} currency={currency} /> without tax. More needs approval before
         the work.
       </p>
     </section>
-  );
-}
-
-function Words() {
-  return (
-    <span className="grid">
-      <span>Without tax</span>
-      <span>Tax</span>
-      <span>Total</span>
-    </span>
   );
 }

@@ -1,12 +1,10 @@
 import { type PointerEvent, useEffect, useRef, useState } from "react";
 import { Button } from "#app/components/button.tsx";
-import { useHydrated } from "#app/components/form/use-hydrated.ts";
 
 const PEN = 2.5;
 
-/** Signing by finger. Posts a picture as `name`; without script the typed name alone is the signature. */
-export function SignaturePad({ name }: { name: string }) {
-  const hydrated = useHydrated();
+/** Signing by finger. Posts a picture as `name`. */
+export default function SignaturePad({ name }: { name: string }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const file = useRef<HTMLInputElement>(null);
   const [signed, setSigned] = useState(false);
@@ -21,11 +19,11 @@ export function SignaturePad({ name }: { name: string }) {
   const latest = useRef(clear);
   latest.current = clear;
   useEffect(() => {
-    const form = hydrated ? file.current?.form : null;
+    const form = file.current?.form;
     const forget = () => latest.current();
     form?.addEventListener("reset", forget);
     return () => form?.removeEventListener("reset", forget);
-  }, [hydrated]);
+  }, []);
 
   function draw(event: PointerEvent<HTMLCanvasElement>) {
     if (event.buttons === 0) return;
@@ -55,7 +53,6 @@ export function SignaturePad({ name }: { name: string }) {
     }, "image/png");
   }
 
-  if (!hydrated) return <p className="field-hint">The name typed above counts as the signature.</p>;
   return (
     <div className="field">
       <span className="field-label">Sign here</span>

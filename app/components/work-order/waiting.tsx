@@ -3,14 +3,13 @@ import { Notice } from "#app/components/notice.tsx";
 import type { WorkOrderPage } from "#db/queries/work-order-page.ts";
 import { formatMoney } from "#domain/money/format.ts";
 
-/** What waits for a decision by staff, first on the page. */
-export function Waiting({
-  page: { quotes, requests, order, invoices, workOrder },
-  at,
-}: {
-  page: WorkOrderPage;
+export interface WaitingProps {
+  page: Pick<WorkOrderPage, "quotes" | "requests" | "order" | "invoices" | "workOrder">;
   at: string;
-}) {
+}
+
+/** What waits for a decision by staff, first on the page. */
+export function Waiting({ page: { quotes, requests, order, invoices, workOrder }, at }: WaitingProps) {
   const currency = order?.currency ?? "AUD";
   const waiting = [
     ...quotes

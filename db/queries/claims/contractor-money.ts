@@ -3,6 +3,7 @@ import type { StaffViewer } from "#domain/access/viewer.ts";
 import type { Db } from "../../client.ts";
 import { claim, contractor, order, workOrder } from "../../schema/index.ts";
 import { reachableClaims, reachableOrders } from "../../scopes.ts";
+import { claimsBy, of, ordersOfContractor } from "./indexed.ts";
 import { waitingStatement } from "./queue.ts";
 
 // written out: a bound list would keep SQLite from seeking in the index on contractor and state
@@ -23,33 +24,33 @@ export async function readContractorMoney(db: Db, viewer: StaffViewer, contracto
   const [sums, orders, claims, waiting] = await db.batch([
     db
       .select(orderSums)
-      .from(order)
+      .from(ordersOfContractor)
       .where(and(reachableOrders(viewer), eq(order.contractorId, contractorId), out)),
     db
       .select({
-        id: order.id,
-        number: order.number,
-        workOrderId: order.workOrderId,
+        id: of(order.id, "id"),
+        number: of(order.number, "number"),
+        workOrderId: of(order.workOrderId, "work_order_id"),
         agreedMinor: sql<number>`${order.originalMinor} + ${order.changesMinor}`.as("agreed"),
-        invoicedMinor: order.invoicedMinor,
-        paidMinor: order.paidMinor,
-        currency: order.currency,
+        invoicedMinor: of(order.invoicedMinor, "invoiced_minor"),
+        paidMinor: of(order.paidMinor, "paid_minor"),
+        currency: of(order.currency, "currency"),
         description: workOrder.description,
         workState: sql<typeof workOrder.$inferSelect.state>`${workOrder.state}`.as("work_state"),
       })
-      .from(order)
+      .from(ordersOfContractor)
       .innerJoin(workOrder, and(eq(workOrder.orgId, order.orgId), eq(workOrder.id, order.workOrderId)))
       .where(and(reachableOrders(viewer), eq(order.contractorId, contractorId), out))
       .orderBy(desc(order.createdAt))
       .limit(20),
     db
       .select({
-        state: claim.state,
+        state: of(claim.state, "state"),
         claims: count(),
         netMinor: sumOf(sql`${claim.netMinor}`, "net_sum"),
         approvedMinor: sumOf(sql`${claim.approvedMinor}`, "approved_total"),
       })
-      .from(claim)
+      .from(claimsBy("claim_contractor"))
       .where(and(reachableClaims(viewer), eq(claim.contractorId, contractorId)))
       .groupBy(claim.state),
     waitingStatement(db, viewer, contractorId),
@@ -67,8 +68,8 @@ export async function readContractorsMoney(db: Db, viewer: StaffViewer) {
     db
       .select({ contractorId: contractor.id, name: contractor.name, ...orderSums })
       .from(contractor)
-      .innerJoin(order, and(eq(order.orgId, contractor.orgId), eq(order.contractorId, contractor.id), out))
-      .where(eq(contractor.orgId, viewer.orgId))
+      .crossJoin(ordersOfContractor)
+      .where(and(eq(contractor.orgId, viewer.orgId), eq(order.orgId, contractor.orgId), eq(order.contractorId, contractor.id), out))
       .groupBy(contractor.id, contractor.name)
       .orderBy(sql`agreed_minor desc`)
       .limit(100),
@@ -80,7 +81,7 @@ export async function readContractorsMoney(db: Db, viewer: StaffViewer) {
         waitingMinor: sumOf(sql`iif(${claim.state} = 'submitted', ${claim.netMinor}, 0)`, "waiting_minor"),
         toPayMinor: sumOf(sql`${claim.approvedMinor}`, "to_pay_minor"),
       })
-      .from(claim)
+      .from(claimsBy("claim_queue"))
       .innerJoin(contractor, and(eq(contractor.orgId, claim.orgId), eq(contractor.id, claim.contractorId)))
       .where(and(reachableClaims(viewer), inArray(claim.state, ["submitted", "approved", "part_approved"])))
       .groupBy(contractor.id, contractor.name)

@@ -6,9 +6,10 @@ import type { Db } from "../../client.ts";
 import { claim, order, site, workOrder } from "../../schema/index.ts";
 import { reachableClaims } from "../../scopes.ts";
 import type { Window } from "../keyset.ts";
+import { claimsBy, of } from "./indexed.ts";
 import { byNumber, pageOfNumbers } from "./keyset.ts";
 
-const notSentAgain = sql`${claim.state} = 'rejected' and not exists (select 1 from claim later
+const notSentAgain = sql`${claim.state} = 'rejected' and not exists (select 1 from claim later indexed by claim_order
   where later.org_id = ${claim.orgId} and later.order_id = ${claim.orderId} and later.number_key = ${claim.numberKey}
     and later.revision > ${claim.revision})`;
 
@@ -32,19 +33,19 @@ export async function readOwnInvoices(db: Db, viewer: ContractorViewer, list: Ow
   const [rows, figures] = await db.batch([
     db
       .select({
-        id: claim.id,
-        number: claim.number,
-        revision: claim.revision,
-        state: claim.state,
-        netMinor: claim.netMinor,
-        approvedMinor: claim.approvedMinor,
-        submittedAt: claim.submittedAt,
-        decisionReason: claim.decisionReason,
+        id: of(claim.id, "id"),
+        number: of(claim.number, "number"),
+        revision: of(claim.revision, "revision"),
+        state: of(claim.state, "state"),
+        netMinor: of(claim.netMinor, "net_minor"),
+        approvedMinor: of(claim.approvedMinor, "approved_minor"),
+        submittedAt: of(claim.submittedAt, "submitted_at"),
+        decisionReason: of(claim.decisionReason, "decision_reason"),
         currency: order.currency,
         workOrderNumber: sql<number>`${workOrder.number}`.as("work_order_number"),
         siteName: sql<string>`${site.name}`.as("site_name"),
       })
-      .from(claim)
+      .from(claimsBy("claim_contractor"))
       .innerJoin(workOrder, and(eq(workOrder.orgId, claim.orgId), eq(workOrder.id, claim.workOrderId)))
       .innerJoin(order, and(eq(order.orgId, claim.orgId), eq(order.id, claim.orderId)))
       .innerJoin(site, and(eq(site.orgId, workOrder.orgId), eq(site.id, workOrder.siteId)))
@@ -58,14 +59,14 @@ export async function readOwnInvoices(db: Db, viewer: ContractorViewer, list: Ow
         ...figure(lists.approved, claim.approvedMinor, "approved"),
         ...figure(lists.paid, claim.approvedMinor, "paid"),
       })
-      .from(claim)
+      .from(claimsBy("claim_contractor"))
       .where(reachableClaims(viewer)),
   ]);
   const counted = figures[0] ?? {};
-  const of = (name: OwnList) => ({ claims: Number(counted[`${name}Count`] ?? 0), sumMinor: Number(counted[`${name}Minor`] ?? 0) });
+  const sumsOf = (name: OwnList) => ({ claims: Number(counted[`${name}Count`] ?? 0), sumMinor: Number(counted[`${name}Minor`] ?? 0) });
   return {
     ...pageOfNumbers(rows, ({ submittedAt }) => submittedAt, window),
-    figures: { waiting: of("waiting"), to_correct: of("to_correct"), approved: of("approved"), paid: of("paid") },
+    figures: { waiting: sumsOf("waiting"), to_correct: sumsOf("to_correct"), approved: sumsOf("approved"), paid: sumsOf("paid") },
   };
 }
 

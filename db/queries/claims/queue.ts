@@ -6,12 +6,11 @@ import type { Db } from "../../client.ts";
 import { claim, contractor, order, person, site, workOrder } from "../../schema/index.ts";
 import { reachableClaims } from "../../scopes.ts";
 import type { Window } from "../keyset.ts";
+import { claimsBy, of } from "./indexed.ts";
 import { byNumber, pageOfNumbers } from "./keyset.ts";
 import { waitsFor } from "./waits-for.ts";
 
 const approver = alias(person, "approver");
-// without statistics SQLite takes the primary key for as selective as an index, and reads every claim there is
-const claimsBy = (index: "claim_queue" | "claim_age" | "claim_contractor") => sql`${claim} indexed by ${sql.raw(index)}`;
 const atItsWork = and(eq(workOrder.orgId, claim.orgId), eq(workOrder.id, claim.workOrderId));
 
 /** The manager's queue and the figures above it, in one batch. Amounts are before tax. */
@@ -36,13 +35,13 @@ function pageStatement(db: Db, viewer: StaffViewer, filter: QueueFilter, window:
   const page = byNumber({ ...sorted, id: claim.id }, window);
   return db
     .select({
-      id: claim.id,
-      number: claim.number,
-      revision: claim.revision,
-      state: claim.state,
-      netMinor: claim.netMinor,
-      approvedMinor: claim.approvedMinor,
-      submittedAt: claim.submittedAt,
+      id: of(claim.id, "id"),
+      number: of(claim.number, "number"),
+      revision: of(claim.revision, "revision"),
+      state: of(claim.state, "state"),
+      netMinor: of(claim.netMinor, "net_minor"),
+      approvedMinor: of(claim.approvedMinor, "approved_minor"),
+      submittedAt: of(claim.submittedAt, "submitted_at"),
       currency: order.currency,
       contractorName: sql<string>`${contractor.name}`.as("contractor_name"),
       workOrderNumber: sql<number>`${workOrder.number}`.as("work_order_number"),

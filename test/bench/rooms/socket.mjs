@@ -2,13 +2,14 @@
 import { randomBytes } from "node:crypto";
 import { connect } from "node:net";
 
-export function openSocket(url, onText) {
+export function openSocket(url, onText, headers = {}) {
   const { hostname, port, pathname, search } = new URL(url);
   const socket = connect({ host: hostname, port: Number(port), noDelay: true });
+  const more = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`).join("");
   const key = randomBytes(16).toString("base64");
   socket.write(
     `GET ${pathname}${search} HTTP/1.1\r\nHost: ${hostname}:${port}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n` +
-      `Sec-WebSocket-Key: ${key}\r\nSec-WebSocket-Version: 13\r\n\r\n`,
+      `Sec-WebSocket-Key: ${key}\r\nSec-WebSocket-Version: 13\r\n${more}\r\n`,
   );
   return new Promise((resolve, reject) => {
     let held = Buffer.alloc(0);

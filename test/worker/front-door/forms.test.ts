@@ -60,7 +60,7 @@ test("no form and no query breaks a page", { timeout: 240_000 }, async () => {
     const browser = browsers[page.allowed[0] ?? "anonymous"];
     const url = (page.at ?? placeOf(page.path))(ours);
     const judge = async (asked: string, sent: unknown, answer: Response) => {
-      if (isBroken(answer.status, await answer.text()))
+      if (isBroken(answer.status, new TextDecoder().decode(await answer.arrayBuffer())))
         broken.push(`${asked} ${JSON.stringify(sent).slice(0, 200)}: ${answer.status} ${String(errors.mock.lastCall?.[0]).slice(0, 300)}`);
     };
     for (const query of samples(queries)) await judge(`GET ${url}`, query, await browser.get(`${url}?${lone(query)}`));

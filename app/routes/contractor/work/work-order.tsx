@@ -1,6 +1,5 @@
 import { answering } from "#app/answer.ts";
 import { LinkButton } from "#app/components/button.tsx";
-import { PrintIcon } from "#app/components/icons/actions.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { Page, PageHeader } from "#app/components/page.tsx";
 import { WorkOrderStatus } from "#app/components/status.tsx";
@@ -12,7 +11,6 @@ import { HistoryCard } from "#app/components/work-order/history-card.tsx";
 import { InvoicesCard } from "#app/components/work-order/invoices-card.tsx";
 import { NextStepBar } from "#app/components/work-order/next-step-bar.tsx";
 import { OrderCard } from "#app/components/work-order/order-card.tsx";
-import { ofWorkOrder } from "#app/components/work-order/of-work-order.ts";
 import { PhotosCard } from "#app/components/work-order/photos-card.tsx";
 import { PlaceCard } from "#app/components/work-order/place-card.tsx";
 import { PriorityPill } from "#app/components/work-order/priority-pill.tsx";
@@ -24,37 +22,42 @@ import { titleOf } from "#app/components/work-order/title-of.ts";
 import { VisitsCard } from "#app/components/work-order/visits-card.tsx";
 import { contractorContext } from "#app/guards.ts";
 import { useJobRoom } from "#app/live/use-job-room.ts";
+import { historyOf } from "#app/routes/shared/history.ts";
 import { readWorkOrderPage } from "#db/queries/work-order-page.ts";
 import { openStates } from "#domain/work-order/states.ts";
 import { takenOnStates } from "#domain/work-order/taken-on.ts";
 import type { Route } from "./+types/work-order.ts";
 
 export const loader = answering(async ({ context, params }: Route.LoaderArgs) => {
-  const { db, viewer, frame } = contractorContext(context);
-  const page = await readWorkOrderPage(db, viewer, params.id);
+  const { db, viewer, frame, now } = contractorContext(context);
+  const { log, ...page } = await readWorkOrderPage(db, viewer, params.id);
   // Whose job it is inside the organisation is not the contractor's to know.
   const workOrder = { ...page.workOrder, customerId: null, customerName: null, jobTitle: "" };
+  const history = historyOf(log, { ...frame, now });
   return {
     ...page,
     workOrder,
+    history,
     lead: viewer.role === "lead",
     me: viewer.id,
     organisation: frame.organisation,
-    currency: frame.currency,
   };
 });
+
+// Every change has the loader run again, which tells it in words
+const NO_ROWS: [] = [];
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
   { title: `Work order ${loaderData?.workOrder.number ?? ""} · Jobroom` },
 ];
 
 export default function WorkOrder({ loaderData: page }: Route.ComponentProps) {
-  const { workOrder, lead, me, organisation, currency, order } = page;
+  const { workOrder, lead, me, organisation, order } = page;
   const { id, state, number, version } = workOrder;
   const at = `/work/${id}`;
   const { title, rest } = titleOf(workOrder.description);
   const takenOn = takenOnStates.includes(state);
-  const { rows } = useJobRoom(workOrder.jobId, { rows: page.log, lastSeq: page.lastSeq, me });
+  useJobRoom(workOrder.jobId, { rows: NO_ROWS, lastSeq: page.lastSeq, me });
   return (
     <Page narrow>
       <PageHeader
@@ -66,11 +69,6 @@ export default function WorkOrder({ loaderData: page }: Route.ComponentProps) {
             <WorkOrderStatus state={state} />
             <PriorityPill priority={workOrder.priority} />
           </>
-        }
-        actions={
-          <LinkButton to={`${at}/print`} kind="bare" icon aria-label="Print or save as PDF">
-            <PrintIcon />
-          </LinkButton>
         }
       />
       <div className="grid grid-cols-1 gap-4">
@@ -110,7 +108,7 @@ export default function WorkOrder({ loaderData: page }: Route.ComponentProps) {
           sendTo={`${at}/comment?jobId=${workOrder.jobId}`}
           readers={`Read by your people on this work order and by ${organisation}.`}
         />
-        <HistoryCard rows={ofWorkOrder(rows, id)} currency={currency} />
+        <HistoryCard history={page.history} />
       </div>
       <NextStepBar {...{ workOrder, visits: page.visits, at, lead, me }} />
     </Page>

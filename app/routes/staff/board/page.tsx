@@ -1,15 +1,14 @@
-import { useCallback, useMemo, useRef } from "react";
+import { lazy, Suspense, useCallback, useMemo, useRef } from "react";
 import { answering } from "#app/answer.ts";
 import { BoardTable } from "#app/components/board/board-table.tsx";
 import { Columns } from "#app/components/board/columns.tsx";
 import { Filters } from "#app/components/board/filters.tsx";
-import { MoveDialog } from "#app/components/board/move-dialog.tsx";
 import { useMoveMenu } from "#app/components/board/move-menu.tsx";
 import { TableEnd } from "#app/components/board/table-end.tsx";
 import { Toolbar } from "#app/components/board/toolbar.tsx";
 import { useBoardKeys } from "#app/components/board/use-board-keys.ts";
 import { useDrag } from "#app/components/board/use-drag.ts";
-import { useMoves } from "#app/components/board/use-moves.ts";
+import { movePath, useMoves } from "#app/components/board/use-moves.ts";
 import { dayWords } from "#app/components/board/words.ts";
 import { useClock } from "#app/components/clock.tsx";
 import { EmptyState } from "#app/components/empty-state.tsx";
@@ -23,6 +22,9 @@ import type { BoardCard } from "#domain/board/card.ts";
 import { fits, isNarrowed, readFilters } from "#domain/board/filters.ts";
 import { readCursor } from "#domain/board/cursor.ts";
 import type { Route } from "./+types/page.ts";
+
+/** Forms are not needed before a move asks for something. */
+const MoveDialog = lazy(() => import("#app/components/board/move-dialog.tsx"));
 
 export const loader = answering(async ({ context, request }: Route.LoaderArgs) => {
   const { db, now, viewer } = staffContext(context);
@@ -82,7 +84,11 @@ export default function BoardPage({ loaderData }: Route.ComponentProps) {
       </div>
       {filters.view === "table" && <TableEnd filters={filters} next={next} isFirst={isFirst} isShort={cards.length < 50} />}
       {menu.element}
-      <MoveDialog asked={asked} onDone={done} />
+      {asked && (
+        <Suspense>
+          <MoveDialog key={movePath(asked)} asked={asked} onDone={done} />
+        </Suspense>
+      )}
     </div>
   );
 }

@@ -11,7 +11,6 @@ import { EvidenceCard } from "#app/components/work-order/evidence-card.tsx";
 import { HistoryCard } from "#app/components/work-order/history-card.tsx";
 import { InvoicesCard } from "#app/components/work-order/invoices-card.tsx";
 import { OrderCard } from "#app/components/work-order/order-card.tsx";
-import { ofWorkOrder } from "#app/components/work-order/of-work-order.ts";
 import { PhotosCard } from "#app/components/work-order/photos-card.tsx";
 import { PlaceCard } from "#app/components/work-order/place-card.tsx";
 import { PriorityPill } from "#app/components/work-order/priority-pill.tsx";
@@ -24,27 +23,31 @@ import { VisitsCard } from "#app/components/work-order/visits-card.tsx";
 import { Waiting } from "#app/components/work-order/waiting.tsx";
 import { staffContext } from "#app/guards.ts";
 import { useJobRoom } from "#app/live/use-job-room.ts";
+import { historyOf } from "#app/routes/shared/history.ts";
 import { readWorkOrderPage } from "#db/queries/work-order-page.ts";
 import { contractorTag, encodeAudience } from "#domain/access/audience.ts";
 import { manager } from "#domain/access/may.ts";
 import type { Route } from "./+types/work-order.ts";
 
 export const loader = answering(async ({ context, params }: Route.LoaderArgs) => {
-  const { db, viewer, frame } = staffContext(context);
-  const page = await readWorkOrderPage(db, viewer, params.id);
-  return { ...page, me: viewer.id, mayManage: manager(viewer), currency: frame.currency };
+  const { db, viewer, frame, now } = staffContext(context);
+  const { log, ...page } = await readWorkOrderPage(db, viewer, params.id);
+  return { ...page, history: historyOf(log, { ...frame, now }), me: viewer.id, mayManage: manager(viewer) };
 });
+
+// Every change has the loader run again, which tells it in words
+const NO_ROWS: [] = [];
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
   { title: `Work order ${loaderData?.workOrder.number ?? ""} · Jobroom` },
 ];
 
 export default function WorkOrder({ loaderData: page }: Route.ComponentProps) {
-  const { workOrder, order, me, mayManage, currency } = page;
+  const { workOrder, order, me, mayManage } = page;
   const { id, jobId, state, number } = workOrder;
   const at = `/work-orders/${id}`;
   const { title, rest } = titleOf(workOrder.description);
-  const { rows } = useJobRoom(jobId, { rows: page.log, lastSeq: page.lastSeq, me });
+  useJobRoom(jobId, { rows: NO_ROWS, lastSeq: page.lastSeq, me });
   const readers = encodeAudience([contractorTag(workOrder.contractorId)]);
   return (
     <Page>
@@ -127,7 +130,7 @@ export default function WorkOrder({ loaderData: page }: Route.ComponentProps) {
           <EvidenceCard evidence={page.evidence} proofs={page.proofs} />
           <ChecklistCard items={page.items} />
           <VisitsCard visits={page.visits} />
-          <HistoryCard rows={ofWorkOrder(rows, id)} currency={currency} />
+          <HistoryCard history={page.history} />
         </div>
       </div>
     </Page>

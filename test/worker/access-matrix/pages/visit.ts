@@ -33,7 +33,7 @@ export async function visit(tour: Tour, page: Page): Promise<string[]> {
   for (const seat of seats)
     for (const ask of waysToAsk(url, leaf)) {
       const answer = await tour.browsers[seat].get(ask);
-      const body = await answer.text();
+      const body = new TextDecoder().decode(await answer.arrayBuffer());
       const said = complaint(page, seat, answer, body);
       if (said) wrong.push(`${ask} as ${seat}: ${answer.status}, ${said}: ${body.slice(0, 300)}`);
       wrong.push(...leaked(tour, seat, body).map((what) => `${ask} tells ${seat} of ${what}`));
@@ -42,7 +42,7 @@ export async function visit(tour: Tour, page: Page): Promise<string[]> {
 }
 
 /** A document; what the router fetches when one navigates; and the child alone, past the loaders of its layouts. */
-const waysToAsk = (url: string, { id, hasPage }: Leaf) => {
+export const waysToAsk = (url: string, { id, hasPage }: Leaf) => {
   if (!hasPage) return [url];
   const [path = "", search] = url.split("?");
   const more = search ? `${search}&` : "";
@@ -64,5 +64,5 @@ const isFor = ({ allowed }: Page, seat: Seat) => allowed.some((other) => SEATS[o
 const leadsToSignIn = (answer: Response, body: string) =>
   answer.status === 302 ? answer.headers.get("Location")?.startsWith("/sign-in") : answer.status === 202 && body.includes("/sign-in");
 
-const leaked = ({ secrets }: Tour, seat: Seat, body: string) =>
+export const leaked = ({ secrets }: Tour, seat: Seat, body: string) =>
   secrets.filter(({ texts, mayKnow }) => !mayKnow.includes(seat) && texts.some((text) => body.includes(text))).map(({ what }) => what);

@@ -1,0 +1,47 @@
+import { actors, type Did } from "../../../scripts/seed/actor.ts";
+import type { Records } from "../../../scripts/records.ts";
+import type { Viewer } from "#domain/access/viewer.ts";
+import { countingD1 } from "../meters/counting-d1.ts";
+
+/** What one command cost D1. */
+export interface Cost {
+  name: string;
+  /** Round trips, the last of which writes. */
+  trips: number;
+  statements: number;
+  rowsWritten: number;
+}
+
+/** Runs commands one after another, ten minutes apart, and notes what each wrote. */
+export function lifeOn(records: Records) {
+  const { client, trips } = countingD1(records.database);
+  const act = actors({ ...records, database: client }, "http://localhost");
+  const costs: Cost[] = [];
+  let now = Date.now();
+  return {
+    costs,
+    database: records.database,
+    async did(who: Viewer, name: string, input: object): Promise<Did> {
+      now += 600_000;
+      trips.length = 0;
+      const result = await act(who, now, name, input);
+      const writing = trips.at(-1);
+      costs.push({
+        name,
+        trips: trips.length,
+        statements: writing?.statements.length ?? 0,
+        rowsWritten: trips.reduce((sum, trip) => sum + trip.rowsWritten, 0),
+      });
+      return result ?? {};
+    },
+    /** The secret in the newest mail's link. */
+    async mailed(path: string): Promise<string> {
+      const mail = await records.database
+        .prepare("select message from outbox order by created_at desc, id desc limit 1")
+        .first<{ message: string }>();
+      return new RegExp(`/${path}/([\\w-]+)`).exec(mail?.message ?? "")?.[1] ?? "";
+    },
+  };
+}
+
+export type Life = ReturnType<typeof lifeOn>;

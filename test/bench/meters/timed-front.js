@@ -1,0 +1,43 @@
+import app from "./index.js";
+export * from "./index.js";
+
+/** Stands in front of a build, and says in a header how long each request waited for D1, in how many trips. */
+export default {
+  ...app,
+  async fetch(request, env, context) {
+    const spent = { ms: 0, trips: 0 };
+    const answer = await app.fetch(request, { ...env, DB: timed(env.DB, spent) }, context);
+    if (answer.status === 101) return answer;
+    const headers = new Headers(answer.headers);
+    headers.set("X-D1", `${spent.ms} ${spent.trips}`);
+    return new Response(answer.body, { status: answer.status, headers });
+  },
+};
+
+function timed(client, spent) {
+  const bareOf = new WeakMap();
+  const clocked = async (work) => {
+    const start = performance.now();
+    try {
+      return await work();
+    } finally {
+      spent.ms += performance.now() - start;
+      spent.trips += 1;
+    }
+  };
+  const wrap = (statement) => {
+    const wrapped = {
+      bind: (...values) => wrap(statement.bind(...values)),
+      all: () => clocked(() => statement.all()),
+      run: () => clocked(() => statement.run()),
+      raw: () => clocked(() => statement.raw()),
+      first: (...column) => clocked(() => statement.first(...column)),
+    };
+    bareOf.set(wrapped, statement);
+    return wrapped;
+  };
+  return {
+    prepare: (query) => wrap(client.prepare(query)),
+    batch: (statements) => clocked(() => client.batch(statements.map((one) => bareOf.get(one)))),
+  };
+}

@@ -1,0 +1,55 @@
+import { openSocket } from "../rooms/socket.mjs";
+
+const ROWS = Buffer.from('{"t":"rows"');
+const PATIENCE_MS = 10_000;
+
+export interface Watchers {
+  /** Does something that makes one frame of rows, and waits until every socket has it. Returns the time in ms. */
+  until(work: () => Promise<void>): Promise<number>;
+  close(): void;
+}
+
+/** Sockets that watch one room, one for each set of headers. `since` asks for what was missed, and waits for it. */
+export async function watchers(
+  url: string,
+  headers: Record<string, string>[],
+  since?: number,
+): Promise<Watchers> {
+  const count = headers.length;
+  let got = 0;
+  let all = () => {};
+  const onText = (text: Buffer) => {
+    if (!text.subarray(0, ROWS.length).equals(ROWS)) return;
+    got += 1;
+    if (got === count) all();
+  };
+  const everyOne = () => {
+    got = 0;
+    return new Promise<void>((resolve, reject) => {
+      const timer = setTimeout(() => reject(new Error(`${got} of ${count} sockets heard of it`)), PATIENCE_MS);
+      all = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  };
+  const caughtUp = since === undefined ? null : everyOne();
+  const sockets = [];
+  for (const own of headers) {
+    const socket = await openSocket(url, onText, own);
+    if (since !== undefined) socket.send(JSON.stringify({ t: "since", seq: since }));
+    sockets.push(socket);
+  }
+  await caughtUp;
+  return {
+    async until(work) {
+      const heard = everyOne();
+      const start = performance.now();
+      await Promise.all([work(), heard]);
+      return performance.now() - start;
+    },
+    close: () => {
+      for (const socket of sockets) socket.close();
+    },
+  };
+}

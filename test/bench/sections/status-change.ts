@@ -1,0 +1,121 @@
+import { readFileSync } from "node:fs";
+import { ask } from "../meters/http.ts";
+import { untilQuiet } from "../meters/quiet.ts";
+import { serveRawRoom } from "../meters/raw-room-server.ts";
+import { inTurn, median } from "../meters/rounds.ts";
+import { type Watchers, watchers } from "../meters/watchers.ts";
+import { copyOf, organisationOf } from "../organisation.ts";
+import { figureTable, ms } from "../report.ts";
+import { serveProduct } from "../serving.ts";
+
+/** As many as the bench's organisation has watchers. */
+const WATCHING = 50;
+const GOAL = 1.2;
+const RAW_PORT = 8889;
+const front = readFileSync(new URL("../meters/timed-front.js", import.meta.url), "utf8");
+
+/**
+ * From the POST of a status change to the last of fifty sockets that watch the job, beside a POST to a raw room that
+ * writes one row and sends it. What the product waits for D1 is shown apart.
+ */
+export async function statusChange({ jobs, quick }: { jobs: number; quick: boolean }): Promise<string> {
+  const { copy, remove } = copyOf(await organisationOf(jobs));
+  const product = await serveProduct(copy, front);
+  const raw = await serveRawRoom(RAW_PORT);
+  const socketUrl = (url: string, path: string) => url.replace("http", "ws") + path;
+  const as = (cookie: string) => ({ Cookie: cookie, Origin: product.url });
+  const headers = as(copy.cookies.lead);
+  const ours = await watchers(socketUrl(product.url, `/live/jobs/${copy.jobId}`), copy.cookies.watchers.map(as), 0);
+  const bare = await watchers(socketUrl(raw.url, "/"), Array.from({ length: WATCHING }, () => ({})));
+  try {
+    const changes = statusChanges(product.url, headers, copy.workOrderId);
+    const rows = rawRows(raw.url);
+    const events = quick ? 10 : 25;
+    await burst(ours, changes, events);
+    await burst(bare, rows, events);
+    await untilQuiet();
+    const measured = await inTurn(
+      { ours: () => burst(ours, changes, events), raw: () => burst(bare, rows, events) },
+      quick ? 4 : 12,
+    );
+    const { total = 0, answered = 0, d1 = 0, trips = 0 } = measured.ours;
+    const control = measured.raw.total ?? Number.NaN;
+    const ratio = (total - d1) / control;
+    return figureTable([
+      { what: `POST to the last of ${WATCHING} sockets`, ours: ms(total), control: ms(control) },
+      { what: `of it, waiting for D1 in ${trips} trips`, ours: ms(d1) },
+      { what: "without D1", ours: ms(total - d1), control: ms(control), ratio, goal: `≤ ${GOAL}×`, holds: ratio <= GOAL },
+      { what: "POST to its answer", ours: ms(answered), control: ms(measured.raw.answered ?? 0) },
+      { what: "of it, without D1", ours: ms(answered - d1) },
+    ]);
+  } finally {
+    ours.close();
+    bare.close();
+    await Promise.all([product.stop(), raw.stop()]);
+    remove();
+  }
+}
+
+interface Change {
+  answered: number;
+  d1: number;
+  trips: number;
+}
+
+async function burst(sockets: Watchers, change: () => Promise<Change>, events: number) {
+  const totals: number[] = [];
+  const changes: Change[] = [];
+  for (let i = 0; i < events; i += 1)
+    totals.push(
+      await sockets.until(async () => {
+        changes.push(await change());
+      }),
+    );
+  const mean = changes.reduce((sum, one) => sum + one.d1, 0) / events;
+  return {
+    total: median(totals),
+    answered: median(changes.map((one) => one.answered)),
+    // The Worker's clock has whole milliseconds: only a mean says more.
+    d1: mean,
+    trips: median(changes.map((one) => one.trips)),
+  };
+}
+
+/** Holds and resumes the same work order in turn. */
+function statusChanges(url: string, headers: Record<string, string>, workOrderId: string) {
+  let count = 0;
+  return async (): Promise<Change> => {
+    count += 1;
+    const start = performance.now();
+    const { status, body, headers: answer } = await ask({
+      url: `${url}/api/v1/work-order/${count % 2 ? "hold" : "resume"}`,
+      headers: { ...headers, "Content-Type": "application/json", "Idempotency-Key": `bench-${count}` },
+      body: JSON.stringify({ workOrderId, ...(count % 2 && { reason: "Waiting for a part." }) }),
+    });
+    if (status !== 200) throw new Error(`The change was refused: ${body}`);
+    const [d1 = 0, trips = 0] = String(answer["x-d1"]).split(" ").map(Number);
+    return { answered: performance.now() - start, d1, trips };
+  };
+}
+
+function rawRows(url: string) {
+  let seq = 0;
+  return async (): Promise<Change> => {
+    seq += 1;
+    const row = {
+      orgId: "demo",
+      jobId: "job",
+      seq,
+      at: Date.now(),
+      verb: "work_order.held",
+      actor: { kind: "contractor", id: "brightline-1", name: "Tom Walsh" },
+      subjectKind: "work_order",
+      subjectId: "01JZ8M4W6M5C1Q7X2P9T3V8K0B",
+      workOrderId: "01JZ8M4W6M5C1Q7X2P9T3V8K0B",
+      data: { number: 100_001, from: "in_progress", state: "on_hold", reason: "Waiting for a part." },
+    };
+    const start = performance.now();
+    await ask({ url: `${url}/`, body: JSON.stringify(row) });
+    return { answered: performance.now() - start, d1: 0, trips: 0 };
+  };
+}
