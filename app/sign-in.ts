@@ -4,7 +4,11 @@ import type { AppContext } from "./context.ts";
 
 /** Opens a session for somebody who has proven who they are, and leads them on. */
 export async function signIn(app: AppContext, orgId: string, personId: string, to = "/") {
-  const ticket = await app.runAsSystem(orgId, startSession, { personId, ip: app.ip, userAgent: app.userAgent });
+  const ticket = await app.runAsSystem(orgId, startSession, {
+    personId,
+    ip: app.ip,
+    userAgent: app.userAgent,
+  });
   return redirect(to, { headers: { "Set-Cookie": app.openSession(ticket) } });
 }
 

@@ -8,5 +8,7 @@ export function stay(request: Request, otherwise = "/"): null | Response {
   if (request.headers.get("Sec-Fetch-Dest") !== "document") return null;
   const referer = request.headers.get("Referer") ?? "";
   const { origin } = new URL(request.url);
-  return redirect(URL.canParse(referer) && new URL(referer).origin === origin ? referer.slice(origin.length) : otherwise);
+  return redirect(
+    URL.canParse(referer) && new URL(referer).origin === origin ? referer.slice(origin.length) : otherwise,
+  );
 }

@@ -12,7 +12,8 @@ interface AccessCardProps {
 
 const EXPLAINED: Record<PersonStatus, string> = {
   invited: "The invitation went out by mail. Sending it again makes earlier ones stop working.",
-  active: "Suspending signs them out everywhere and keeps them out until you take it back. Removing is for good.",
+  active:
+    "Suspending signs them out everywhere and keeps them out until you take it back. Removing is for good.",
   suspended: "They are kept out for now. What they did stays in the record.",
   removed: "",
 };
@@ -25,12 +26,15 @@ export function AccessCard({ person: { name, status, inviteRevokedAt, openWork }
       {openWork > 0 && (
         <div className="mt-2">
           <Notice tone="amber">
-            {name} has {counted(openWork, "open work order")}. They stay assigned until somebody else is given them.
+            {name} has {counted(openWork, "open work order")}. They stay assigned until somebody else is given
+            them.
           </Notice>
         </div>
       )}
       <div className="mt-3 flex flex-wrap gap-2">
-        {status === "invited" && <PressButton to={`${here}/resend-invite`}>Send the invitation again</PressButton>}
+        {status === "invited" && (
+          <PressButton to={`${here}/resend-invite`}>Send the invitation again</PressButton>
+        )}
         {status === "invited" && inviteRevokedAt === null && (
           <PressButton to={`${here}/revoke-invite`}>Withdraw the invitation</PressButton>
         )}

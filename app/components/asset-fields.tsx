@@ -11,7 +11,12 @@ export function AssetFields({ asset }: AssetFieldsProps) {
       <TextField label="Name" name="name" defaultValue={asset?.name} autoComplete="off" required />
       <div className="field-row">
         <TextField label="Code" name="code" defaultValue={asset?.code ?? undefined} hint="As on its label." />
-        <TextField label="Category" name="category" defaultValue={asset?.category ?? undefined} placeholder="Heating" />
+        <TextField
+          label="Category"
+          name="category"
+          defaultValue={asset?.category ?? undefined}
+          placeholder="Heating"
+        />
       </div>
       <TextArea label="Notes" name="notes" defaultValue={asset?.notes ?? undefined} />
     </>

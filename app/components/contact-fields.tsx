@@ -8,8 +8,21 @@ export function ContactFields({ contact }: ContactFieldsProps) {
   return (
     <>
       <TextField label="Name" name="name" defaultValue={contact?.name} autoComplete="off" required />
-      <TextField label="Email" name="email" type="email" defaultValue={contact?.email} autoComplete="off" required />
-      <TextField label="Phone" name="phone" type="tel" defaultValue={contact?.phone ?? undefined} autoComplete="off" />
+      <TextField
+        label="Email"
+        name="email"
+        type="email"
+        defaultValue={contact?.email}
+        autoComplete="off"
+        required
+      />
+      <TextField
+        label="Phone"
+        name="phone"
+        type="tel"
+        defaultValue={contact?.phone ?? undefined}
+        autoComplete="off"
+      />
     </>
   );
 }

@@ -25,10 +25,27 @@ export function ContractorFields({ currency, contractor }: ContractorFieldsProps
         <TextField label="Tax number" name="taxNumber" defaultValue={text(contractor?.taxNumber)} />
       </div>
       <div className="field-row">
-        <TextField label="Email" name="email" type="email" defaultValue={text(contractor?.email)} autoComplete="off" />
-        <TextField label="Phone" name="phone" type="tel" defaultValue={text(contractor?.phone)} autoComplete="off" />
+        <TextField
+          label="Email"
+          name="email"
+          type="email"
+          defaultValue={text(contractor?.email)}
+          autoComplete="off"
+        />
+        <TextField
+          label="Phone"
+          name="phone"
+          type="tel"
+          defaultValue={text(contractor?.phone)}
+          autoComplete="off"
+        />
       </div>
-      <ToleranceFields {...{ currency }} toleranceBp={contractor?.toleranceBp} toleranceMinor={contractor?.toleranceMinor} inherits />
+      <ToleranceFields
+        {...{ currency }}
+        toleranceBp={contractor?.toleranceBp}
+        toleranceMinor={contractor?.toleranceMinor}
+        inherits
+      />
     </>
   );
 }
@@ -41,8 +58,15 @@ interface ToleranceFieldsProps {
   inherits?: boolean;
 }
 
-export function ToleranceFields({ currency, toleranceBp, toleranceMinor, inherits = false }: ToleranceFieldsProps) {
-  const blank = inherits ? "How far an invoice may go over its order. Blank is what your organisation allows." : "How far an invoice may go over its order. Blank is not at all.";
+export function ToleranceFields({
+  currency,
+  toleranceBp,
+  toleranceMinor,
+  inherits = false,
+}: ToleranceFieldsProps) {
+  const blank = inherits
+    ? "How far an invoice may go over its order. Blank is what your organisation allows."
+    : "How far an invoice may go over its order. Blank is not at all.";
   return (
     <div className="field-row">
       <NumberField
@@ -52,7 +76,13 @@ export function ToleranceFields({ currency, toleranceBp, toleranceMinor, inherit
         defaultValue={toleranceBp == null ? undefined : decimalText(toleranceBp, 2)}
         hint={blank}
       />
-      <MoneyField label="Tolerance, amount" name="toleranceMinor" currency={currency} defaultMinor={toleranceMinor} hint="With both, the lower one counts." />
+      <MoneyField
+        label="Tolerance, amount"
+        name="toleranceMinor"
+        currency={currency}
+        defaultMinor={toleranceMinor}
+        hint="With both, the lower one counts."
+      />
     </div>
   );
 }

@@ -17,19 +17,28 @@ interface ContractorMoneyProps {
 }
 
 /** One contractor's money: orders out and how far they are used, invoices by state, what waits for whom. */
-export function ContractorMoney({ money: { sums, orders, claims, waiting }, contractorId, currency }: ContractorMoneyProps) {
+export function ContractorMoney({
+  money: { sums, orders, claims, waiting },
+  contractorId,
+  currency,
+}: ContractorMoneyProps) {
   const amount = (minor: number) => <Money {...{ minor, currency }} />;
   const board = `/board?view=table&contractor=${contractorId}`;
-  const views = queueViews.map((view) => ({ view, ...inView(claims, view) })).filter(({ view, claims: n }) => n > 0 || view === "waiting");
+  const views = queueViews
+    .map((view) => ({ view, ...inView(claims, view) }))
+    .filter(({ view, claims: n }) => n > 0 || view === "waiting");
   return (
     <section aria-label="Money">
       <Figures
         label="Orders out"
         figures={[
-          { word: "Orders out", value: amount(sums.agreedMinor), note: counted(sums.orders, "order"), to: board },
-          { word: "Of which invoiced", value: amount(sums.invoicedMinor), to: `${board}&invoice=submitted` },
-          { word: "Approved", value: amount(sums.approvedMinor), to: queuePath({ contractorId, view: "to_pay" }) },
-          { word: "Paid", value: amount(sums.paidMinor), to: queuePath({ contractorId, view: "paid" }) },
+          {
+            word: "Orders out",
+            value: amount(sums.agreedMinor),
+            note: counted(sums.orders, "order"),
+            to: board,
+          },
+          { word: "Of which invoiced", value: amount(sums.invoicedMinor), to: board },
           { word: "Left to bill", value: amount(sums.agreedMinor - sums.invoicedMinor), to: board },
         ]}
       />

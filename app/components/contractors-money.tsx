@@ -18,8 +18,16 @@ type Row = ContractorsMoneyFacts["contractors"][number];
 export function ContractorsMoney({ money: { contractors, waiting }, currency }: ContractorsMoneyProps) {
   if (contractors.length === 0) return null;
   return (
-    <section className="grid items-start gap-4 xl:grid-cols-[minmax(0,3fr)_minmax(18rem,1fr)]" aria-label="Money">
-      <Table caption="Money of contractors, before tax" columns={columns(contractors, currency)} rows={contractors} rowKey={({ contractorId }) => contractorId} />
+    <section
+      className="grid items-start gap-4 xl:grid-cols-[minmax(0,3fr)_minmax(18rem,1fr)]"
+      aria-label="Money"
+    >
+      <Table
+        caption="Money of contractors, before tax"
+        columns={columns(contractors, currency)}
+        rows={contractors}
+        rowKey={({ contractorId }) => contractorId}
+      />
       <WaitsForWhom {...{ waiting, currency }} />
     </section>
   );
@@ -28,7 +36,13 @@ export function ContractorsMoney({ money: { contractors, waiting }, currency }: 
 function columns(rows: Row[], currency: string): Column<Row>[] {
   const total = (amount: (row: Row) => number) => <Money minor={sum(rows.map(amount))} {...{ currency }} />;
   const figure = (minor: number, to: string) =>
-    minor === 0 ? <span className="text-ink-3">–</span> : <Link className="link" to={to}><Money {...{ minor, currency }} /></Link>;
+    minor === 0 ? (
+      <span className="text-ink-3">–</span>
+    ) : (
+      <Link className="link" to={to}>
+        <Money {...{ minor, currency }} />
+      </Link>
+    );
   return [
     {
       key: "name",
@@ -41,11 +55,28 @@ function columns(rows: Row[], currency: string): Column<Row>[] {
       key: "orders",
       header: "Orders out",
       align: "end",
-      cell: ({ orders, contractorId }) => <Link className="link" to={`/board?view=table&contractor=${contractorId}`}>{orders}</Link>,
+      cell: ({ orders, contractorId }) => (
+        <Link className="link" to={`/board?view=table&contractor=${contractorId}`}>
+          {orders}
+        </Link>
+      ),
       footer: sum(rows.map(({ orders }) => orders)),
     },
-    { key: "agreed", header: "Agreed", align: "end", cell: ({ agreedMinor }) => <Money minor={agreedMinor} {...{ currency }} />, footer: total(({ agreedMinor }) => agreedMinor) },
-    { key: "used", header: "Used", grow: true, cell: ({ agreedMinor, invoicedMinor, paidMinor }) => <MoneyBar {...{ agreedMinor, invoicedMinor, paidMinor, currency }} /> },
+    {
+      key: "agreed",
+      header: "Agreed",
+      align: "end",
+      cell: ({ agreedMinor }) => <Money minor={agreedMinor} {...{ currency }} />,
+      footer: total(({ agreedMinor }) => agreedMinor),
+    },
+    {
+      key: "used",
+      header: "Used",
+      grow: true,
+      cell: ({ agreedMinor, invoicedMinor, paidMinor }) => (
+        <MoneyBar {...{ agreedMinor, invoicedMinor, paidMinor, currency }} />
+      ),
+    },
     {
       key: "waiting",
       header: "To decide",

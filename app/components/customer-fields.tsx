@@ -10,8 +10,20 @@ export function CustomerFields({ customer }: CustomerFieldsProps) {
     <>
       <TextField label="Name" name="name" defaultValue={customer?.name} autoComplete="off" required />
       <div className="field-row">
-        <TextField label="Email" name="email" type="email" defaultValue={customer?.email ?? undefined} autoComplete="off" />
-        <TextField label="Phone" name="phone" type="tel" defaultValue={customer?.phone ?? undefined} autoComplete="off" />
+        <TextField
+          label="Email"
+          name="email"
+          type="email"
+          defaultValue={customer?.email ?? undefined}
+          autoComplete="off"
+        />
+        <TextField
+          label="Phone"
+          name="phone"
+          type="tel"
+          defaultValue={customer?.phone ?? undefined}
+          autoComplete="off"
+        />
       </div>
       <TextArea label="Address" name="address" defaultValue={customer?.address ?? undefined} rows={2} />
     </>

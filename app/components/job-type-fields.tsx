@@ -11,8 +11,19 @@ interface JobTypeFieldsProps {
 export function JobTypeFields({ jobType }: JobTypeFieldsProps) {
   return (
     <>
-      <TextField label="Name" name="name" defaultValue={jobType?.name} placeholder="Repair with photos" required />
-      <NumberField label="Photos, at least" name="photos" defaultValue={String(jobType?.photos ?? 0)} required />
+      <TextField
+        label="Name"
+        name="name"
+        defaultValue={jobType?.name}
+        placeholder="Repair with photos"
+        required
+      />
+      <NumberField
+        label="Photos, at least"
+        name="photos"
+        defaultValue={String(jobType?.photos ?? 0)}
+        required
+      />
       <TextArea
         label="Checklist"
         name="checklist"
@@ -20,8 +31,16 @@ export function JobTypeFields({ jobType }: JobTypeFieldsProps) {
         defaultValue={jobType?.checklist.join("\n")}
         hint="One item a line. Each work order of this type starts with it."
       />
-      <CheckboxField label="A meter reading" name="meterReading" defaultChecked={jobType?.meterReading ?? false} />
-      <CheckboxField label="A signature on site" name="signature" defaultChecked={jobType?.signature ?? false} />
+      <CheckboxField
+        label="A meter reading"
+        name="meterReading"
+        defaultChecked={jobType?.meterReading ?? false}
+      />
+      <CheckboxField
+        label="A signature on site"
+        name="signature"
+        defaultChecked={jobType?.signature ?? false}
+      />
     </>
   );
 }

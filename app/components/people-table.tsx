@@ -30,7 +30,11 @@ export function PeopleTable({ people, to }: { people: readonly Listed[]; to: (id
         </RowLink>
       ),
     },
-    { key: "of", header: "Works for", cell: ({ contractor }) => <span className="whitespace-nowrap">{contractor ?? "Us"}</span> },
+    {
+      key: "of",
+      header: "Works for",
+      cell: ({ contractor }) => <span className="whitespace-nowrap">{contractor ?? "Us"}</span>,
+    },
     { key: "role", header: "Role", cell: ({ role }) => roleLabels[role] },
     { key: "email", header: "Email", cell: ({ email }) => <span className="text-ink-2">{email}</span> },
     { key: "status", header: "Access", cell: (person) => <PersonStatusPill person={person} /> },

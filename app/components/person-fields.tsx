@@ -16,7 +16,13 @@ export function PersonFields({ kind, currency, person }: PersonFieldsProps) {
   return (
     <>
       <TextField label="Name" name="name" defaultValue={person?.name} autoComplete="off" required />
-      <TextField label="Phone" name="phone" type="tel" defaultValue={person?.phone ?? undefined} autoComplete="off" />
+      <TextField
+        label="Phone"
+        name="phone"
+        type="tel"
+        defaultValue={person?.phone ?? undefined}
+        autoComplete="off"
+      />
       <RoleField roles={ROLES[kind]} defaultValue={person?.role} />
       {kind !== "contractor" && (
         <MoneyField
@@ -40,5 +46,7 @@ interface RoleFieldProps {
 
 export function RoleField({ roles, defaultValue }: RoleFieldProps) {
   const options = roles.map((value) => ({ value, label: roleLabels[value], hint: roleHints[value] }));
-  return <RadioGroup label="What they may do" name="role" options={options} defaultValue={defaultValue} required />;
+  return (
+    <RadioGroup label="What they may do" name="role" options={options} defaultValue={defaultValue} required />
+  );
 }

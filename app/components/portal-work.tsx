@@ -18,7 +18,11 @@ export function PortalWork({ work }: { work: readonly PortalWork[] }) {
   return (
     <List label="What is being done">
       {work.map(({ description, state, scheduledFrom, scheduledTo }) => (
-        <ListRow key={`${description}${scheduledFrom}`} mark={<WorkOrderGlyph state={state} />} title={description}>
+        <ListRow
+          key={`${description}${scheduledFrom}`}
+          mark={<WorkOrderGlyph state={state} />}
+          title={description}
+        >
           <span className="block text-ink-2">{progressWords[state]}</span>
           {scheduledFrom !== null && AHEAD.includes(state) && (
             <span className="block">

@@ -12,7 +12,7 @@ export interface SearchBarProps {
 /** Searches the list below. It is an ordinary GET, so that a search can be kept and sent to somebody. */
 export function SearchBar({ label, q, children }: SearchBarProps) {
   return (
-    <Form className="mb-3 flex flex-wrap items-center gap-2" role="search">
+    <Form className="mb-3 flex flex-wrap items-center gap-2" role="search" aria-label={label}>
       <input
         className="input min-w-0 flex-[1_1_14rem]"
         type="search"
@@ -39,7 +39,13 @@ export interface FilterSelectProps {
 
 export function FilterSelect({ label, name, value, all, options }: FilterSelectProps) {
   return (
-    <select className="input w-auto min-w-0 flex-[1_1_9rem] lg:flex-[0_1_12rem]" name={name} defaultValue={value} key={value} aria-label={label}>
+    <select
+      className="input w-auto min-w-0 flex-[1_1_9rem] lg:flex-[0_1_12rem]"
+      name={name}
+      defaultValue={value}
+      key={value}
+      aria-label={label}
+    >
       <option value="">{all}</option>
       {options.map((option) => (
         <option key={option.value} value={option.value}>

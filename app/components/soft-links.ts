@@ -10,7 +10,8 @@ export function useSoftLinks() {
   return (event: MouseEvent<HTMLElement>) => {
     const link = event.target instanceof Element ? event.target.closest("a") : null;
     const otherwise = event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
-    if (!link || event.defaultPrevented || otherwise || link.target || link.origin !== location.origin) return;
+    if (!link || event.defaultPrevented || otherwise || link.target || link.origin !== location.origin)
+      return;
     // Files are no pages of the app
     if (link.pathname.startsWith("/files/")) return;
     event.preventDefault();

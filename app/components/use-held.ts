@@ -16,7 +16,9 @@ export function useHeld<Item>(items: readonly Item[], keyOf: (item: Item) => str
       ([entry]) => {
         if (!entry) return;
         const { isIntersecting, boundingClientRect, rootBounds } = entry;
-        setAbove(!isIntersecting && boundingClientRect.width > 0 && boundingClientRect.top < (rootBounds?.top ?? 0));
+        setAbove(
+          !isIntersecting && boundingClientRect.width > 0 && boundingClientRect.top < (rootBounds?.top ?? 0),
+        );
       },
       { root: element.closest("[data-scroller]") },
     );

@@ -1,4 +1,4 @@
-import type ReconnectingWebSocket from "partysocket/ws";
+import ReconnectingWebSocket from "partysocket/ws";
 import { CHANGED, type ClientMessage, GONE, PING, PONG, type ServerFrame } from "#party/protocol.ts";
 import { ONLINE, setLiveState } from "./live-state.ts";
 
@@ -22,7 +22,7 @@ const BLINK_MS = 1_500;
 const DOUBTS = 3;
 
 /** A socket that stays: it reconnects, notices silence, and stops for good only where access has ended. */
-export function openLive(path: string, handlers: LiveHandlers): LiveSocket {
+export function connectLive(path: string, handlers: LiveHandlers): LiveSocket {
   const stop = new AbortController();
   const until = { signal: stop.signal };
   let socket: ReconnectingWebSocket | null = null;
@@ -65,9 +65,9 @@ export function openLive(path: string, handlers: LiveHandlers): LiveSocket {
     else socket?.send(PING);
   }, BEAT_MS);
 
-  const connect = (Socket: typeof ReconnectingWebSocket) => {
+  const connect = () => {
     const url = new URL(path, location.href).href.replace(/^http/, "ws");
-    socket = new Socket(url, [], {
+    socket = new ReconnectingWebSocket(url, [], {
       minReconnectionDelay: 400 + Math.random() * 400,
       maxReconnectionDelay: 8_000,
       maxEnqueuedMessages: 0,
@@ -118,7 +118,7 @@ export function openLive(path: string, handlers: LiveHandlers): LiveSocket {
     },
     until,
   );
-  void import("partysocket/ws").then((module) => stop.signal.aborted || connect(module.default));
+  connect();
 
   const close = () => {
     finish();

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { BoardCard, CardView } from "#domain/board/card.ts";
 import { BoardFeed } from "./board-feed.ts";
-import { openLive } from "./live-socket.ts";
+import { openLive } from "./open-live.ts";
 import type { Here } from "./use-job-room.ts";
 import { useLiveState } from "./use-live-state.ts";
 import { useRevalidateSoon } from "./use-revalidate-soon.ts";

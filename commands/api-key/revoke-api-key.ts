@@ -15,11 +15,19 @@ export const revokeApiKey = defineCommand({
   input: z.object({ apiKeyId: id }),
   async run({ db, viewer, orgId, now }, { apiKeyId }) {
     const mine = and(eq(apiKey.orgId, orgId), eq(apiKey.id, apiKeyId), eq(apiKey.personId, viewer.id));
-    const [row] = await db.select({ name: apiKey.name, revokedAt: apiKey.revokedAt }).from(apiKey).where(mine);
+    const [row] = await db
+      .select({ name: apiKey.name, revokedAt: apiKey.revokedAt })
+      .from(apiKey)
+      .where(mine);
     if (!row) throw notFound("key");
     if (row.revokedAt) return { writes: [], log: [], result: null };
     return {
-      writes: [db.update(apiKey).set({ revokedAt: now }).where(and(mine, isNull(apiKey.revokedAt)))],
+      writes: [
+        db
+          .update(apiKey)
+          .set({ revokedAt: now })
+          .where(and(mine, isNull(apiKey.revokedAt))),
+      ],
       log: [organisationLog(orgId, "api_key.revoked", "api_key", apiKeyId, { name: row.name })],
       goodbyes: [{ sessionId: apiKeyId, reason: "gone" as const }],
       result: null,

@@ -20,11 +20,17 @@ export const approveClaimPart = defineCommand({
   async run(context, { withheld, ...input }) {
     const entered = withheld.flatMap(({ lineId, amountMinor = 0, reason = "" }, index) => {
       if (amountMinor === 0) return [];
-      if (amountMinor < 0) throw invalid("Enter more than zero, or leave it blank.", `withheld[${index}].amountMinor`);
-      if (!reason) throw invalid("Say why you withhold this amount.", `withheld[${index}].reason`, "reason_missing");
+      if (amountMinor < 0)
+        throw invalid("Enter more than zero, or leave it blank.", `withheld[${index}].amountMinor`);
+      if (!reason)
+        throw invalid("Say why you withhold this amount.", `withheld[${index}].reason`, "reason_missing");
       return [{ lineId, amountMinor, reason }];
     });
-    if (entered.length === 0) throw invalid("Enter the amount you withhold on at least one line, or approve all of it.", "withheld[0].amountMinor");
+    if (entered.length === 0)
+      throw invalid(
+        "Enter the amount you withhold on at least one line, or approve all of it.",
+        "withheld[0].amountMinor",
+      );
     return approve(context, input, entered);
   },
 });

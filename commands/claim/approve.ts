@@ -34,7 +34,11 @@ export interface Approved {
  * Approves an invoice, or what is left of it once amounts are withheld. The sums on the order follow by trigger, and
  * the order's cap is checked in the same statement (rule P7).
  */
-export async function approve(context: CommandContext, input: Input, withheld: Withheld[] = []): Promise<Plan<Approved>> {
+export async function approve(
+  context: CommandContext,
+  input: Input,
+  withheld: Withheld[] = [],
+): Promise<Plan<Approved>> {
   const { db, viewer, orgId, now } = context;
   const { billing, suspects } = await readJudged(db, viewer, input.claimId);
   const row = pick(billing, input.claimId, input.expectedVersion);
@@ -72,10 +76,21 @@ export async function approve(context: CommandContext, input: Input, withheld: W
 }
 
 /** Throws `over_limit`. */
-function allowLimit(billing: Billing, row: BilledClaim, amountMinor: number, facts: ApprovalFacts, personId: string): void {
+function allowLimit(
+  billing: Billing,
+  row: BilledClaim,
+  amountMinor: number,
+  facts: ApprovalFacts,
+  personId: string,
+): void {
   const { id, contractorId, submittedAt: at } = row;
   const commitment = { id, contractorId, assetId: billing.work.assetId, amountMinor, at };
-  allow(withinLimit(commitment, facts.nearby, facts.approvers, { id: personId, currency: billing.order.currency }));
+  allow(
+    withinLimit(commitment, facts.nearby, facts.approvers, {
+      id: personId,
+      currency: billing.order.currency,
+    }),
+  );
 }
 
 function approveLine(

@@ -15,12 +15,17 @@ const billedLine = z
     /** A rate other than the agreed one; left out, the agreed one is meant. */
     unitPriceMinor: z.preprocess(blankIsNone, positiveMoney.optional()),
   })
-  .transform(({ by, value, ...line }, context): { orderLineId: string; unitPriceMinor?: number | undefined; part: Part | null } => {
-    const read = readPart(by, value, "AUD");
-    if (read.ok) return { ...line, part: read.part };
-    context.addIssue({ code: "custom", path: ["value"], message: read.message });
-    return z.NEVER;
-  });
+  .transform(
+    (
+      { by, value, ...line },
+      context,
+    ): { orderLineId: string; unitPriceMinor?: number | undefined; part: Part | null } => {
+      const read = readPart(by, value, "AUD");
+      if (read.ok) return { ...line, part: read.part };
+      context.addIssue({ code: "custom", path: ["value"], message: read.message });
+      return z.NEVER;
+    },
+  );
 
 /** An untouched row of the form is no line. */
 const withoutBlanks = (lines: unknown) =>
@@ -49,6 +54,9 @@ export const claimBody = z.object({
 
 export type ClaimBody = z.output<typeof claimBody>;
 
-export const printedNumber = words("the number on the invoice", 60).refine((number) => numberKey(number) !== "", {
-  error: "Enter the number on the invoice.",
-});
+export const printedNumber = words("the number on the invoice", 60).refine(
+  (number) => numberKey(number) !== "",
+  {
+    error: "Enter the number on the invoice.",
+  },
+);

@@ -17,7 +17,12 @@ interface Draft {
 }
 
 /** The lines of a new claim, priced. Throws `invalid` for a line that is not of this order. */
-export function claimLines(billing: Billing, base: MatchBase, { lines, extras }: ClaimBody, draft: Draft): NewLine[] {
+export function claimLines(
+  billing: Billing,
+  base: MatchBase,
+  { lines, extras }: ClaimBody,
+  draft: Draft,
+): NewLine[] {
   const before = claimsBefore({ ...draft, submittedAt: null }, base.earlierClaims);
   const left = new Map(leftToBill(base.order?.lines ?? [], before).map((line) => [line.orderLine.id, line]));
   const units = new Map(billing.orderLines.map(({ id, unit }) => [id, unit]));

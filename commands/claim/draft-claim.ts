@@ -65,7 +65,8 @@ export async function draftClaim(
     duplicates: findDuplicates({ ...shared, ...own, fileHashes }, suspects.map(toNumbered)),
   };
   allow(decideSubmit(input));
-  if (netMinor <= 0) throw invalid("The invoice comes to nothing. Bill something on at least one line.", "lines");
+  if (netMinor <= 0)
+    throw invalid("The invoice comes to nothing. Bill something on at least one line.", "lines");
   const { findings, totals } = match(input);
   return {
     row: {
@@ -99,7 +100,11 @@ function refuseAfterFinal({ claims }: Billing, follows: BilledClaim | null): voi
   );
   if (!final) return;
   const instead = final.state === "submitted" ? " Correct that one, or withdraw it first." : "";
-  throw invalid(`Invoice ${final.number} was sent as the final one of this order.${instead}`, "final", "final_sent");
+  throw invalid(
+    `Invoice ${final.number} was sent as the final one of this order.${instead}`,
+    "final",
+    "final_sent",
+  );
 }
 
 function refuseOddDay(day: string, timeZone: string, now: number): void {
@@ -108,7 +113,11 @@ function refuseOddDay(day: string, timeZone: string, now: number): void {
 }
 
 /** Of the first file, the invoice itself; null without one, or where it is too large to be hashed. */
-async function documentHash({ db, viewer }: CommandContext, jobId: string, fileIds: string[]): Promise<string | null> {
+async function documentHash(
+  { db, viewer }: CommandContext,
+  jobId: string,
+  fileIds: string[],
+): Promise<string | null> {
   if (fileIds.length === 0) return null;
   const files = await unsentInvoiceFiles(db, viewer, jobId, fileIds);
   if (files.length < new Set(fileIds).size) throw invalid("Attach the file again.", "files");

@@ -3,10 +3,18 @@ import type { Billing, ClaimRow } from "#db/queries/claims/billing.ts";
 import type { ActivityData } from "#domain/log/activity.ts";
 import { contractorOnly } from "../work-order/audience.ts";
 
-type Named = Pick<ClaimRow, "id" | "jobId" | "workOrderId" | "contractorId" | "number" | "revision" | "netMinor" | "grossMinor">;
+type Named = Pick<
+  ClaimRow,
+  "id" | "jobId" | "workOrderId" | "contractorId" | "number" | "revision" | "netMinor" | "grossMinor"
+>;
 
 /** What happened to an invoice, for its contractor and staff: what is billed is no business of a customer's. */
-export const claimEntry = ({ order, work }: Billing, row: Named, happened: string, data: ActivityData = {}): ActivityDraft => ({
+export const claimEntry = (
+  { order, work }: Billing,
+  row: Named,
+  happened: string,
+  data: ActivityData = {},
+): ActivityDraft => ({
   jobId: row.jobId,
   verb: `claim.${happened}`,
   subjectKind: "claim",

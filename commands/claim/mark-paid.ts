@@ -22,7 +22,13 @@ const input = z.object({
   expectedVersion,
   reference: words("the reference of the payment", 100),
   /** A day as YYYY-MM-DD; today when left out. */
-  paidOn: z.preprocess((value) => value || undefined, z.string().regex(/^\d{4}-\d\d-\d\d$/, "Enter a date.").optional()),
+  paidOn: z.preprocess(
+    (value) => value || undefined,
+    z
+      .string()
+      .regex(/^\d{4}-\d\d-\d\d$/, "Enter a date.")
+      .optional(),
+  ),
 });
 
 /** Rule P1: nothing is paid that a check holds now, whatever it was when it was approved. */
@@ -64,5 +70,7 @@ export const markPaid = defineCommand({
 
 const withheldOf = ({ lines }: BilledClaim) =>
   lines.flatMap(({ id: lineId, netMinor, approvedMinor, withheldReason }) =>
-    netMinor > approvedMinor ? [{ lineId, amountMinor: netMinor - approvedMinor, reason: withheldReason ?? "" }] : [],
+    netMinor > approvedMinor
+      ? [{ lineId, amountMinor: netMinor - approvedMinor, reason: withheldReason ?? "" }]
+      : [],
   );

@@ -26,7 +26,9 @@ const deeds: Partial<Record<ClaimState, string>> = {
 
 function whatHappened({ number, state, decidedByName }: BilledClaim): string {
   const deed = deeds[state];
-  if (deed && decidedByName) return `${decidedByName} was first with invoice ${number} and ${deed}. Nothing else was changed.`;
-  if (state === "submitted") return `Invoice ${number} changed since you opened it. Look again before you go on.`;
+  if (deed && decidedByName)
+    return `${decidedByName} was first with invoice ${number} and ${deed}. Nothing else was changed.`;
+  if (state === "submitted")
+    return `Invoice ${number} changed since you opened it. Look again before you go on.`;
   return `Invoice ${number} is ${claimStateLabels[state].toLowerCase()} by now. Look again before you go on.`;
 }

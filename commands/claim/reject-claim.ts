@@ -27,7 +27,13 @@ export const rejectClaim = defineCommand({
       writes: [
         db
           .update(claim)
-          .set({ state: to, decisionReason: input.reason, decidedBy: viewer.id, decidedAt: now, version: row.version + 1 })
+          .set({
+            state: to,
+            decisionReason: input.reason,
+            decidedBy: viewer.id,
+            decidedAt: now,
+            version: row.version + 1,
+          })
           .where(and(eq(claim.orgId, orgId), eq(claim.id, row.id))),
         summary(db, billing, { ...row, state: to }),
       ],

@@ -32,7 +32,16 @@ export const releaseHold = defineCommand({
     const row = pick(billing, claimId, expected);
     const matched = matchedClaim(billing, row, suspects);
     const { findings } = match(matched);
-    const held = allow(decided(row, decideRelease({ state: row.state, findings, releases: matched.releases ?? [] }, check, lineId || null)));
+    const held = allow(
+      decided(
+        row,
+        decideRelease(
+          { state: row.state, findings, releases: matched.releases ?? [] },
+          check,
+          lineId || null,
+        ),
+      ),
+    );
     const { differenceMinor, message } = held.finding;
     const release = { differenceMinor, reason: why, releasedBy: viewer.id, releasedAt: now };
     return {
@@ -40,13 +49,18 @@ export const releaseHold = defineCommand({
         db
           .insert(holdRelease)
           .values({ orgId, claimId, checkName: check, lineId, ...release })
-          .onConflictDoUpdate({ target: [holdRelease.orgId, holdRelease.claimId, holdRelease.checkName, holdRelease.lineId], set: release }),
+          .onConflictDoUpdate({
+            target: [holdRelease.orgId, holdRelease.claimId, holdRelease.checkName, holdRelease.lineId],
+            set: release,
+          }),
         db
           .update(claim)
           .set({ version: row.version + 1 })
           .where(and(eq(claim.orgId, orgId), eq(claim.id, row.id))),
       ],
-      log: [claimEntry(billing, row, "hold_released", { check, hold: message, differenceMinor, reason: why })],
+      log: [
+        claimEntry(billing, row, "hold_released", { check, hold: message, differenceMinor, reason: why }),
+      ],
       result: { claimId, version: row.version + 1 },
     };
   },

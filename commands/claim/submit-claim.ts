@@ -16,7 +16,10 @@ export const submitClaim = defineCommand({
     const billing = await readBilling(context.db, context.viewer, { workOrderId });
     const key = numberKey(number);
     // one that was rejected or withdrawn comes back as its next version (rule P8)
-    const follows = billing.claims.findLast((row) => row.numberKey === key && ["rejected", "withdrawn"].includes(row.state)) ?? null;
+    const follows =
+      billing.claims.findLast(
+        (row) => row.numberKey === key && ["rejected", "withdrawn"].includes(row.state),
+      ) ?? null;
     return writeClaim(context, billing, body, { number, follows });
   },
 });

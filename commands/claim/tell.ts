@@ -17,7 +17,12 @@ interface Sent {
 }
 
 /** Tells the work order's manager. */
-export const submittedMails = ({ viewer, appUrl }: Teller, billing: Billing, sent: Sent, managers: Addressee[]): MailMessage[] =>
+export const submittedMails = (
+  { viewer, appUrl }: Teller,
+  billing: Billing,
+  sent: Sent,
+  managers: Addressee[],
+): MailMessage[] =>
   managers.map((manager) =>
     invoiceSubmittedMail({
       to: manager.email,
@@ -62,7 +67,10 @@ export const decidedMails = (
       amount: money(row.grossMinor),
       approved: decided.approvedGrossMinor === undefined ? null : money(decided.approvedGrossMinor),
       reason: decided.reason ?? null,
-      withheld: (decided.withheld ?? []).map(({ amountMinor, ...line }) => ({ ...line, amount: money(amountMinor) })),
+      withheld: (decided.withheld ?? []).map(({ amountMinor, ...line }) => ({
+        ...line,
+        amount: money(amountMinor),
+      })),
       paymentReference: decided.paymentReference ?? null,
       url: `${appUrl}/my-invoices/${row.id}`,
     }),

@@ -38,7 +38,9 @@ export async function writeClaim(
       // before the new row: two live versions never share the number
       ...(replaced ? [supersede(context, replaced)] : []),
       db.insert(claim).values(row),
-      ...lines.map((line, position) => db.insert(claimLine).values({ orgId, claimId, position, ...lineRow(line) })),
+      ...lines.map((line, position) =>
+        db.insert(claimLine).values({ orgId, claimId, position, ...lineRow(line) }),
+      ),
       ...given.fileIds.map((id) =>
         db
           .update(file)

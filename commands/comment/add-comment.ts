@@ -9,11 +9,17 @@ import { invalid, notFound } from "#domain/refusal.ts";
 import { allow } from "../allow.ts";
 import { defineCommand } from "../command.ts";
 import { id } from "../input.ts";
-import { questionMails } from "./question-mails.ts";
 import { audience as audienceInput, body, mentions } from "./comment-input.ts";
 import { mentionMails } from "./mention-mails.ts";
+import { questionMails } from "./question-mails.ts";
 
-const input = z.object({ jobId: id, workOrderId: z.string().max(40).optional(), body, audience: audienceInput, mentions });
+const input = z.object({
+  jobId: id,
+  workOrderId: z.string().max(40).optional(),
+  body,
+  audience: audienceInput,
+  mentions,
+});
 
 export const mayComment = anyOf(manager, contractorPerson, customerContact);
 
@@ -29,14 +35,30 @@ export const addComment = defineCommand({
     const about = workOrderOf(place.workOrders, given.workOrderId, audience);
     if (given.workOrderId && !about) throw notFound("work order");
     // A technician reads by work order (rule W8): without one they could not read their own words.
-    if (viewer.kind === "contractor" && !about) throw invalid("Choose the work order this is about.", "workOrderId");
+    if (viewer.kind === "contractor" && !about)
+      throw invalid("Choose the work order this is about.", "workOrderId");
     const workOrderId = about?.id ?? null;
-    const mentionIds = viewer.kind === "customer" ? [] : [...new Set(given.mentions)].filter((one) => one !== viewer.id);
-    const people = await readMentioned(db, { orgId, audience, workOrderId, assigneeId: about?.assigneeId ?? null }, mentionIds);
+    const mentionIds =
+      viewer.kind === "customer" ? [] : [...new Set(given.mentions)].filter((one) => one !== viewer.id);
+    const people = await readMentioned(
+      db,
+      { orgId, audience, workOrderId, assigneeId: about?.assigneeId ?? null },
+      mentionIds,
+    );
     if (people.length < mentionIds.length)
-      throw invalid("Somebody you mentioned may not see this. Take the mention out, or choose a wider audience.", "body", "mention_outside");
+      throw invalid(
+        "Somebody you mentioned may not see this. Take the mention out, or choose a wider audience.",
+        "body",
+        "mention_outside",
+      );
     const commentId = newId();
-    const told = { organisation: place.organisation, by: viewer.name, job: place.job, body: given.body, appUrl };
+    const told = {
+      organisation: place.organisation,
+      by: viewer.name,
+      job: place.job,
+      body: given.body,
+      appUrl,
+    };
     return {
       writes: [
         db.insert(comment).values({
@@ -81,7 +103,11 @@ interface WorkOrder {
 }
 
 /** The work order named, else the only one of the only contractor spoken to: so that its technician hears too. */
-function workOrderOf(workOrders: WorkOrder[], named: string | undefined, audience: Audience): WorkOrder | undefined {
+function workOrderOf(
+  workOrders: WorkOrder[],
+  named: string | undefined,
+  audience: Audience,
+): WorkOrder | undefined {
   if (named) return workOrders.find(({ id }) => id === named);
   const contractors = audience.filter((tag) => tag.startsWith("contractor:"));
   const theirs = workOrders.filter(({ contractorId }) => contractorTag(contractorId) === contractors[0]);

@@ -13,7 +13,14 @@ const tags = z.array(tag).max(20, "Choose 20 at most.");
 
 /** A list of parties, or as one field of a form holds it: "|contractor:a|customer:b|". Nobody means staff only. */
 export const audience = z
-  .union([tags, z.string().max(2_000).transform((text): string[] => decodeAudience(text)).pipe(tags)])
+  .union([
+    tags,
+    z
+      .string()
+      .max(2_000)
+      .transform((text): string[] => decodeAudience(text))
+      .pipe(tags),
+  ])
   .default([]);
 
 /** Ids of people, or a field of a form with commas between them. */

@@ -12,7 +12,15 @@ interface Mention {
 }
 
 /** Tells everybody mentioned, with a link to where they themselves read it. */
-export const mentionMails = ({ to, organisation, by, job, workOrderId, body, appUrl }: Mention): MailMessage[] =>
+export const mentionMails = ({
+  to,
+  organisation,
+  by,
+  job,
+  workOrderId,
+  body,
+  appUrl,
+}: Mention): MailMessage[] =>
   to.map(({ email, kind }) =>
     mentionMail({
       to: email,

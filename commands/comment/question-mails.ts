@@ -12,9 +12,20 @@ interface Question {
 }
 
 /** A customer mentions nobody, and is not left unheard: the job's manager is told. */
-export async function questionMails(db: Db, orgId: string, { organisation, by, job, body, appUrl }: Question): Promise<MailMessage[]> {
+export async function questionMails(
+  db: Db,
+  orgId: string,
+  { organisation, by, job, body, appUrl }: Question,
+): Promise<MailMessage[]> {
   const managers = await onePerson(db, orgId, job.managerId);
   return managers.map(({ email: to }) =>
-    customerCommentMail({ to, organisation, by, where: `${job.title} (job ${job.number})`, body, url: `${appUrl}/jobs/${job.id}` }),
+    customerCommentMail({
+      to,
+      organisation,
+      by,
+      where: `${job.title} (job ${job.number})`,
+      body,
+      url: `${appUrl}/jobs/${job.id}`,
+    }),
   );
 }

@@ -18,7 +18,8 @@ export const addContact = defineCommand({
   who: manager,
   input,
   async run({ db, orgId, now, newId }, { name, email, phone = null, contractorId, customerId }) {
-    if (!contractorId === !customerId) throw invalid("Say which contractor or which customer they belong to.");
+    if (!contractorId === !customerId)
+      throw invalid("Say which contractor or which customer they belong to.");
     const party = contractorId
       ? await reachContractor(db, orgId, contractorId)
       : await reachCustomer(db, orgId, customerId ?? "");

@@ -20,7 +20,9 @@ export const removeContact = defineCommand({
     const { writes, goodbyes } = endLinks(context, contactId);
     return {
       writes: [...writes, db.delete(contact).where(and(eq(contact.orgId, orgId), eq(contact.id, contactId)))],
-      log: [organisationLog(orgId, "contact.removed", "contact", contactId, { name: row.name, email: row.email })],
+      log: [
+        organisationLog(orgId, "contact.removed", "contact", contactId, { name: row.name, email: row.email }),
+      ],
       goodbyes,
       result: { contactId, contractorId: row.contractorId, customerId: row.customerId },
     };

@@ -1,8 +1,8 @@
 import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { invitedParties } from "#db/queries/invited-parties.ts";
-import { holderOfEmail } from "#db/queries/reach-person.ts";
 import { type ContactRow, reachContact } from "#db/queries/reach-party.ts";
+import { holderOfEmail } from "#db/queries/reach-person.ts";
 import { contact, person } from "#db/schema/index.ts";
 import { admin, manager } from "#domain/access/may.ts";
 import { contractorRoles } from "#domain/access/people.ts";
@@ -13,7 +13,12 @@ import { organisationLog } from "../organisation-log.ts";
 import { invitation } from "../person/invitation.ts";
 import { linkFor } from "../portal-link/link-for.ts";
 
-type Login = { personId: string | null; linkId: string | null; contractorId: string | null; customerId: string | null };
+type Login = {
+  personId: string | null;
+  linkId: string | null;
+  contractorId: string | null;
+  customerId: string | null;
+};
 
 /** Gives a contact a way in: a contractor's is invited as one of its people, a customer's is mailed a portal link. */
 export const setContactAsUser = defineCommand({
@@ -33,10 +38,15 @@ export const setContactAsUser = defineCommand({
   },
 });
 
-async function inviteContact(context: CommandContext, row: ContactRow, role: "lead" | "technician"): Promise<Plan<Login>> {
+async function inviteContact(
+  context: CommandContext,
+  row: ContactRow,
+  role: "lead" | "technician",
+): Promise<Plan<Login>> {
   const { db, orgId, now, newId } = context;
   const { organisation, contractor } = await invitedParties(db, orgId, row.contractorId);
-  if (contractor?.status !== "active") throw conflict("archived", "This contractor is archived. Take it back first.");
+  if (contractor?.status !== "active")
+    throw conflict("archived", "This contractor is archived. Take it back first.");
   const holder = await holderOfEmail(db, orgId, row.email);
   if (holder && holder.contractorId !== row.contractorId)
     throw conflict("email_taken", `${row.email} already signs in here as somebody else's person.`);

@@ -12,7 +12,11 @@ export const addContractor = defineCommand({
   async run({ db, orgId, now, newId }, given) {
     const contractorId = newId();
     return {
-      writes: [db.insert(contractor).values({ orgId, id: contractorId, createdAt: now, ...contractorColumns(given) })],
+      writes: [
+        db
+          .insert(contractor)
+          .values({ orgId, id: contractorId, createdAt: now, ...contractorColumns(given) }),
+      ],
       log: [organisationLog(orgId, "contractor.added", "contractor", contractorId, { name: given.name })],
       result: { contractorId },
     };

@@ -12,7 +12,9 @@ export const addCustomer = defineCommand({
   async run({ db, orgId, now, newId }, given) {
     const customerId = newId();
     return {
-      writes: [db.insert(customer).values({ orgId, id: customerId, createdAt: now, ...customerColumns(given) })],
+      writes: [
+        db.insert(customer).values({ orgId, id: customerId, createdAt: now, ...customerColumns(given) }),
+      ],
       log: [organisationLog(orgId, "customer.added", "customer", customerId, { name: given.name })],
       result: { customerId },
     };

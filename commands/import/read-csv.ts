@@ -4,7 +4,10 @@ export const MOST_BYTES = 5_000_000;
 
 /** Cells of a file: commas, semicolons or tabs between them, in UTF-8, UTF-16 or what spreadsheets call ANSI. */
 export function readCsv(text: string): string[][] {
-  const { data } = Papa.parse<string[]>(text, { delimitersToGuess: [",", ";", "\t"], skipEmptyLines: "greedy" });
+  const { data } = Papa.parse<string[]>(text, {
+    delimitersToGuess: [",", ";", "\t"],
+    skipEmptyLines: "greedy",
+  });
   return data;
 }
 

@@ -17,7 +17,10 @@ const row = z.object({ line: z.int().min(1), values: z.record(z.string().max(40)
 const input = z
   .object({
     kind: z.enum(importKinds, { error: "Choose what the file holds." }),
-    rows: z.array(row).min(1, "There is no row to import.").max(BITE.plain, `Send ${BITE.plain} rows at most.`),
+    rows: z
+      .array(row)
+      .min(1, "There is no row to import.")
+      .max(BITE.plain, `Send ${BITE.plain} rows at most.`),
   })
   .refine(({ kind, rows }) => kind !== "jobs" || rows.length <= BITE.jobs, {
     path: ["rows"],

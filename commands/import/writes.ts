@@ -9,7 +9,11 @@ import type { ImportKind } from "#domain/import/kinds.ts";
 const MOST_PARAMETERS = 100;
 
 /** Rows as inserts of several each: a statement of D1 takes a hundred parameters. */
-export function inserts<Table extends SQLiteTable>(db: Db, table: Table, rows: Table["$inferInsert"][]): BatchItem<"sqlite">[] {
+export function inserts<Table extends SQLiteTable>(
+  db: Db,
+  table: Table,
+  rows: Table["$inferInsert"][],
+): BatchItem<"sqlite">[] {
   const each = Math.floor(MOST_PARAMETERS / Object.keys(getTableColumns(table)).length);
   return Array.from({ length: Math.ceil(rows.length / each) }, (_, i) =>
     db.insert(table).values(rows.slice(i * each, (i + 1) * each)),
@@ -24,7 +28,11 @@ interface Made {
 }
 
 /** Inserts of everything but jobs, which have numbers and logs of their own. */
-export function plainWrites({ db, orgId, now, newId }: Made, kind: Exclude<ImportKind, "jobs">, rows: JudgedRow[]): BatchItem<"sqlite">[] {
+export function plainWrites(
+  { db, orgId, now, newId }: Made,
+  kind: Exclude<ImportKind, "jobs">,
+  rows: JudgedRow[],
+): BatchItem<"sqlite">[] {
   const born = ({ key }: JudgedRow) => ({ orgId, id: newId(), importKey: key, createdAt: now });
   const blank = (text: string | undefined) => text || null;
   switch (kind) {
@@ -34,7 +42,14 @@ export function plainWrites({ db, orgId, now, newId }: Made, kind: Exclude<Impor
         contractor,
         rows.map((row) => {
           const { name = "", trade = "", email, phone, taxNumber } = row.values;
-          return { ...born(row), name, trade, email: blank(email), phone: blank(phone), taxNumber: blank(taxNumber) };
+          return {
+            ...born(row),
+            name,
+            trade,
+            email: blank(email),
+            phone: blank(phone),
+            taxNumber: blank(taxNumber),
+          };
         }),
       );
     case "customers":
@@ -62,7 +77,13 @@ export function plainWrites({ db, orgId, now, newId }: Made, kind: Exclude<Impor
         site,
         rows.map((row) => {
           const { name = "", address = "", accessNotes } = row.values;
-          return { ...born(row), name, address, customerId: row.resolved.customerId, accessNotes: blank(accessNotes) };
+          return {
+            ...born(row),
+            name,
+            address,
+            customerId: row.resolved.customerId,
+            accessNotes: blank(accessNotes),
+          };
         }),
       );
     case "assets":
@@ -72,7 +93,14 @@ export function plainWrites({ db, orgId, now, newId }: Made, kind: Exclude<Impor
         rows.map((row) => {
           const { name = "", code, category, notes } = row.values;
           const siteId = row.resolved.siteId ?? "";
-          return { ...born(row), siteId, name, code: blank(code), category: blank(category), notes: blank(notes) };
+          return {
+            ...born(row),
+            siteId,
+            name,
+            code: blank(code),
+            category: blank(category),
+            notes: blank(notes),
+          };
         }),
       );
   }

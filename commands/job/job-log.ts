@@ -10,10 +10,22 @@ export const jobLog = (
   audience: Audience,
   data: ActivityData,
   customerData: ActivityData | null = null,
-): ActivityDraft => ({ jobId: row.id, verb, subjectKind: "job", subjectId: row.id, workOrderId: null, audience, data, customerData });
+): ActivityDraft => ({
+  jobId: row.id,
+  verb,
+  subjectKind: "job",
+  subjectId: row.id,
+  workOrderId: null,
+  audience,
+  data,
+  customerData,
+});
 
 /** Rule W9, for jobs. */
 export function sameJobVersion(row: JobRow, expected: number | undefined): void {
   if (expected !== undefined && expected !== row.version)
-    throw conflict("stale_version", `Somebody changed job ${row.number} meanwhile. Look again before you go on.`);
+    throw conflict(
+      "stale_version",
+      `Somebody changed job ${row.number} meanwhile. Look again before you go on.`,
+    );
 }

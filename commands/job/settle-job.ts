@@ -14,7 +14,11 @@ interface Settling {
 }
 
 /** The end of a job, one way or the other. Its customer hears that it ended, and not why it was cancelled. */
-export async function settleJob({ db, viewer, orgId }: CommandContext, verb: "finish" | "cancel", input: Settling) {
+export async function settleJob(
+  { db, viewer, orgId }: CommandContext,
+  verb: "finish" | "cancel",
+  input: Settling,
+) {
   const { row, underWay } = await reachJob(db, viewer, input.jobId);
   sameJobVersion(row, input.expectedVersion);
   const { to } = allow(decideSettle(row.state, underWay, verb));
@@ -28,7 +32,9 @@ export async function settleJob({ db, viewer, orgId }: CommandContext, verb: "fi
         .set({ state: to, version })
         .where(and(eq(job.orgId, orgId), eq(job.id, row.id))),
     ],
-    log: [jobLog(row, verb === "finish" ? "job.finished" : "job.cancelled", audience, data, { title: row.title })],
+    log: [
+      jobLog(row, verb === "finish" ? "job.finished" : "job.cancelled", audience, data, { title: row.title }),
+    ],
     result: { jobId: row.id, state: to, version },
   };
 }

@@ -30,7 +30,12 @@ export const updateJob = defineCommand({
     const plan = await readJobPlan(db, orgId, { siteId: row.siteId, customerId, managerId });
     if (customerId && !plan.customer) throw invalid("Choose a customer from the list.", "customerId");
     if (!plan.manager) throw invalid("Choose a manager from the list.", "managerId");
-    const after = { title: given.title, description: given.description ?? "", customerId: customerId || null, managerId };
+    const after = {
+      title: given.title,
+      description: given.description ?? "",
+      customerId: customerId || null,
+      managerId,
+    };
     const before = row.customerId;
     if (before && before !== after.customerId && (await wasSharedWith(db, orgId, row.id, before)))
       throw conflict(
@@ -38,7 +43,9 @@ export const updateJob = defineCommand({
         "Parts of this job were already shared with its customer, so the customer stays. Open a new job for somebody else.",
         "customerId",
       );
-    const changed = (["title", "description", "customerId", "managerId"] as const).filter((key) => row[key] !== after[key]);
+    const changed = (["title", "description", "customerId", "managerId"] as const).filter(
+      (key) => row[key] !== after[key],
+    );
     if (changed.length === 0) return { writes: [], log: [], result: { jobId: row.id, version: row.version } };
     return {
       writes: [

@@ -10,7 +10,10 @@ import { hashPassword, passwordFits } from "../session/password.ts";
 import { newPassword } from "./new-password.ts";
 
 const input = z.object({
-  currentPassword: z.string({ error: "Enter your current password." }).min(1, "Enter your current password.").max(200),
+  currentPassword: z
+    .string({ error: "Enter your current password." })
+    .min(1, "Enter your current password.")
+    .max(200),
   newPassword,
 });
 

@@ -24,7 +24,9 @@ export const requestReset = defineCommand({
     const expiresAt = now + RESET_MS;
     return {
       writes: [
-        db.insert(passwordReset).values({ tokenHash: hashSecret(token), orgId, personId: row.id, createdAt: now, expiresAt }),
+        db
+          .insert(passwordReset)
+          .values({ tokenHash: hashSecret(token), orgId, personId: row.id, createdAt: now, expiresAt }),
       ],
       log: [],
       mail: [

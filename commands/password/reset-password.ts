@@ -36,7 +36,11 @@ export const resetPassword = defineCommand({
           .update(passwordReset)
           .set({ usedAt: now })
           .where(
-            and(eq(passwordReset.orgId, orgId), eq(passwordReset.personId, personId), isNull(passwordReset.usedAt)),
+            and(
+              eq(passwordReset.orgId, orgId),
+              eq(passwordReset.personId, personId),
+              isNull(passwordReset.usedAt),
+            ),
           ),
         endSessions(db, orgId, personId),
       ],

@@ -14,7 +14,10 @@ interface Invited {
 }
 
 /** A fresh invitation: its row, and the mail that alone holds its token. */
-export function invitation({ db, viewer, orgId, now, newId, newSecret, appUrl }: CommandContext, invited: Invited) {
+export function invitation(
+  { db, viewer, orgId, now, newId, newSecret, appUrl }: CommandContext,
+  invited: Invited,
+) {
   const { person, organisation, contractor } = invited;
   const token = newSecret();
   const expiresAt = now + INVITE_MS;

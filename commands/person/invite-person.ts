@@ -34,7 +34,8 @@ export const invitePerson = defineCommand({
     const { db, viewer, orgId, now, newId } = context;
     const contractorId = viewer.kind === "contractor" ? viewer.contractorId : (given.contractorId ?? null);
     const { organisation, contractor } = await invitedParties(db, orgId, contractorId);
-    if (contractorId && contractor?.status !== "active") throw invalid("Choose a contractor from the list.", "contractorId");
+    if (contractorId && contractor?.status !== "active")
+      throw invalid("Choose a contractor from the list.", "contractorId");
     if (!fits(given.role, contractorId)) throw invalid("Choose what they may do.", "role");
     if (await holderOfEmail(db, orgId, given.email))
       throw conflict("email_taken", "Somebody here already uses that email address.", "email");
@@ -52,7 +53,11 @@ export const invitePerson = defineCommand({
       approvalLimitMinor: contractorId ? null : (given.approvalLimitMinor ?? null),
       createdAt: now,
     };
-    const { write, mail } = invitation(context, { person: row, organisation, contractor: contractor?.name ?? null });
+    const { write, mail } = invitation(context, {
+      person: row,
+      organisation,
+      contractor: contractor?.name ?? null,
+    });
     return {
       writes: [db.insert(person).values(row), write],
       log: [

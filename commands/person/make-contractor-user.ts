@@ -27,7 +27,8 @@ export const makeContractorUser = defineCommand({
     if (row.id === viewer.id) throw conflict("own_access", "You cannot move yourself. Ask another admin.");
     const { contractor } = await invitedParties(db, orgId, contractorId);
     if (contractor?.status !== "active") throw invalid("Choose a contractor from the list.", "contractorId");
-    if (row.contractorId === contractorId) throw invalid(`${row.name} works for ${contractor.name} already.`, "contractorId");
+    if (row.contractorId === contractorId)
+      throw invalid(`${row.name} works for ${contractor.name} already.`, "contractorId");
     return {
       writes: [
         changePerson(context, row, { kind: "contractor", role, contractorId, approvalLimitMinor: null }),

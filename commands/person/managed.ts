@@ -1,5 +1,5 @@
-import { z } from "zod";
 import { and, eq } from "drizzle-orm";
+import { z } from "zod";
 import { type PersonRow, reachPerson } from "#db/queries/reach-person.ts";
 import { person } from "#db/schema/index.ts";
 import { admin, anyOf, contractorLead } from "#domain/access/may.ts";
@@ -13,7 +13,11 @@ export const personInput = z.object({ personId: id });
 export const managesSomebody = anyOf(admin, contractorLead);
 
 /** Somebody whose access this viewer may change this way now. Throws `not_found`, or `conflict` with the rule's words. */
-export async function reachManaged({ db, viewer }: CommandContext, change: AccessChange, personId: string): Promise<PersonRow> {
+export async function reachManaged(
+  { db, viewer }: CommandContext,
+  change: AccessChange,
+  personId: string,
+): Promise<PersonRow> {
   const row = await reachPerson(db, viewer, personId);
   if (!managesPeople(viewer, row)) throw forbidden("Only an admin may do that.");
   allow(decideAccess(viewer, change, row));

@@ -15,7 +15,11 @@ export const resendInvite = defineCommand({
     const { db, orgId, now } = context;
     const row = await reachManaged(context, "invite again", personId);
     const { organisation, contractor } = await invitedParties(db, orgId, row.contractorId);
-    const { write, mail } = invitation(context, { person: row, organisation, contractor: contractor?.name ?? null });
+    const { write, mail } = invitation(context, {
+      person: row,
+      organisation,
+      contractor: contractor?.name ?? null,
+    });
     return {
       writes: [changePerson(context, row, {}), withdrawInvites(db, orgId, personId, now), write],
       log: [organisationLog(orgId, "person.invited_again", "person", row.id, { name: row.name })],

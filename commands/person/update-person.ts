@@ -27,7 +27,10 @@ export const updatePerson = defineCommand({
     const { db, viewer, orgId } = context;
     const row = await reachManaged(context, "change", given.personId);
     if (given.expectedVersion !== undefined && given.expectedVersion !== row.version)
-      throw conflict("stale_version", "Somebody changed this person a moment ago. Look again before you go on.");
+      throw conflict(
+        "stale_version",
+        "Somebody changed this person a moment ago. Look again before you go on.",
+      );
     const roles: readonly string[] = row.kind === "staff" ? staffRoles : contractorRoles;
     if (!roles.includes(given.role)) throw invalid("Choose what they may do.", "role");
     const newRole = given.role !== row.role;

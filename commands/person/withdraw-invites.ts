@@ -8,5 +8,10 @@ export const withdrawInvites = (db: Db, orgId: string, personId: string, now: nu
     .update(invite)
     .set({ revokedAt: now })
     .where(
-      and(eq(invite.orgId, orgId), eq(invite.personId, personId), isNull(invite.acceptedAt), isNull(invite.revokedAt)),
+      and(
+        eq(invite.orgId, orgId),
+        eq(invite.personId, personId),
+        isNull(invite.acceptedAt),
+        isNull(invite.revokedAt),
+      ),
     );

@@ -15,7 +15,8 @@ export const createPortalLink = defineCommand({
   input: z.object({ contactId: id, about: optionalWords(120) }),
   async run(context, { contactId, about }) {
     const row = await reachContact(context.db, context.orgId, contactId);
-    if (!row.customerId) throw conflict("not_a_customer", "A contractor's people sign in. Set the contact as a user.");
+    if (!row.customerId)
+      throw conflict("not_a_customer", "A contractor's people sign in. Set the contact as a user.");
     const { linkId, ...plan } = await linkFor(context, row, about);
     return { ...plan, result: { linkId, customerId: row.customerId } };
   },

@@ -9,17 +9,34 @@ import { portalLinkMail } from "../mail/portal-link-mail.ts";
 import { organisationLog } from "../organisation-log.ts";
 
 /** A fresh portal link for a customer's contact (rule A1): 256 random bits, stored hashed, told only in the mail. */
-export async function linkFor(context: CommandContext, to: Pick<ContactRow, "id" | "name" | "email">, about?: string) {
+export async function linkFor(
+  context: CommandContext,
+  to: Pick<ContactRow, "id" | "name" | "email">,
+  about?: string,
+) {
   const { db, viewer, orgId, now, newId, newSecret, appUrl } = context;
   const organisation = await readOrganisation(db, orgId);
   const linkId = newId();
   const secret = newSecret();
   const expiresAt = now + PORTAL_LINK_MS;
-  const row = { orgId, id: linkId, contactId: to.id, secretHash: hashSecret(secret), createdBy: viewer.name, createdAt: now, expiresAt };
+  const row = {
+    orgId,
+    id: linkId,
+    contactId: to.id,
+    secretHash: hashSecret(secret),
+    createdBy: viewer.name,
+    createdAt: now,
+    expiresAt,
+  };
   return {
     linkId,
     writes: [db.insert(portalLink).values(row)],
-    log: [organisationLog(orgId, "portal_link.created", "portal_link", linkId, { name: to.name, email: to.email })],
+    log: [
+      organisationLog(orgId, "portal_link.created", "portal_link", linkId, {
+        name: to.name,
+        email: to.email,
+      }),
+    ],
     mail: [
       portalLinkMail({
         to: to.email,

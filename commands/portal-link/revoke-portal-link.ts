@@ -16,7 +16,11 @@ export const revokePortalLink = defineCommand({
   async run({ db, orgId, now }, { linkId }) {
     const here = and(eq(portalLink.orgId, orgId), eq(portalLink.id, linkId));
     const [row] = await db
-      .select({ revokedAt: portalLink.revokedAt, contactId: portalLink.contactId, customerId: contact.customerId })
+      .select({
+        revokedAt: portalLink.revokedAt,
+        contactId: portalLink.contactId,
+        customerId: contact.customerId,
+      })
       .from(portalLink)
       .leftJoin(contact, and(eq(contact.orgId, portalLink.orgId), eq(contact.id, portalLink.contactId)))
       .where(here);
@@ -25,10 +29,15 @@ export const revokePortalLink = defineCommand({
     if (row.revokedAt) return { writes: [], log: [], result };
     return {
       writes: [
-        db.update(portalLink).set({ revokedAt: now }).where(and(here, isNull(portalLink.revokedAt))),
+        db
+          .update(portalLink)
+          .set({ revokedAt: now })
+          .where(and(here, isNull(portalLink.revokedAt))),
         db.delete(session).where(and(eq(session.orgId, orgId), eq(session.linkId, linkId))),
       ],
-      log: [organisationLog(orgId, "portal_link.revoked", "portal_link", linkId, { contactId: row.contactId })],
+      log: [
+        organisationLog(orgId, "portal_link.revoked", "portal_link", linkId, { contactId: row.contactId }),
+      ],
       goodbyes: [{ linkId, reason: "gone" as const }],
       result,
     };

@@ -46,7 +46,12 @@ export const openPortal = defineCommand({
           userAgent: given.userAgent,
         }),
       ],
-      log: [organisationLog(orgId, "portal_link.opened", "portal_link", linkId, { name: link.name, ip: given.ip })],
+      log: [
+        organisationLog(orgId, "portal_link.opened", "portal_link", linkId, {
+          name: link.name,
+          ip: given.ip,
+        }),
+      ],
       result: { sessionId, secret, viewer, frame },
     };
   },

@@ -23,7 +23,8 @@ export async function checkPassword(
   if (people.length === 0) await passwordFits(password, null, pepper);
   const fitting: Account[] = [];
   for (const { orgId, id, passwordHash, organisation } of people)
-    if (await passwordFits(password, passwordHash, pepper)) fitting.push({ orgId, personId: id, organisation });
+    if (await passwordFits(password, passwordHash, pepper))
+      fitting.push({ orgId, personId: id, organisation });
   const [first, ...others] = fitting;
   if (!first) throw new Refusal("invalid", "wrong_password", WRONG, "password");
   return [first, ...others];

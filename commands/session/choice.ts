@@ -3,7 +3,8 @@ import type { Account } from "./check-password.ts";
 
 const FIVE_MINUTES = 300_000;
 
-const sign = (payload: string, key: string) => createHmac("sha256", `choice of organisation ${key}`).update(payload).digest();
+const sign = (payload: string, key: string) =>
+  createHmac("sha256", `choice of organisation ${key}`).update(payload).digest();
 
 /** Accounts whose password was just proven, sealed so that somebody may choose one without typing it again. */
 export function sealChoice(accounts: readonly Account[], now: number, key: string): string {
@@ -17,6 +18,9 @@ export function openChoice(sealed: string, now: number, key: string): Account[] 
   const given = Buffer.from(signature, "base64url");
   const expected = sign(payload, key);
   if (given.length !== expected.length || !timingSafeEqual(given, expected)) return null;
-  const { accounts, until } = JSON.parse(Buffer.from(payload, "base64url").toString()) as { accounts: Account[]; until: number };
+  const { accounts, until } = JSON.parse(Buffer.from(payload, "base64url").toString()) as {
+    accounts: Account[];
+    until: number;
+  };
   return until > now ? accounts : null;
 }

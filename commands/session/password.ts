@@ -10,11 +10,17 @@ export async function hashPassword(password: string, pepper: string): Promise<st
 }
 
 /** Takes the same time whether or not there is a hash, so that nobody learns which addresses have an account. */
-export async function passwordFits(password: string, stored: string | null, pepper: string): Promise<boolean> {
+export async function passwordFits(
+  password: string,
+  stored: string | null,
+  pepper: string,
+): Promise<boolean> {
   const [version, salt, hash] = (stored ?? NOBODY).split(".");
   const derived = await derive(password, Buffer.from(salt ?? "", "base64url"), pepper);
   const expected = Buffer.from(hash ?? "", "base64url");
-  return stored !== null && version === "s1" && expected.length === LENGTH && timingSafeEqual(derived, expected);
+  return (
+    stored !== null && version === "s1" && expected.length === LENGTH && timingSafeEqual(derived, expected)
+  );
 }
 
 const NOBODY = `s1.${"A".repeat(22)}.${"A".repeat(43)}`;

@@ -1,8 +1,8 @@
 import { and, eq } from "drizzle-orm";
 import { z } from "zod";
-import { hashSecret } from "#db/queries/session-proof.ts";
 import { personViewer } from "#db/queries/api-keys.ts";
 import { readFrame } from "#db/queries/frame.ts";
+import { hashSecret } from "#db/queries/session-proof.ts";
 import { person, session } from "#db/schema/index.ts";
 import { SESSION_MS } from "#domain/access/expiry.ts";
 import { anySystem } from "#domain/access/may.ts";

@@ -5,8 +5,8 @@ import { anySystem } from "#domain/access/may.ts";
 import { conflict } from "#domain/refusal.ts";
 import { defineCommand } from "../command.ts";
 import { email, words } from "../input.ts";
-import { organisationLog } from "../organisation-log.ts";
 import { currency, timeZone } from "../organisation/settings-input.ts";
+import { organisationLog } from "../organisation-log.ts";
 import { newPassword } from "../password/new-password.ts";
 import { hashPassword } from "../session/password.ts";
 
@@ -29,7 +29,8 @@ export const setUpOrganisation = defineCommand({
   who: anySystem,
   input,
   async run({ db, now, newId, secrets }, given) {
-    if (await isSetUp(db)) throw conflict("already_set_up", "Jobroom is already set up here. Sign in instead.");
+    if (await isSetUp(db))
+      throw conflict("already_set_up", "Jobroom is already set up here. Sign in instead.");
     const orgId = FIRST_ORGANISATION;
     const personId = newId();
     const passwordHash = await hashPassword(given.password, secrets.pepper);
@@ -54,7 +55,12 @@ export const setUpOrganisation = defineCommand({
           createdAt: now,
         }),
       ],
-      log: [organisationLog(orgId, "organisation.set_up", "organisation", orgId, { name: given.organisation, by: given.name })],
+      log: [
+        organisationLog(orgId, "organisation.set_up", "organisation", orgId, {
+          name: given.organisation,
+          by: given.name,
+        }),
+      ],
       result: { orgId, personId },
     };
   },

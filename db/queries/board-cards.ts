@@ -8,15 +8,31 @@ import { cardParties, selectCards } from "./card-columns.ts";
  * The cards of work orders that have just changed, each with the log row that says what happened to it. A change
  * that no row names, such as one of its job, is told by the newest row of the job.
  */
-export async function cardChanges(db: Db, orgId: string, workOrderIds: string[], rows: Activity[]): Promise<CardChange[]> {
+export async function cardChanges(
+  db: Db,
+  orgId: string,
+  workOrderIds: string[],
+  rows: Activity[],
+): Promise<CardChange[]> {
   if (workOrderIds.length === 0) return [];
   const found = sql`(select value as id from json_each(${JSON.stringify([...new Set(workOrderIds)])}))`;
   const cards = await selectCards(db, orgId, found, cardParties);
   return cards.flatMap(({ customerId, assigneeId, ...card }) => {
-    const told = rows.findLast((row) => row.workOrderId === card.workOrderId) ?? rows.findLast((row) => row.jobId === card.jobId);
+    const told =
+      rows.findLast((row) => row.workOrderId === card.workOrderId) ??
+      rows.findLast((row) => row.jobId === card.jobId);
     if (!told) return [];
     const { verb, actor, at } = told;
     const by = { id: actor.id, name: actor.name };
-    return { workOrderId: card.workOrderId, verb, by, at, contractorId: card.contractorId, customerId, assigneeId, card };
+    return {
+      workOrderId: card.workOrderId,
+      verb,
+      by,
+      at,
+      contractorId: card.contractorId,
+      customerId,
+      assigneeId,
+      card,
+    };
   });
 }

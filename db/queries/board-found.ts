@@ -2,7 +2,16 @@ import { type SQL, sql } from "drizzle-orm";
 import { CARDS_A_COLUMN, COUNTED, SETTLED_MS, settledStates } from "#domain/board/columns.ts";
 import type { Cursor } from "#domain/board/cursor.ts";
 import { workOrder } from "../schema/index.ts";
-import { listed, literal, NEWEST, SCANNED, type Stream, sourceOf, together, type Wanted } from "./board-source.ts";
+import {
+  listed,
+  literal,
+  NEWEST,
+  SCANNED,
+  type Stream,
+  sourceOf,
+  together,
+  type Wanted,
+} from "./board-source.ts";
 
 export const TABLE_ROWS = 50;
 

@@ -19,8 +19,10 @@ export interface Wanted {
 }
 
 /** Constants of ours, written into the statement: 100 bound values are soon used up. Never for what people typed. */
-export const literal = (value: number | string) => sql.raw(typeof value === "number" ? String(value) : `'${value}'`);
-export const listed = (states: readonly WorkOrderState[]) => sql.raw(states.map((state) => `'${state}'`).join(", "));
+export const literal = (value: number | string) =>
+  sql.raw(typeof value === "number" ? String(value) : `'${value}'`);
+export const listed = (states: readonly WorkOrderState[]) =>
+  sql.raw(states.map((state) => `'${state}'`).join(", "));
 export const NEWEST = sql`order by state_at desc, id desc`;
 
 /** Rows along the newest end of one index, and what is left to test on each. */
@@ -54,8 +56,13 @@ export function sourceOf({ orgId, filters, now }: Wanted): Source {
   if (invoice && invoice !== "none" && !contractor && !state)
     return { rest: without("invoice"), pool: newestInvoiced(here, invoice) };
   const theirs = contractor ? sql`${here} and contractor_id = ${contractor}` : here;
-  const states = boardStates.filter((known) => (!state || known === state) && (!late || openStates.includes(known)));
-  const streams = states.map((known) => ({ state: known, where: sql`${theirs} and state = ${literal(known)}` }));
+  const states = boardStates.filter(
+    (known) => (!state || known === state) && (!late || openStates.includes(known)),
+  );
+  const streams = states.map((known) => ({
+    state: known,
+    where: sql`${theirs} and state = ${literal(known)}`,
+  }));
   return { rest: without("contractor", "state"), streams };
 }
 
@@ -77,7 +84,8 @@ function searched(orgId: string, typed: string): SQL {
 
 /** All of these selects as one. */
 export function together(terms: SQL[]): SQL {
-  if (terms.length === 0) return sql`select null as id, null as state_at, 0 as total, 0 as fits, 0 as seen where 0`;
+  if (terms.length === 0)
+    return sql`select null as id, null as state_at, 0 as total, 0 as fits, 0 as seen where 0`;
   if (terms.length <= MOST_TERMS) return sql.join(terms, sql` union all `);
   const groups = Array.from({ length: Math.ceil(terms.length / MOST_TERMS) }, (_, index) =>
     terms.slice(index * MOST_TERMS, (index + 1) * MOST_TERMS),

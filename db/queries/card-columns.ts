@@ -41,10 +41,18 @@ const columns = {
 } satisfies Record<keyof BoardCard, unknown>;
 
 /** Whom a card belongs to beside its contractor. */
-export const cardParties = { customerId: named<string | null>(workOrder.customerId, "customer_id"), assigneeId: named<string | null>(workOrder.assigneeId, "assignee_id") };
+export const cardParties = {
+  customerId: named<string | null>(workOrder.customerId, "customer_id"),
+  assigneeId: named<string | null>(workOrder.assigneeId, "assignee_id"),
+};
 
 /** Cards of the work orders whose ids stand in the column `id` of `found`, which is read first, with its other columns. */
-export const selectCards = <Extra extends Record<string, SQL.Aliased>>(db: Db, orgId: string, found: SQL, extra: Extra) =>
+export const selectCards = <Extra extends Record<string, SQL.Aliased>>(
+  db: Db,
+  orgId: string,
+  found: SQL,
+  extra: Extra,
+) =>
   db
     .select({ ...columns, ...extra })
     .from(sql`${found} found`)

@@ -34,7 +34,12 @@ export async function inviteByToken(db: Db, token: string) {
 /** The newest invitation of somebody. */
 export const newestInvite = (db: Db, orgId: string, personId: string) =>
   db
-    .select({ expiresAt: invite.expiresAt, revokedAt: invite.revokedAt, usedAt: invite.acceptedAt, createdAt: invite.createdAt })
+    .select({
+      expiresAt: invite.expiresAt,
+      revokedAt: invite.revokedAt,
+      usedAt: invite.acceptedAt,
+      createdAt: invite.createdAt,
+    })
     .from(invite)
     .where(and(eq(invite.orgId, orgId), eq(invite.personId, personId)))
     .orderBy(desc(invite.createdAt), desc(invite.id))

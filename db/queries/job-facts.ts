@@ -8,7 +8,11 @@ import { reachableJobs } from "../scopes.ts";
 export type JobRow = typeof job.$inferSelect;
 
 /** The job and how many of its work orders are under way. Throws `not_found` where the viewer does not reach it. */
-export async function reachJob(db: Db, viewer: Viewer, jobId: string): Promise<{ row: JobRow; underWay: number }> {
+export async function reachJob(
+  db: Db,
+  viewer: Viewer,
+  jobId: string,
+): Promise<{ row: JobRow; underWay: number }> {
   const [rows, counts] = await db.batch([
     db
       .select()
@@ -39,7 +43,10 @@ interface Named {
 /** What a job names: blank ids come back undefined. `nextNumber` is for a new one. */
 export async function readJobPlan(db: Db, orgId: string, { siteId, customerId, managerId }: Named) {
   const [sites, customers, managers, last] = await db.batch([
-    db.select({ id: site.id, customerId: site.customerId }).from(site).where(and(eq(site.orgId, orgId), eq(site.id, siteId))),
+    db
+      .select({ id: site.id, customerId: site.customerId })
+      .from(site)
+      .where(and(eq(site.orgId, orgId), eq(site.id, siteId))),
     db
       .select({ id: customer.id, name: customer.name })
       .from(customer)
@@ -48,17 +55,35 @@ export async function readJobPlan(db: Db, orgId: string, { siteId, customerId, m
       .select({ id: person.id, name: person.name })
       .from(person)
       .where(
-        and(eq(person.orgId, orgId), eq(person.id, managerId), eq(person.kind, "staff"), eq(person.status, "active")),
+        and(
+          eq(person.orgId, orgId),
+          eq(person.id, managerId),
+          eq(person.kind, "staff"),
+          eq(person.status, "active"),
+        ),
       ),
-    db.select({ number: max(job.number) }).from(job).where(eq(job.orgId, orgId)),
+    db
+      .select({ number: max(job.number) })
+      .from(job)
+      .where(eq(job.orgId, orgId)),
   ]);
-  return { site: sites[0], customer: customers[0], manager: managers[0], nextNumber: (last[0]?.number ?? FIRST) + 1 };
+  return {
+    site: sites[0],
+    customer: customers[0],
+    manager: managers[0],
+    nextNumber: (last[0]?.number ?? FIRST) + 1,
+  };
 }
 
 const FIRST = 1_000;
 
 /** Whether anything on the job was ever addressed to this customer. */
-export async function wasSharedWith(db: Db, orgId: string, jobId: string, customerId: string): Promise<boolean> {
+export async function wasSharedWith(
+  db: Db,
+  orgId: string,
+  jobId: string,
+  customerId: string,
+): Promise<boolean> {
   const rows = await db
     .select({ seq: activity.seq })
     .from(activity)

@@ -1,6 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
-import type { StaffViewer } from "#domain/access/viewer.ts";
 import { contractorTag, customerTag } from "#domain/access/audience.ts";
+import type { StaffViewer } from "#domain/access/viewer.ts";
 import type { Party } from "#domain/comment/readers.ts";
 import { notFound } from "#domain/refusal.ts";
 import type { Db } from "../client.ts";
@@ -33,7 +33,15 @@ export async function readJobPage(db: Db, viewer: StaffViewer, place: TalkPlace)
   ]);
   const [head] = heads;
   if (!head) throw notFound("job");
-  return { job: head, cards, claims, files, people, talk: toTalk(viewer, talk), parties: partiesOf(head, cards) };
+  return {
+    job: head,
+    cards,
+    claims,
+    files,
+    people,
+    talk: toTalk(viewer, talk),
+    parties: partiesOf(head, cards),
+  };
 }
 
 export type JobPage = Awaited<ReturnType<typeof readJobPage>>;
@@ -112,14 +120,28 @@ interface OnJob {
 }
 
 /** Whom staff may speak to on this job. */
-function partiesOf(head: { customerId: string | null; customerName: string | null }, cards: OnJob[]): Party[] {
-  const given = Map.groupBy(cards.filter(({ state }) => state !== "draft"), ({ contractorId }) => contractorId);
+function partiesOf(
+  head: { customerId: string | null; customerName: string | null },
+  cards: OnJob[],
+): Party[] {
+  const given = Map.groupBy(
+    cards.filter(({ state }) => state !== "draft"),
+    ({ contractorId }) => contractorId,
+  );
   const contractors = [...given.values()].flatMap((theirs) => {
     const [first, ...others] = theirs;
     if (!first) return [];
     const { contractorId, contractorName, workOrderId } = first;
-    return [{ tag: contractorTag(contractorId), name: contractorName, workOrderId: others.length ? undefined : workOrderId }];
+    return [
+      {
+        tag: contractorTag(contractorId),
+        name: contractorName,
+        workOrderId: others.length ? undefined : workOrderId,
+      },
+    ];
   });
   const { customerId, customerName } = head;
-  return customerId && customerName ? [...contractors, { tag: customerTag(customerId), name: customerName }] : contractors;
+  return customerId && customerName
+    ? [...contractors, { tag: customerTag(customerId), name: customerName }]
+    : contractors;
 }

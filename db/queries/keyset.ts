@@ -40,7 +40,11 @@ export function byName(table: { name: SQLWrapper; id: SQLWrapper }, { after, bef
   const direction = sql.raw(backwards ? "desc" : "asc");
   const where: SQL | undefined =
     before || after ? sql`${key} ${sql.raw(backwards ? "<" : ">")} (${name}, ${id})` : undefined;
-  return { where, order: sql`${table.name} collate nocase ${direction}, ${table.id} ${direction}`, limit: PAGE + 1 };
+  return {
+    where,
+    order: sql`${table.name} collate nocase ${direction}, ${table.id} ${direction}`,
+    limit: PAGE + 1,
+  };
 }
 
 /** The rows that `byName` found, in order, with the way to the pages around. */

@@ -27,7 +27,9 @@ export async function readMentioned(db: Db, about: About, ids: readonly string[]
       ),
     );
   const assigned = new Set(about.workOrderId ? [about.workOrderId] : []);
-  return rows.filter((row) => canSee(personViewer(row, ""), about, row.id === about.assigneeId ? assigned : undefined));
+  return rows.filter((row) =>
+    canSee(personViewer(row, ""), about, row.id === about.assigneeId ? assigned : undefined),
+  );
 }
 
 const MOST = 100;
@@ -39,7 +41,9 @@ export function readMentionable(
   audience: Audience,
   workOrders: readonly { assigneeId: string | null }[],
 ): Promise<{ id: string; name: string }[]> {
-  const contractors = audience.flatMap((tag) => (tag.startsWith("contractor:") ? [tag.slice("contractor:".length)] : []));
+  const contractors = audience.flatMap((tag) =>
+    tag.startsWith("contractor:") ? [tag.slice("contractor:".length)] : [],
+  );
   const assignees = workOrders.flatMap(({ assigneeId }) => assigneeId ?? []).slice(0, 40);
   const theirs = and(
     inArray(person.contractorId, contractors),

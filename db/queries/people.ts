@@ -54,7 +54,9 @@ export async function listPeople(db: Db, viewer: Viewer, filter: PeopleFilter) {
         and(
           reachablePeople(viewer),
           filter.status === "removed" ? eq(person.status, "removed") : sql`${person.status} <> 'removed'`,
-          filter.status && filter.status !== "removed" ? eq(person.status, filter.status as PersonStatus) : undefined,
+          filter.status && filter.status !== "removed"
+            ? eq(person.status, filter.status as PersonStatus)
+            : undefined,
           filter.role ? eq(person.role, filter.role as StaffRole | ContractorRole) : undefined,
           filter.of === "staff" ? eq(person.kind, "staff") : undefined,
           filter.of && filter.of !== "staff" ? eq(person.contractorId, filter.of) : undefined,
@@ -75,7 +77,13 @@ export const listTeam = (db: Db, viewer: Viewer, contractorId: string) =>
     .select({ ...columns, openWork: openWork.as("open_work") })
     .from(person)
     .leftJoin(contractor, and(eq(contractor.orgId, person.orgId), eq(contractor.id, person.contractorId)))
-    .where(and(reachablePeople(viewer), eq(person.contractorId, contractorId), inArray(person.status, ["invited", "active", "suspended"])))
+    .where(
+      and(
+        reachablePeople(viewer),
+        eq(person.contractorId, contractorId),
+        inArray(person.status, ["invited", "active", "suspended"]),
+      ),
+    )
     .orderBy(asc(sql`${person.name} collate nocase`))
     .limit(200);
 

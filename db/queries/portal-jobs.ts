@@ -31,7 +31,8 @@ const work = {
 
 /** Jobs that are for this customer, newest first, with what is shared of the work on them. One batch. */
 export async function readPortalJobs(db: Db, viewer: CustomerViewer) {
-  const unread = sql<number>`(select count(*) from (select 1 from ${activity} where ${activity.jobId} = ${job.id}
+  const unread =
+    sql<number>`(select count(*) from (select 1 from ${activity} where ${activity.jobId} = ${job.id}
     and ${inAudience(viewer, activity)} and ${activity.actorId} <> ${viewer.id}
     and ${activity.seq} > (select m.seq from ${readMark} m where m.org_id = ${viewer.orgId} and m.viewer_id = ${viewer.id}
       and m.job_id = ${job.id}) limit 9))`.as("unread");
@@ -59,7 +60,11 @@ export async function readPortalJobs(db: Db, viewer: CustomerViewer) {
 export async function readPortalJob(db: Db, viewer: CustomerViewer, jobId: string, before?: number) {
   const [heads, works, files, ...talk] = await db.batch([
     db
-      .select({ ...head, managerName: sql<string>`${person.name}`.as("manager_name"), managerPhone: person.phone })
+      .select({
+        ...head,
+        managerName: sql<string>`${person.name}`.as("manager_name"),
+        managerPhone: person.phone,
+      })
       .from(job)
       .innerJoin(site, and(eq(site.orgId, job.orgId), eq(site.id, job.siteId)))
       .leftJoin(person, and(eq(person.orgId, job.orgId), eq(person.id, job.managerId)))
@@ -82,7 +87,14 @@ const firstLines = <Row extends { description: string }>(row: Row): Row => ({
   description: row.description.split("\n", 1)[0] ?? "",
 });
 
-const asShown = ({ id, name, size, thumbnail, uploaderName, createdAt }: Awaited<ReturnType<typeof filesOf>>[number]) => ({
+const asShown = ({
+  id,
+  name,
+  size,
+  thumbnail,
+  uploaderName,
+  createdAt,
+}: Awaited<ReturnType<typeof filesOf>>[number]) => ({
   id,
   name,
   size,

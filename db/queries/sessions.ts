@@ -8,13 +8,24 @@ export async function readAccount(db: Db, viewer: Viewer) {
   const { orgId, id } = viewer;
   const [sessions, keys, people] = await db.batch([
     db
-      .select({ id: session.id, lastSeenAt: session.lastSeenAt, ip: session.ip, userAgent: session.userAgent })
+      .select({
+        id: session.id,
+        lastSeenAt: session.lastSeenAt,
+        ip: session.ip,
+        userAgent: session.userAgent,
+      })
       .from(session)
       .where(and(eq(session.orgId, orgId), eq(session.personId, id)))
       .orderBy(desc(session.lastSeenAt))
       .limit(50),
     db
-      .select({ id: apiKey.id, name: apiKey.name, createdAt: apiKey.createdAt, lastUsedAt: apiKey.lastUsedAt, revokedAt: apiKey.revokedAt })
+      .select({
+        id: apiKey.id,
+        name: apiKey.name,
+        createdAt: apiKey.createdAt,
+        lastUsedAt: apiKey.lastUsedAt,
+        revokedAt: apiKey.revokedAt,
+      })
       .from(apiKey)
       .where(and(eq(apiKey.orgId, orgId), eq(apiKey.personId, id)))
       .orderBy(desc(apiKey.createdAt))

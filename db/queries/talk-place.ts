@@ -10,7 +10,13 @@ import { reachableJobs, reachableWorkOrders } from "../scopes.ts";
 export async function readTalkPlace(db: Db, viewer: Viewer, jobId: string) {
   const [jobs, workOrders, organisations] = await db.batch([
     db
-      .select({ id: job.id, number: job.number, title: job.title, customerId: job.customerId, managerId: job.managerId })
+      .select({
+        id: job.id,
+        number: job.number,
+        title: job.title,
+        customerId: job.customerId,
+        managerId: job.managerId,
+      })
       .from(job)
       .where(and(reachableJobs(viewer), eq(job.id, jobId))),
     db

@@ -37,7 +37,9 @@ export function talkReads(db: Db, viewer: Viewer, place: TalkPlace) {
     eq(activity.orgId, viewer.orgId),
     eq(activity.jobId, place.jobId),
     inAudience(viewer, activity),
-    place.workOrderId ? or(eq(activity.workOrderId, place.workOrderId), isNull(activity.workOrderId)) : undefined,
+    place.workOrderId
+      ? or(eq(activity.workOrderId, place.workOrderId), isNull(activity.workOrderId))
+      : undefined,
     place.before ? lt(activity.seq, place.before) : undefined,
     narrowed(place.show ?? "all"),
   );
@@ -51,13 +53,24 @@ export function talkReads(db: Db, viewer: Viewer, place: TalkPlace) {
       .orderBy(desc(activity.seq))
       .limit(ROWS_A_PAGE + 1),
     db
-      .select({ commentId: comment.id, body: comment.body, editedAt: comment.editedAt, removedAt: comment.removedAt })
+      .select({
+        commentId: comment.id,
+        body: comment.body,
+        editedAt: comment.editedAt,
+        removedAt: comment.removedAt,
+      })
       .from(comment)
       .where(and(eq(comment.orgId, viewer.orgId), sql`${comment.id} in ${newest}`)),
     db
       .select({ seq: readMark.seq })
       .from(readMark)
-      .where(and(eq(readMark.orgId, viewer.orgId), eq(readMark.viewerId, viewer.id), eq(readMark.jobId, place.jobId))),
+      .where(
+        and(
+          eq(readMark.orgId, viewer.orgId),
+          eq(readMark.viewerId, viewer.id),
+          eq(readMark.jobId, place.jobId),
+        ),
+      ),
   ] as const;
 }
 

@@ -2,7 +2,13 @@ import { type Decision, refused } from "../decision.ts";
 import type { ContractorRole, StaffRole, Viewer } from "./viewer.ts";
 
 export type PersonStatus = "invited" | "active" | "suspended" | "removed";
-export type AccessChange = "suspend" | "reinstate" | "remove" | "invite again" | "withdraw the invitation of" | "change";
+export type AccessChange =
+  | "suspend"
+  | "reinstate"
+  | "remove"
+  | "invite again"
+  | "withdraw the invitation of"
+  | "change";
 
 export interface Managed {
   id: string;
@@ -50,7 +56,9 @@ const NOW: Record<PersonStatus, string> = {
 /** Whose access somebody may change: an admin everybody's here, a contractor's lead its own people's (rule W8). */
 export function managesPeople(viewer: Viewer, person: Pick<Managed, "contractorId">): boolean {
   if (viewer.kind === "staff") return viewer.role === "admin";
-  return viewer.kind === "contractor" && viewer.role === "lead" && viewer.contractorId === person.contractorId;
+  return (
+    viewer.kind === "contractor" && viewer.role === "lead" && viewer.contractorId === person.contractorId
+  );
 }
 
 /** Whether somebody's access may change this way now. Nobody locks themselves out. */

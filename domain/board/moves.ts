@@ -2,7 +2,14 @@ import { transitions, type WorkOrderAction } from "../work-order/lifecycle.ts";
 import type { WorkOrderState } from "../work-order/states.ts";
 
 /** The moves a board offers staff: those that ask for no more than a reason or a time. */
-export const boardActions = ["schedule", "hold", "resume", "close", "return", "cancel"] as const satisfies WorkOrderAction[];
+export const boardActions = [
+  "schedule",
+  "hold",
+  "resume",
+  "close",
+  "return",
+  "cancel",
+] as const satisfies WorkOrderAction[];
 export type BoardAction = (typeof boardActions)[number];
 
 export interface BoardMove {

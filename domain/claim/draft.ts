@@ -6,9 +6,9 @@ import { draftLine } from "./draft-line.ts";
 import type { NumberedClaim } from "./duplicate.ts";
 import { findDuplicates } from "./duplicate.ts";
 import { leftToBill } from "./left-to-bill.ts";
-import type { ClaimLine, MatchInput } from "./match-input.ts";
 import type { MatchResult } from "./match.ts";
 import { match } from "./match.ts";
+import type { ClaimLine, MatchInput } from "./match-input.ts";
 import type { LeftOfLine, Part } from "./partial.ts";
 import { readPart } from "./read-part.ts";
 import type { ClaimState } from "./states.ts";
@@ -46,12 +46,23 @@ export function leftForDraft(base: DraftBase): LeftOfLine[] {
 }
 
 /** Rule P1: the checks of an invoice while it is being written. What cannot be read yet bills nothing. */
-export function matchDraft(base: DraftBase, typed: TypedDraft): MatchResult & { netOf: ReadonlyMap<string, Minor> } {
+export function matchDraft(
+  base: DraftBase,
+  typed: TypedDraft,
+): MatchResult & { netOf: ReadonlyMap<string, Minor> } {
   const { contractorId, currency, replacesId, recent, now } = base;
   const lines = [...orderedLines(base, typed), ...extraLines(base, typed)];
   const netOf = new Map(lines.map((line) => [line.id, lineNet(line)]));
   const netMinor = [...netOf.values()].reduce((total, net) => total + net, 0);
-  const draft = { id: "", contractorId, number: typed.number, netMinor, fileHashes: [], submittedAt: now, replacesId };
+  const draft = {
+    id: "",
+    contractorId,
+    number: typed.number,
+    netMinor,
+    fileHashes: [],
+    submittedAt: now,
+    replacesId,
+  };
   const stated = {
     netMinor: readMoney(typed.stated.net, currency),
     taxMinor: readMoney(typed.stated.tax, currency),
@@ -84,7 +95,9 @@ function extraLines({ currency, extraTaxRateBp }: DraftBase, { extras }: TypedDr
     if (!read.ok || !unitPriceMinor) return [];
     const priced = { quantityMilli: read.value, unitPriceMinor, discountMinor: 0 };
     const taxed = { taxCategory: "S", taxRateBp: extraTaxRateBp };
-    return [{ ...priced, ...taxed, id: draftExtraId(index), orderLineId: null, billedBy: "quantity" as const }];
+    return [
+      { ...priced, ...taxed, id: draftExtraId(index), orderLineId: null, billedBy: "quantity" as const },
+    ];
   });
 }
 

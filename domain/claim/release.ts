@@ -45,11 +45,18 @@ export function decideRelease(
   line: string | null,
 ): Decision<{ finding: Finding }> {
   if (!releasableStates.includes(state)) {
-    return refused("wrong_state", `Nothing holds an invoice that is ${claimStateLabels[state].toLowerCase()}.`);
+    return refused(
+      "wrong_state",
+      `Nothing holds an invoice that is ${claimStateLabels[state].toLowerCase()}.`,
+    );
   }
-  const held = findings.filter((each) => each.outcome === "hold" && each.check === check && (each.line ?? null) === line);
+  const held = findings.filter(
+    (each) => each.outcome === "hold" && each.check === check && (each.line ?? null) === line,
+  );
   const largest = held.toSorted((a, b) => Math.abs(b.differenceMinor) - Math.abs(a.differenceMinor))[0];
-  if (!largest || openHolds(held, releases).length === 0) return refused("no_hold", "That check does not hold the invoice any more.");
-  if (!isReleasable(largest)) return refused("never_released", `This hold cannot be released. ${largest.fix}`);
+  if (!largest || openHolds(held, releases).length === 0)
+    return refused("no_hold", "That check does not hold the invoice any more.");
+  if (!isReleasable(largest))
+    return refused("never_released", `This hold cannot be released. ${largest.fix}`);
   return { ok: true, finding: largest };
 }

@@ -27,7 +27,11 @@ export function reviewLines<Ordered extends OrderLine, Claimed extends ClaimLine
   const billedBefore = billedByLine(before);
   const byOrderLine = Map.groupBy(claimed, ({ orderLineId }) => orderLineId);
   const known = new Set<string | null>(order.map(({ id }) => id));
-  const row = (key: string, ordered: Ordered | null, billed: Claimed[]): ReviewLine<Ordered, Claimed, Found> => {
+  const row = (
+    key: string,
+    ordered: Ordered | null,
+    billed: Claimed[],
+  ): ReviewLine<Ordered, Claimed, Found> => {
     const { quantityMilli, netMinor } = billedBefore.get(ordered?.id ?? "") ?? nothingBilled;
     return {
       key,

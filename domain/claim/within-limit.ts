@@ -22,8 +22,17 @@ export function withinLimit(
   const { within, sumMinor, together } = approvalLimit(commitment, nearby, limitMinor);
   if (within) return { ok: true };
   const others = together.length === 1 ? "another invoice" : `${together.length} other invoices`;
-  const split = together.length > 0 ? ` With ${others} for the same asset it comes to ${formatMoney(sumMinor, currency)}.` : "";
+  const split =
+    together.length > 0
+      ? ` With ${others} for the same asset it comes to ${formatMoney(sumMinor, currency)}.`
+      : "";
   const able = approversFor(sumMinor, people).map(({ name }) => name);
-  const who = able.length > 0 ? `Ask ${sentenceList(able.slice(0, 3)).replace(" and ", " or ")}.` : "Nobody here has a limit that high.";
-  return refused("over_limit", `You may approve up to ${formatMoney(limitMinor ?? 0, currency)}.${split} ${who}`);
+  const who =
+    able.length > 0
+      ? `Ask ${sentenceList(able.slice(0, 3)).replace(" and ", " or ")}.`
+      : "Nobody here has a limit that high.";
+  return refused(
+    "over_limit",
+    `You may approve up to ${formatMoney(limitMinor ?? 0, currency)}.${split} ${who}`,
+  );
 }

@@ -14,7 +14,11 @@ export function readersOf(audience: Audience, parties: readonly Party[]): string
   if (audience.length === 0) return "Staff only";
   const known = audience.map((tag) => parties.find((party) => party.tag === tag)?.name);
   const names = known.filter((name) => name !== undefined);
-  return sentenceList(["Staff", ...names, ...(names.length < known.length ? ["others who were on this job"] : [])]);
+  return sentenceList([
+    "Staff",
+    ...names,
+    ...(names.length < known.length ? ["others who were on this job"] : []),
+  ]);
 }
 
 export interface ReaderChoice {
@@ -30,6 +34,13 @@ export function readerChoices(parties: readonly Party[]): ReaderChoice[] {
   return [
     choice("Staff only", []),
     ...parties.map(({ tag, name }) => choice(name, [tag])),
-    ...(parties.length > 1 ? [choice("Everyone on this job", parties.map(({ tag }) => tag))] : []),
+    ...(parties.length > 1
+      ? [
+          choice(
+            "Everyone on this job",
+            parties.map(({ tag }) => tag),
+          ),
+        ]
+      : []),
   ];
 }

@@ -9,7 +9,11 @@ export interface HeaderReading {
   missing: string[];
 }
 
-const bare = (heading: string) => heading.normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+const bare = (heading: string) =>
+  heading
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, "");
 
 const means = (column: ImportColumn, heading: string) =>
   [column.key, column.label].some((word) => bare(word) === heading) || column.aliases.includes(heading);

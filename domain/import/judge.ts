@@ -46,7 +46,9 @@ export function judge(kind: ImportKind, rows: readonly CheckedRow[], known: Know
   };
   const seen = new Map<string, number>();
   return rows.map((row) => {
-    const found = Object.entries(finders).map(([column, find]) => [column, find(row.values[column] ?? "")] as const);
+    const found = Object.entries(finders).map(
+      ([column, find]) => [column, find(row.values[column] ?? "")] as const,
+    );
     const target = Object.fromEntries(found.map(([column, { target: hit }]) => [column, hit]));
     const resolved: Resolved = {
       contractorId: target.contractor?.id ?? null,
@@ -84,14 +86,17 @@ export function placeOf(kind: ImportKind, values: RowValues, resolved: Resolved)
 
 function finder(what: string, targets: readonly Target[]) {
   const byName = Map.groupBy(targets, ({ name }) => same(name));
-  const byKey = new Map(targets.flatMap((target) => (target.importKey ? [[target.importKey, target] as const] : [])));
+  const byKey = new Map(
+    targets.flatMap((target) => (target.importKey ? [[target.importKey, target] as const] : [])),
+  );
   return (text: string): { target?: Target; error?: string } => {
     if (!text) return {};
     const direct = byKey.get(`id:${same(text)}`);
     if (direct) return { target: direct };
     const [only, ...others] = byName.get(same(text)) ?? [];
     if (!only) return { error: `There is no ${what} called ${text}.` };
-    if (others.length > 0) return { error: `There are ${counted(others.length + 1, what)} called ${text}. Use its id.` };
+    if (others.length > 0)
+      return { error: `There are ${counted(others.length + 1, what)} called ${text}. Use its id.` };
     return { target: only };
   };
 }

@@ -16,7 +16,9 @@ export interface CheckedRow {
 /** Cleans and checks one line. It looks at the line alone; what it refers to is `judge`'s to ask. */
 export function checkRow(kind: ImportKind, line: number, raw: RowValues): CheckedRow {
   const columns = importColumns[kind];
-  const values = Object.fromEntries(columns.map((column) => [column.key, clean(column, raw[column.key] ?? "")]));
+  const values = Object.fromEntries(
+    columns.map((column) => [column.key, clean(column, raw[column.key] ?? "")]),
+  );
   const errors = columns.flatMap((column) => mistakes(column, values[column.key] ?? ""));
   if (kind === "contacts" && !values.contractor === !values.customer)
     errors.push("Say which contractor or which customer they belong to, one of the two.");
@@ -34,7 +36,8 @@ function clean({ longest = LONGEST, email }: ImportColumn, text: string): string
 function mistakes({ label, required, email, longest = LONGEST }: ImportColumn, value: string): string[] {
   if (!value) return required ? [`${label} is missing.`] : [];
   if (value.length > longest) return [`${label} is longer than ${longest} characters.`];
-  if (email && !/^[^\s@<>,;"]+@[^\s@<>,;"]+\.[^\s@<>,;"]+$/.test(value)) return [`${label} is not an address: ${value}`];
+  if (email && !/^[^\s@<>,;"]+@[^\s@<>,;"]+\.[^\s@<>,;"]+$/.test(value))
+    return [`${label} is not an address: ${value}`];
   return [];
 }
 

@@ -50,7 +50,8 @@ export function viewOf(viewer: Viewer, row: Activity, assigned?: ReadonlySet<str
   const { jobId, seq, at, verb, actor, subjectKind, subjectId, workOrderId } = row;
   const shared = { jobId, seq, at, verb, actor, subjectKind, subjectId, workOrderId };
   if (viewer.kind === "customer") return { ...shared, data: row.customerData ?? {} };
-  if (viewer.kind === "contractor") return { ...shared, data: viewer.role === "lead" ? row.data : withoutMoney(row.data) };
+  if (viewer.kind === "contractor")
+    return { ...shared, data: viewer.role === "lead" ? row.data : withoutMoney(row.data) };
   return { ...shared, data: row.data, audience: row.audience };
 }
 

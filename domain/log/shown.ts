@@ -18,7 +18,8 @@ export const shownNouns: Record<Exclude<ShownKind, "all">, readonly string[]> = 
   files: ["file"],
 };
 
-export const readShown = (text: string | null): ShownKind => shownKinds.find((kind) => kind === text) ?? "all";
+export const readShown = (text: string | null): ShownKind =>
+  shownKinds.find((kind) => kind === text) ?? "all";
 
 export const isShown = (verb: string, kind: ShownKind): boolean =>
   kind === "all" || shownNouns[kind].includes(verb.slice(0, verb.indexOf(".")));

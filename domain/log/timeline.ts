@@ -44,7 +44,14 @@ export function toTimeline(rows: readonly ActivityView[], timeZone: string): Tim
       entry.seq = row.seq;
       continue;
     }
-    const started = { seq: row.seq, at: row.at, who: row.actor.name, actorId: row.actor.id, audience: row.audience, items: [item] };
+    const started = {
+      seq: row.seq,
+      at: row.at,
+      who: row.actor.name,
+      actorId: row.actor.id,
+      audience: row.audience,
+      items: [item],
+    };
     if (day) day.entries.push(started);
     else days.push({ key, at: row.at, entries: [started] });
   }
@@ -70,7 +77,11 @@ function withComments(rows: readonly ActivityView[]): TimelineItem[] {
   for (const row of rows) {
     const comment = comments.get(row.subjectId);
     if (row.verb === "comment.edited") {
-      if (comment) Object.assign(comment, { edited: true, row: { ...comment.row, data: { ...comment.row.data, ...row.data } } });
+      if (comment)
+        Object.assign(comment, {
+          edited: true,
+          row: { ...comment.row, data: { ...comment.row.data, ...row.data } },
+        });
     } else if (row.verb === "comment.removed") {
       if (comment) Object.assign(comment, { removed: true, row: { ...comment.row, data: {} } });
     } else {
@@ -83,7 +94,10 @@ function withComments(rows: readonly ActivityView[]): TimelineItem[] {
 }
 
 /** The words of comments as they are now, written into the rows that say they were added. */
-export function withCurrentWords(rows: readonly ActivityView[], comments: readonly CurrentComment[]): ActivityView[] {
+export function withCurrentWords(
+  rows: readonly ActivityView[],
+  comments: readonly CurrentComment[],
+): ActivityView[] {
   const byId = new Map(comments.map((comment) => [comment.commentId, comment]));
   return rows.flatMap((row) => {
     const now = row.subjectKind === "comment" ? byId.get(row.subjectId) : undefined;

@@ -32,6 +32,9 @@ export function jobProgress(state: JobState, work: readonly { state: WorkOrderSt
   const [first] = open;
   if (open.length === 1 && first) return { words: progressWords[first.state], state: first.state };
   if (open.some((one) => one.state === "in_progress")) return { words: "Under way", state: "in_progress" };
-  if (open.length > 0) return { words: `${work.length - open.length} of ${work.length} parts finished`, state: "accepted" };
-  return work.length > 0 ? { words: "Finished", state: "closed" } : { words: "Being arranged", state: "assigned" };
+  if (open.length > 0)
+    return { words: `${work.length - open.length} of ${work.length} parts finished`, state: "accepted" };
+  return work.length > 0
+    ? { words: "Finished", state: "closed" }
+    : { words: "Being arranged", state: "assigned" };
 }

@@ -31,7 +31,14 @@ const cookieOf = (response: Response) => response.headers.get("Set-Cookie")?.spl
 test("the first run sets up an organisation, signs its admin in, and cannot be repeated", async () => {
   const nobody = await browser(null);
   expect((await nobody.get("/")).headers.get("Location")).toBe("/set-up");
-  const fields = { organisation: "Acme", name: "Ada", email: "ada@example.test", password: PASSWORD, currency: "AUD", timeZone: "Australia/Sydney" };
+  const fields = {
+    organisation: "Acme",
+    name: "Ada",
+    email: "ada@example.test",
+    password: PASSWORD,
+    currency: "AUD",
+    timeZone: "Australia/Sydney",
+  };
   expect((await nobody.post("/set-up", { ...fields, password: "short" })).status).toBe(400);
   const done = await nobody.post("/set-up", fields);
   expect(done.status).toBe(302);
@@ -48,7 +55,10 @@ test("signing in opens a session, signing out ends it", async () => {
   const wrong = await nobody.post("/sign-in", { email: "manager1@example.test", password: "something else" });
   expect(wrong.status).toBe(400);
   expect(await wrong.text()).toContain("do not belong together");
-  const signedIn = await nobody.post("/sign-in?to=%2Fpeople", { email: "Manager1@example.test", password: PASSWORD });
+  const signedIn = await nobody.post("/sign-in?to=%2Fpeople", {
+    email: "Manager1@example.test",
+    password: PASSWORD,
+  });
   expect(signedIn.headers.get("Location")).toBe("/people");
   const Cookie = cookieOf(signedIn);
   expect((await nobody.get("/people", { Cookie })).status).toBe(200);
@@ -61,8 +71,14 @@ test("signing in opens a session, signing out ends it", async () => {
 test("whoever fits several organisations chooses one", async () => {
   const world = await makeWorld();
   const passwordHash = await hashPassword(PASSWORD, env.PEPPER);
-  await world.db.update(person).set({ passwordHash, email: "both@example.test", version: 2 }).where(eq(person.id, "manager1"));
-  await world.db.update(person).set({ passwordHash, email: "both@example.test", version: 2 }).where(eq(person.id, "manager9"));
+  await world.db
+    .update(person)
+    .set({ passwordHash, email: "both@example.test", version: 2 })
+    .where(eq(person.id, "manager1"));
+  await world.db
+    .update(person)
+    .set({ passwordHash, email: "both@example.test", version: 2 })
+    .where(eq(person.id, "manager9"));
   const nobody = await browser(null);
   const page = await nobody.post("/sign-in", { email: "both@example.test", password: PASSWORD });
   const html = await page.text();
@@ -72,14 +88,19 @@ test("whoever fits several organisations chooses one", async () => {
   const chosen = await nobody.post("/sign-in/organisation", { choice, orgId: "org2" });
   expect(chosen.headers.get("Location")).toBe("/");
   expect((await world.db.select().from(session)).map(({ orgId }) => orgId)).toEqual(["org2"]);
-  for (const forged of [{ choice, orgId: "org3" }, { choice: `${choice}x`, orgId: "org2" }])
+  for (const forged of [
+    { choice, orgId: "org3" },
+    { choice: `${choice}x`, orgId: "org2" },
+  ])
     expect(await (await nobody.post("/sign-in/organisation", forged)).text()).toContain("Sign in again");
 });
 
 test("too many tries for one account are held back, with what was typed kept", async () => {
   await makeWorld();
   const nobody = await browser(null);
-  const tries = Array.from({ length: 11 }, () => nobody.post("/sign-in", { email: "manager1@example.test", password: "guess" }));
+  const tries = Array.from({ length: 11 }, () =>
+    nobody.post("/sign-in", { email: "manager1@example.test", password: "guess" }),
+  );
   const answers = await Promise.all(tries);
   expect(answers.map(({ status }) => status).sort()).toEqual([...Array(10).fill(400), 429]);
   const held = answers.find(({ status }) => status === 429);
@@ -97,7 +118,15 @@ test("opening an invitation changes nothing; posting accepts it and signs in", a
   const page = await nobody.get(`/invite/${token}`);
   expect(await page.text()).toContain("nora@example.test");
   expect((await world.db.select().from(invite))[0]?.acceptedAt).toBeNull();
-  expect((await nobody.post(`/invite/${token}`, { name: "Nora", password: PASSWORD }, { Origin: "https://evil.test" })).status).toBe(403);
+  expect(
+    (
+      await nobody.post(
+        `/invite/${token}`,
+        { name: "Nora", password: PASSWORD },
+        { Origin: "https://evil.test" },
+      )
+    ).status,
+  ).toBe(403);
   const joined = await nobody.post(`/invite/${token}`, { name: "Nora", password: PASSWORD });
   expect(joined.status).toBe(302);
   expect((await nobody.get("/people", { Cookie: cookieOf(joined) })).status).toBe(200);
@@ -151,9 +180,12 @@ test("an expired link mails a fresh one to the address on file; a withdrawn one 
   expect(page).toContain("co…@example.test");
   expect(await (await nobody.post(`/p/${secret}/fresh`, {})).text()).toContain("Look in your mail");
   expect(await world.db.select().from(outbox)).toHaveLength(2);
-  for (const { id } of await world.db.select().from(portalLink)) await world.run("manager", revokePortalLink, { linkId: id });
+  for (const { id } of await world.db.select().from(portalLink))
+    await world.run("manager", revokePortalLink, { linkId: id });
   expect((await nobody.post(`/p/${secret}/fresh`, {})).headers.get("Location")).toBe(`/p/${secret}`);
-  expect(await (await nobody.post("/fresh-link", { email: "cora@example.test" })).text()).toContain("Look in your mail");
+  expect(await (await nobody.post("/fresh-link", { email: "cora@example.test" })).text()).toContain(
+    "Look in your mail",
+  );
   expect(linkId).toBeTruthy();
   expect(await world.db.select().from(outbox)).toHaveLength(2);
 });

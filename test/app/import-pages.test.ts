@@ -3,7 +3,8 @@ import { site } from "#db/schema/index.ts";
 import { browser } from "#test/setup/browser.ts";
 import { makeWorld } from "#test/setup/world.ts";
 
-const CSV = '\ufeffName\tAddress\tCustomer\nDock\t"1 Dock, Rd"\tMill Cafe\nAnnex\t\tNobody\nQuay House\t1 Quay St\t\nPier\t\t\n';
+const CSV =
+  '\ufeffName\tAddress\tCustomer\nDock\t"1 Dock, Rd"\tMill Cafe\nAnnex\t\tNobody\nQuay House\t1 Quay St\t\nPier\t\t\n';
 
 function fileOf(text: string | ArrayBuffer, kind = "sites") {
   const form = new FormData();
@@ -16,7 +17,11 @@ test("looking writes nothing; importing writes the new rows; again changes nothi
   const { db } = await makeWorld();
   const admin = await browser("admin");
   const preview = await (await admin.post("/settings/import", fileOf(CSV))).text();
-  for (const text of ["2 new, 1 here already and 1 with mistakes", "There is no customer called Nobody.", "There is one like this already."])
+  for (const text of [
+    "2 new, 1 here already and 1 with mistakes",
+    "There is no customer called Nobody.",
+    "There is one like this already.",
+  ])
     expect(preview).toContain(text);
   expect(await db.select().from(site)).toHaveLength(1);
   const fields = { kind: "sites", csv: CSV, which: "all" };
@@ -33,7 +38,13 @@ test("only the ticked rows", async () => {
   const { db } = await makeWorld();
   const admin = await browser("admin");
   const form = new FormData();
-  for (const [name, value] of [["kind", "sites"], ["csv", CSV], ["which", "ticked"], ["line", "5"]] as const) form.append(name, value);
+  for (const [name, value] of [
+    ["kind", "sites"],
+    ["csv", CSV],
+    ["which", "ticked"],
+    ["line", "5"],
+  ] as const)
+    form.append(name, value);
   expect(await (await admin.post("/settings/import/run", form)).text()).toContain("Sites: 1 imported");
   expect((await db.select().from(site)).map(({ name }) => name).sort()).toEqual(["Pier", "Quay House"]);
 });
@@ -59,7 +70,9 @@ test("templates can be filled in and imported, and files from old spreadsheets a
   expect(template.headers.get("Content-Disposition")).toContain("sites.csv");
   const preview = await (await admin.post("/settings/import", fileOf(await template.arrayBuffer()))).text();
   expect(preview).toContain("Sites: 1 new");
-  const ansi = new Uint8Array([..."name;address\nCaf"].map((c) => c.charCodeAt(0)).concat([0xe9, 0x3b, 0x31]));
+  const ansi = new Uint8Array(
+    [..."name;address\nCaf"].map((c) => c.charCodeAt(0)).concat([0xe9, 0x3b, 0x31]),
+  );
   expect(await (await admin.post("/settings/import", fileOf(ansi.buffer))).text()).toContain("Café");
   expect(await db.select().from(site)).toHaveLength(1);
 });

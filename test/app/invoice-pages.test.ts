@@ -14,7 +14,13 @@ test("the form starts with what is left, checks without script, and keeps what w
   expect(fresh).toContain("Every check passes");
 
   const [hours] = work.lineIds;
-  const typed = { number: "77", invoiceDate: "2026-03-02", "lines[0].orderLineId": hours, "lines[0].by": "quantity", "lines[0].value": "12" };
+  const typed = {
+    number: "77",
+    invoiceDate: "2026-03-02",
+    "lines[0].orderLineId": hours,
+    "lines[0].by": "quantity",
+    "lines[0].value": "12",
+  };
   const checked = await text(await lead.get(`${at}?${new URLSearchParams({ ...typed, checked: "yes" })}`));
   expect(checked).toContain("2 over the ordered quantity on line 1.");
   expect(checked).toContain("Nothing was sent yet");
@@ -28,7 +34,10 @@ test("the form starts with what is left, checks without script, and keeps what w
 
   const form = new FormData();
   for (const [name, value] of Object.entries(typed)) form.append(name, value);
-  form.append("files", new File([`%PDF-1.4\n${crypto.randomUUID()}`], "seventy-seven.pdf", { type: "application/pdf" }));
+  form.append(
+    "files",
+    new File([`%PDF-1.4\n${crypto.randomUUID()}`], "seventy-seven.pdf", { type: "application/pdf" }),
+  );
   const sent = await lead.post(at, form);
   expect(sent.status).toBe(302);
   const page = await text(await lead.get(sent.headers.get("Location") ?? ""));
@@ -54,42 +63,55 @@ test("a manager decides by plain forms, and the second one is told who was first
 
   expect((await manager.post(`${at}/pay`, { reference: "EFT 9" })).status).toBe(302);
   expect(await readClaim(work, claimId)).toMatchObject({ state: "paid", paymentReference: "EFT 9" });
-  expect(await text(await (await browser("lead")).get(`/my-invoices/${claimId}`))).toContain("reference EFT 9");
+  expect(await text(await (await browser("lead")).get(`/my-invoices/${claimId}`))).toContain(
+    "reference EFT 9",
+  );
 });
 
 test("approving in part starts with what is over", async () => {
   const work = await makeBilledWork();
-  const { claimId } = await send(work, { lines: [{ orderLineId: work.lineIds[0], by: "quantity", value: "12" }] });
+  const { claimId } = await send(work, {
+    lines: [{ orderLineId: work.lineIds[0], by: "quantity", value: "12" }],
+  });
   const page = await text(await (await browser("manager")).get(`/invoices/${claimId}/approve-part`));
   expect(page).toContain('value="200.00"');
   expect(page).toContain("Approve $1,100.00");
 });
 
-test.each(["/invoices", "/invoices/ID", "/invoices/ID/approve-part", "/invoices/ID/reject", "/invoices/ID/pay", "/contractors/money"])(
-  "%s is for staff of the organisation",
-  async (path) => {
-    const work = await makeBilledWork();
-    const { claimId } = await send(work);
-    const at = path.replace("ID", claimId);
-    expect((await (await browser("viewer")).get(at)).status).toBe(200);
-    for (const who of ["lead", "technician", "customer"] as const) expect((await (await browser(who)).get(at)).status).toBe(404);
-    expect((await (await browser(null)).get(at)).status).toBe(302);
-    const stranger = await (await browser("stranger")).get(at);
-    if (path.includes("ID")) expect(stranger.status).toBe(404);
-    else expect(await stranger.text()).not.toContain("Brightside");
-  },
-);
+test.each([
+  "/invoices",
+  "/invoices/ID",
+  "/invoices/ID/approve-part",
+  "/invoices/ID/reject",
+  "/invoices/ID/pay",
+  "/contractors/money",
+])("%s is for staff of the organisation", async (path) => {
+  const work = await makeBilledWork();
+  const { claimId } = await send(work);
+  const at = path.replace("ID", claimId);
+  expect((await (await browser("viewer")).get(at)).status).toBe(200);
+  for (const who of ["lead", "technician", "customer"] as const)
+    expect((await (await browser(who)).get(at)).status).toBe(404);
+  expect((await (await browser(null)).get(at)).status).toBe(302);
+  const stranger = await (await browser("stranger")).get(at);
+  if (path.includes("ID")) expect(stranger.status).toBe(404);
+  else expect(await stranger.text()).not.toContain("Brightside");
+});
 
-test.each(["/my-invoices", "/my-invoices/ID", "/my-invoices/ID/correct", "/my-invoices/ID/withdraw", "/work/WORK/invoice"])(
-  "%s is for leads of the contractor",
-  async (path) => {
-    const work = await makeBilledWork();
-    const { claimId } = await send(work);
-    const at = path.replace("ID", claimId).replace("WORK", work.workOrderId);
-    expect((await (await browser("lead")).get(at)).status).toBe(200);
-    for (const who of ["technician", "customer", "manager", "stranger"] as const) expect((await (await browser(who)).get(at)).status).toBe(404);
-    const other = await (await browser("otherLead")).get(at);
-    if (path === "/my-invoices") expect(await other.text()).not.toContain("INV-1043");
-    else expect(other.status).toBe(404);
-  },
-);
+test.each([
+  "/my-invoices",
+  "/my-invoices/ID",
+  "/my-invoices/ID/correct",
+  "/my-invoices/ID/withdraw",
+  "/work/WORK/invoice",
+])("%s is for leads of the contractor", async (path) => {
+  const work = await makeBilledWork();
+  const { claimId } = await send(work);
+  const at = path.replace("ID", claimId).replace("WORK", work.workOrderId);
+  expect((await (await browser("lead")).get(at)).status).toBe(200);
+  for (const who of ["technician", "customer", "manager", "stranger"] as const)
+    expect((await (await browser(who)).get(at)).status).toBe(404);
+  const other = await (await browser("otherLead")).get(at);
+  if (path === "/my-invoices") expect(await other.text()).not.toContain("INV-1043");
+  else expect(other.status).toBe(404);
+});

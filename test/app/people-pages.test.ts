@@ -32,9 +32,16 @@ const CHANGE_PAGES = [
   "/sites/site1/assets/new",
   "/assets/asset1",
 ];
-const ADMIN_PAGES = ["/people/invite", "/settings/import", "/settings/import/sites.csv", "/settings/job-types/new", "/settings/job-types/type1"];
+const ADMIN_PAGES = [
+  "/people/invite",
+  "/settings/import",
+  "/settings/import/sites.csv",
+  "/settings/job-types/new",
+  "/settings/job-types/type1",
+];
 
-const statuses = (who: Browser, paths: string[]) => Promise.all(paths.map(async (path) => [path, (await who.get(path)).status]));
+const statuses = (who: Browser, paths: string[]) =>
+  Promise.all(paths.map(async (path) => [path, (await who.get(path)).status]));
 const all = (paths: string[], status: number) => paths.map((path) => [path, status]);
 
 test("an admin reaches every page of people and places", async () => {
@@ -57,7 +64,10 @@ test("a lead has a team; a technician has none", async () => {
   const team = ["/team", "/team/invite", "/team/tech1", "/account"];
   expect(await statuses(await browser("lead"), team)).toEqual(all(team, 200));
   expect(await (await (await browser("lead")).get("/team")).text()).not.toContain("Olga Other");
-  expect(await statuses(await browser("technician"), team)).toEqual([...all(team.slice(0, 3), 404), ["/account", 200]]);
+  expect(await statuses(await browser("technician"), team)).toEqual([
+    ...all(team.slice(0, 3), 404),
+    ["/account", 200],
+  ]);
   expect((await (await browser("lead")).get("/team/lead2")).status).toBe(404);
   expect((await (await browser("admin")).get("/team")).status).toBe(404);
 });
@@ -72,7 +82,9 @@ test("buttons change what they say and lead back; without script a refusal has a
   const self = await admin.post("/people/admin1/suspend", {});
   expect(self.status).toBe(409);
   expect(await self.text()).toContain("You cannot suspend yourself");
-  expect((await (await browser("lead")).post("/team/tech1/reinstate", {})).headers.get("Location")).toBe("/team/tech1");
+  expect((await (await browser("lead")).post("/team/tech1/reinstate", {})).headers.get("Location")).toBe(
+    "/team/tech1",
+  );
   expect((await (await browser("lead")).post("/team/lead2/suspend", {})).status).toBe(404);
   expect((await (await browser("technician")).post("/team/tech1/remove", {})).status).toBe(403);
 });
@@ -80,7 +92,11 @@ test("buttons change what they say and lead back; without script a refusal has a
 test("forms keep what was typed and say what is wrong where it is", async () => {
   const { db } = await makeWorld();
   const manager = await browser("manager");
-  const refused = await manager.post("/contractors/new", { name: "", trade: "Roofs & gutters", email: "nope" });
+  const refused = await manager.post("/contractors/new", {
+    name: "",
+    trade: "Roofs & gutters",
+    email: "nope",
+  });
   expect(refused.status).toBe(400);
   const html = await refused.text();
   expect(html).toContain("Enter the contractor&#x27;s name.");
@@ -93,17 +109,29 @@ test("forms keep what was typed and say what is wrong where it is", async () => 
 test("mailing and revoking a portal link from the customer's page", async () => {
   const { db } = await makeWorld();
   const manager = await browser("manager");
-  expect((await manager.post("/contacts/contact1/portal-link", {})).headers.get("Location")).toBe("/customers/cust1");
+  expect((await manager.post("/contacts/contact1/portal-link", {})).headers.get("Location")).toBe(
+    "/customers/cust1",
+  );
   const [link] = await db.select().from(portalLink);
   expect(await (await manager.get("/customers/cust1")).text()).toContain("Never opened");
-  expect((await manager.post(`/portal-links/${link?.id}/revoke`, {})).headers.get("Location")).toBe("/customers/cust1");
+  expect((await manager.post(`/portal-links/${link?.id}/revoke`, {})).headers.get("Location")).toBe(
+    "/customers/cust1",
+  );
   expect(await (await manager.get("/customers/cust1")).text()).toContain("Revoked");
 });
 
 test("one ends sessions of one's own", async () => {
   const { db } = await makeWorld();
   const manager = await browser("manager");
-  const other = { id: "other", orgId: "org1", personId: "manager1", secretHash: "x", createdAt: 1, expiresAt: 9e15, lastSeenAt: 1 };
+  const other = {
+    id: "other",
+    orgId: "org1",
+    personId: "manager1",
+    secretHash: "x",
+    createdAt: 1,
+    expiresAt: 9e15,
+    lastSeenAt: 1,
+  };
   await db.insert(session).values([other, { ...other, id: "third" }]);
   expect((await manager.post("/account/sessions/other/end", {})).headers.get("Location")).toBe("/account");
   expect((await manager.post("/account/sessions/end-others", {})).headers.get("Location")).toBe("/account");
@@ -113,7 +141,9 @@ test("one ends sessions of one's own", async () => {
 test("a new API key is shown on the page that made it", async () => {
   await makeWorld();
   const manager = await browser("manager");
-  const html = await (await manager.post("/account/api-keys/new", { name: "Reports", idempotencyKey: "k" })).text();
+  const html = await (
+    await manager.post("/account/api-keys/new", { name: "Reports", idempotencyKey: "k" })
+  ).text();
   const key = /jr_[\w-]{43}/.exec(html)?.[0] ?? "";
   const listed = await (await browser(null)).get("/api/v1/contractors", { Authorization: `Bearer ${key}` });
   expect(listed.status).toBe(200);
@@ -122,7 +152,8 @@ test("a new API key is shown on the page that made it", async () => {
 
 test("long lists are walked page by page, forwards and back, none twice", async () => {
   const { run } = await makeWorld();
-  for (let n = 0; n < 60; n += 1) await run("manager", addContractor, { name: `${n % 2 ? "acme" : "Acme"} ${String(n).padStart(2, "0")}` });
+  for (let n = 0; n < 60; n += 1)
+    await run("manager", addContractor, { name: `${n % 2 ? "acme" : "Acme"} ${String(n).padStart(2, "0")}` });
   const manager = await browser("manager");
   const page = async (path: string) => {
     const html = await (await manager.get(path)).text();

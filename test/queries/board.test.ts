@@ -28,7 +28,12 @@ async function walk(filters: BoardFilters) {
 
 test("a card carries what a board shows, and nothing of another organisation", async () => {
   const { run } = await makeWorld();
-  await run("manager", createWorkOrder, { assetId: "asset1", contractorId: "con1", description: "Replace the breaker", nteMinor: 50_000 });
+  await run("manager", createWorkOrder, {
+    assetId: "asset1",
+    contractorId: "con1",
+    description: "Replace the breaker",
+    nteMinor: 50_000,
+  });
   const { cards, totals } = await readColumns(db(), wanted(columns));
   expect(totals).toEqual({ assigned: 1 });
   expect(cards).toMatchObject([
@@ -69,19 +74,26 @@ test("the table walks through everything once, newest first, whatever it is filt
   const few = all.filter((n) => n % 400 === 0);
   expect(await walk({ ...table, manager: "manager2" })).toEqual(few);
   expect(await walk({ ...table, contractor: "con2" })).toEqual(all.filter((n) => n % 60 === 0));
-  expect(await walk({ ...table, state: "rework", contractor: "con2" })).toEqual(all.filter((n) => n % 60 === 0 && n % 16 === 6));
-  expect(await walk({ ...table, invoice: "paid", state: "closed", manager: "manager2" })).toEqual(few.filter((n) => n % 16 > 6));
-  expect(await walk({ ...table, late: true })).toEqual(all.filter((n) => n % 16 < 7 && n % 16 !== 5 && n % 10 < 2));
+  expect(await walk({ ...table, state: "rework", contractor: "con2" })).toEqual(
+    all.filter((n) => n % 60 === 0 && n % 16 === 6),
+  );
+  expect(await walk({ ...table, invoice: "paid", state: "closed", manager: "manager2" })).toEqual(
+    few.filter((n) => n % 16 > 6),
+  );
+  expect(await walk({ ...table, late: true })).toEqual(
+    all.filter((n) => n % 16 < 7 && n % 16 !== 5 && n % 10 < 2),
+  );
 });
 
 test("typed text finds by number, words, place and contractor, and nothing typed is an operator", async () => {
   await makeWorld();
   await manyWorkOrders(env.DB, 1, 300);
-  const found = async (q: string) => (await readTable(db(), wanted({ ...table, q }), null)).cards.map(({ number }) => number);
+  const found = async (q: string) =>
+    (await readTable(db(), wanted({ ...table, q }), null)).cards.map(({ number }) => number);
   expect(await found("237")).toEqual([237]);
   expect(await found("ridge val")).toEqual([300, 240, 180, 120, 60]);
   expect((await found("QUAY switch")).length).toBe(50);
-  for (const hostile of ['"', "valve\" OR org:\"org2", "* NEAR(", "key:W0000001", "-", "AND", "' or 1=1 --"])
+  for (const hostile of ['"', 'valve" OR org:"org2', "* NEAR(", "key:W0000001", "-", "AND", "' or 1=1 --"])
     expect(await found(hostile), hostile).toEqual([]);
 });
 

@@ -15,14 +15,21 @@ import { makeBilledWork, refusalOf, send } from "#test/commands/claim/billed-wor
 import { NOW, VIEWERS } from "#test/setup/world.ts";
 import { metered } from "./metered.ts";
 
-const filter = (view = "", sort = "", waiting = "") => readQueueFilter((name) => ({ view, sort, waiting })[name] ?? "");
+const filter = (view = "", sort = "", waiting = "") =>
+  readQueueFilter((name) => ({ view, sort, waiting })[name] ?? "");
 
 async function threeInvoices() {
   const work = await makeBilledWork();
   const second = await makeBilledWork({ asset: "asset2" }, work);
-  const small = await send(work, { number: "1", lines: [{ orderLineId: work.lineIds[0], by: "quantity", value: "1" }] });
+  const small = await send(work, {
+    number: "1",
+    lines: [{ orderLineId: work.lineIds[0], by: "quantity", value: "1" }],
+  });
   const large = await send(second, { number: "2" });
-  const middle = await send(work, { number: "3", lines: [{ orderLineId: work.lineIds[0], by: "quantity", value: "5" }] });
+  const middle = await send(work, {
+    number: "3",
+    lines: [{ orderLineId: work.lineIds[0], by: "quantity", value: "5" }],
+  });
   return { work, second, small, large, middle };
 }
 
@@ -30,7 +37,10 @@ test("the queue is sorted by amount or by wait, and says what waits for whom", a
   const { work } = await threeInvoices();
   const byAmount = await readQueue(work.db, VIEWERS.manager, filter(), {});
   expect(byAmount.rows.map(({ number }) => number)).toEqual(["2", "3", "1"]);
-  expect(byAmount.rows[0]).toMatchObject({ waitsForName: "Mara Manager", contractorName: "Brightside Electrical" });
+  expect(byAmount.rows[0]).toMatchObject({
+    waitsForName: "Mara Manager",
+    contractorName: "Brightside Electrical",
+  });
   expect(byAmount.waiting).toMatchObject([{ personId: "manager1", claims: 3, sumMinor: 210_000 }]);
   const byAge = await readQueue(work.db, VIEWERS.manager, filter("", "age"), {});
   expect(byAge.rows.map(({ number }) => number)).toEqual(["1", "2", "3"]);
@@ -59,7 +69,10 @@ test("a decided invoice leaves one list for another", async () => {
   expect(toPay.toPay).toEqual({ claims: 1, sumMinor: 150_000 });
   const own = await readOwnInvoices(work.db, VIEWERS.lead, "to_correct", {});
   expect(own.rows.map(({ number }) => number)).toEqual(["3"]);
-  expect(own.figures).toMatchObject({ waiting: { claims: 1, sumMinor: 10_000 }, approved: { claims: 1, sumMinor: 150_000 } });
+  expect(own.figures).toMatchObject({
+    waiting: { claims: 1, sumMinor: 10_000 },
+    approved: { claims: 1, sumMinor: 150_000 },
+  });
 });
 
 test("money of one contractor and of all", async () => {
@@ -69,23 +82,37 @@ test("money of one contractor and of all", async () => {
   expect(one.sums).toMatchObject({ orders: 1, agreedMinor: 150_000, invoicedMinor: 60_000 });
   expect(one.waiting).toMatchObject([{ claims: 2, sumMinor: 60_000 }]);
   const all = await readContractorsMoney(work.db, VIEWERS.manager);
-  expect(all.contractors).toMatchObject([{ name: "Brightside Electrical", orders: 1, waitingMinor: 60_000, toPayMinor: 150_000 }]);
+  expect(all.contractors).toMatchObject([
+    { name: "Brightside Electrical", orders: 1, waitingMinor: 60_000, toPayMinor: 150_000 },
+  ]);
 });
 
 test("strangers, other contractors, technicians and customers see none of it", async () => {
   const { work, large } = await threeInvoices();
   const { claimId } = large;
   for (const who of ["stranger", "otherLead", "technician", "customer"] as const)
-    expect(await refusalOf(readClaimView(work.db, VIEWERS[who], claimId))).toMatchObject({ kind: "not_found" });
+    expect(await refusalOf(readClaimView(work.db, VIEWERS[who], claimId))).toMatchObject({
+      kind: "not_found",
+    });
   for (const who of ["otherLead", "technician"] as const) {
-    expect(await refusalOf(readDraftPage(work.db, VIEWERS[who], { claimId }, NOW))).toMatchObject({ kind: "not_found" });
-    expect(await refusalOf(readDraftPage(work.db, VIEWERS[who], { workOrderId: work.workOrderId }, NOW))).toMatchObject({ kind: "not_found" });
+    expect(await refusalOf(readDraftPage(work.db, VIEWERS[who], { claimId }, NOW))).toMatchObject({
+      kind: "not_found",
+    });
+    expect(
+      await refusalOf(readDraftPage(work.db, VIEWERS[who], { workOrderId: work.workOrderId }, NOW)),
+    ).toMatchObject({ kind: "not_found" });
   }
   expect((await readQueue(work.db, VIEWERS.stranger, filter(), {})).rows).toEqual([]);
   expect((await readContractorsMoney(work.db, VIEWERS.stranger)).contractors).toEqual([]);
-  expect(await readContractorMoney(work.db, VIEWERS.stranger, "con1")).toMatchObject({ orders: [], claims: [], waiting: [] });
+  expect(await readContractorMoney(work.db, VIEWERS.stranger, "con1")).toMatchObject({
+    orders: [],
+    claims: [],
+    waiting: [],
+  });
   expect((await readOwnInvoices(work.db, VIEWERS.otherLead, "all", {})).rows).toEqual([]);
-  expect(await refusalOf(readOwnInvoices(work.db, VIEWERS.technician, "all", {}))).toMatchObject({ kind: "not_found" });
+  expect(await refusalOf(readOwnInvoices(work.db, VIEWERS.technician, "all", {}))).toMatchObject({
+    kind: "not_found",
+  });
 });
 
 test("each page is one trip to the database", async () => {
@@ -103,7 +130,8 @@ test("each page is one trip to the database", async () => {
 
 test("pages of a long list join without gap or repeat, both ways", async () => {
   const { work } = await threeInvoices();
-  const insert = env.DB.prepare(`insert into claim (org_id, id, job_id, work_order_id, order_id, contractor_id, number, number_key, state, invoice_date,
+  const insert =
+    env.DB.prepare(`insert into claim (org_id, id, job_id, work_order_id, order_id, contractor_id, number, number_key, state, invoice_date,
     net_minor, tax_minor, gross_minor, submitted_by, submitted_at) select org_id, id || ?1, job_id, work_order_id, order_id, contractor_id, ?1, 'k' || ?1,
     'submitted', invoice_date, 700, 0, 700, submitted_by, submitted_at from claim where number = '1'`);
   await env.DB.batch(Array.from({ length: 70 }, (_, n) => insert.bind(`x${n}`)));

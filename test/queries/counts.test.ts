@@ -9,7 +9,11 @@ const all = { q: "", archived: false };
 
 test("each contractor and customer is counted for itself", async () => {
   const { run, db } = await makeWorld();
-  await run("manager", createWorkOrder, { assetId: "asset1", contractorId: "con1", description: "Replace the breaker" });
+  await run("manager", createWorkOrder, {
+    assetId: "asset1",
+    contractorId: "con1",
+    description: "Replace the breaker",
+  });
   const contractors = await listContractors(db, "org1", all);
   expect(contractors.rows.map(({ id, people, openWork }) => [id, people, openWork])).toEqual([
     ["con1", 3, 1],

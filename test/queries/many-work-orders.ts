@@ -7,7 +7,16 @@ export async function manyWorkOrders(client: D1Database, from: number, to: numbe
   const numbers = `with recursive n(i) as (select ${from} union all select i + 1 from n where i < ${to})`;
   const id = (letter: string) => `'${letter}' || substr('0000000' || i, -7)`;
   const contractor = "iif(i % 60, 'con1', 'con2')";
-  const states = ["assigned", "accepted", "scheduled", "in_progress", "on_hold", "completed", "rework", "closed"];
+  const states = [
+    "assigned",
+    "accepted",
+    "scheduled",
+    "in_progress",
+    "on_hold",
+    "completed",
+    "rework",
+    "closed",
+  ];
   const state = `case i % 16 ${states.map((name, index) => `when ${index} then '${name}'`).join(" ")} else 'closed' end`;
   await client.batch([
     client.prepare(`${numbers} insert into job (org_id, id, number, title, site_id, manager_id, created_at)

@@ -7,5 +7,8 @@ export function metered(client: D1Database) {
     return results;
   };
   const batch = async <T>(statements: D1PreparedStatement[]) => note(await client.batch<T>(statements));
-  return { meter, client: { prepare: (query: string) => client.prepare(query), batch } as unknown as D1Database };
+  return {
+    meter,
+    client: { prepare: (query: string) => client.prepare(query), batch } as unknown as D1Database,
+  };
 }

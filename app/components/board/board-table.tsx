@@ -73,7 +73,9 @@ function Row({ card, marks, now, day }: Omit<BoardTableProps, "cards"> & { card:
       </td>
       <td>{card.siteName}</td>
       <td>{assigneeName ? `${contractorName} · ${assigneeName}` : contractorName}</td>
-      <td className={isLate(state, dueAt, now) ? "tnum tone-red" : "tnum"}>{dueAt === null ? "" : day(dueAt)}</td>
+      <td className={isLate(state, dueAt, now) ? "tnum tone-red" : "tnum"}>
+        {dueAt === null ? "" : day(dueAt)}
+      </td>
       <td>{invoiceWords[card.invoiceState]}</td>
       <td className="end">
         {formatMoney(card.agreedMinor, card.currency)}

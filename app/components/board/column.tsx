@@ -24,11 +24,24 @@ export interface ColumnProps {
   allTo: string;
 }
 
-export const Column = memo(function Column({ state, cards, total, marks, drop, allTo, ...rest }: ColumnProps) {
+export const Column = memo(function Column({
+  state,
+  cards,
+  total,
+  marks,
+  drop,
+  allTo,
+  ...rest
+}: ColumnProps) {
   const { top, shown, held, show } = useHeld(cards, keyOf);
   const label = workOrderStateLabels[state];
   return (
-    <section className={cards.length > 0 ? "board-column" : "board-column is-empty"} data-column={state} data-drop={drop} aria-label={label}>
+    <section
+      className={cards.length > 0 ? "board-column" : "board-column is-empty"}
+      data-column={state}
+      data-drop={drop}
+      aria-label={label}
+    >
       <h2 className="board-head">
         <WorkOrderGlyph state={state} />
         <span>{label}</span>

@@ -30,13 +30,16 @@ export function Columns({ cards, loaded, totals, filters, dragged, ...rest }: Co
   const goals = dragged ? boardMoves(dragged).map(({ to }) => to) : [];
   const states = filters.state
     ? [filters.state]
-    : boardStates.filter((state) => !rareStates.includes(state) || groups.has(state) || goals.includes(state));
+    : boardStates.filter(
+        (state) => !rareStates.includes(state) || groups.has(state) || goals.includes(state),
+      );
   return (
     <div className="board">
       {states.map((state) => {
         const column = groups.get(state) ?? NONE;
         const counted = totals[state] ?? 0;
-        const total = counted >= COUNTED ? counted : counted + column.length - (before.get(state)?.length ?? 0);
+        const total =
+          counted >= COUNTED ? counted : counted + column.length - (before.get(state)?.length ?? 0);
         const drop = dragged === null || dragged === state ? undefined : goals.includes(state) ? "yes" : "no";
         const allTo = `/board${filterQuery({ ...filters, view: "table", state })}`;
         return <Column key={state} {...rest} {...{ state, total, drop, allTo }} cards={column} />;

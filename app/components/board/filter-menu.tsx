@@ -36,7 +36,12 @@ export function FilterMenu({ label, on, choices, of, to }: FilterMenuProps) {
         {label}
         <DownIcon />
       </button>
-      <div className="menu menu-start" id={id} popover="auto" onToggle={(event) => setOpen(event.newState === "open")}>
+      <div
+        className="menu menu-start"
+        id={id}
+        popover="auto"
+        onToggle={(event) => setOpen(event.newState === "open")}
+      >
         {choices && <Entries entries={choices} />}
         {of && to && isOpen && <Lookup of={of} to={to} />}
       </div>

@@ -21,7 +21,11 @@ export function TableEnd({ filters, next, isFirst, isShort }: TableEndProps) {
           </a>
         )}
         {next && (
-          <a className="btn btn-quiet btn-small" href={`/board${query}&after=${writeCursor(next)}`} rel="next">
+          <a
+            className="btn btn-quiet btn-small"
+            href={`/board${query}&after=${writeCursor(next)}`}
+            rel="next"
+          >
             {isShort ? "Look further back" : "Older"}
           </a>
         )}

@@ -23,7 +23,11 @@ export function Toolbar({ filters, here, me, changes }: ToolbarProps) {
       <h1>Board</h1>
       <nav className="segments" aria-label="View">
         {views.map(({ view, label }) => (
-          <a key={view} href={`/board${filterQuery({ ...filters, view })}`} aria-current={filters.view === view ? "true" : undefined}>
+          <a
+            key={view}
+            href={`/board${filterQuery({ ...filters, view })}`}
+            aria-current={filters.view === view ? "true" : undefined}
+          >
             {label}
           </a>
         ))}

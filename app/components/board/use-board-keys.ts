@@ -4,7 +4,10 @@ import { useNavigate } from "react-router";
 const LINKS = "[data-card] a[href]";
 
 /** N new, / search, J and K from card to card, M move to. Enter opens, since the focus is on a link. */
-export function useBoardKeys(board: RefObject<HTMLElement | null>, openMoves: (workOrderId: string, source: HTMLElement) => void) {
+export function useBoardKeys(
+  board: RefObject<HTMLElement | null>,
+  openMoves: (workOrderId: string, source: HTMLElement) => void,
+) {
   const navigate = useNavigate();
   useEffect(() => {
     const step = (by: number) => {
@@ -25,7 +28,8 @@ export function useBoardKeys(board: RefObject<HTMLElement | null>, openMoves: (w
       },
     };
     const press = (event: KeyboardEvent) => {
-      const writing = event.target instanceof Element && event.target.closest("input, textarea, select, dialog, [popover]");
+      const writing =
+        event.target instanceof Element && event.target.closest("input, textarea, select, dialog, [popover]");
       const act = keys[event.key.toLowerCase()];
       if (!act || writing || event.metaKey || event.ctrlKey || event.altKey) return;
       event.preventDefault();

@@ -7,7 +7,12 @@ import type { Asked } from "./use-moves.ts";
 type Adapter = typeof import("@atlaskit/pragmatic-drag-and-drop/element/adapter");
 
 /** Cards that staff drag to where the lifecycle lets them go. What it takes is loaded when a mouse comes near. */
-export function useDrag(board: RefObject<HTMLElement | null>, cards: BoardCard[], onMove: (asked: Asked) => void, enabled: boolean) {
+export function useDrag(
+  board: RefObject<HTMLElement | null>,
+  cards: BoardCard[],
+  onMove: (asked: Asked) => void,
+  enabled: boolean,
+) {
   const [adapter, setAdapter] = useState<Adapter | null>(null);
   const [dragged, setDragged] = useState<WorkOrderState | null>(null);
   const latest = useRef({ cards, onMove });
@@ -58,7 +63,11 @@ export function useDrag(board: RefObject<HTMLElement | null>, cards: BoardCard[]
 }
 
 /** Makes every element of a kind known, and returns what undoes that. */
-function all(board: RefObject<HTMLElement | null>, kind: string, register: (element: HTMLElement) => () => void): () => void {
+function all(
+  board: RefObject<HTMLElement | null>,
+  kind: string,
+  register: (element: HTMLElement) => () => void,
+): () => void {
   const undo = [...(board.current?.querySelectorAll<HTMLElement>(`[data-${kind}]`) ?? [])].map(register);
   return () => {
     for (const stop of undo) stop();

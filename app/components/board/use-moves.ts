@@ -19,7 +19,8 @@ export function useMoves() {
   const sender = useFetcher<unknown>();
   const [asked, setAsked] = useState<Asked | null>(null);
   const refused = sender.state === "idle" && isFormReply(sender.data) ? sender.data : undefined;
-  const words = refused && [refused.formError, ...Object.values(refused.errors).flat()].filter(Boolean).join(" ");
+  const words =
+    refused && [refused.formError, ...Object.values(refused.errors).flat()].filter(Boolean).join(" ");
   const move = (wanted: Asked) => {
     if (wanted.move.asks !== "nothing") return setAsked(wanted);
     const fields = { expectedVersion: String(wanted.card.version), idempotencyKey: crypto.randomUUID() };

@@ -25,7 +25,8 @@ export function dayWords(now: number, timeZone: string): DayWord {
 
 /** "Due Tue 3 Mar" or "Planned Tue 3 Mar"; blank where nobody said when. */
 export function whenWords({ state, dueAt, scheduledFrom }: BoardCard, day: DayWord): string {
-  if (scheduledFrom !== null && (state === "scheduled" || dueAt === null)) return `Planned ${day(scheduledFrom)}`;
+  if (scheduledFrom !== null && (state === "scheduled" || dueAt === null))
+    return `Planned ${day(scheduledFrom)}`;
   return dueAt === null ? "" : `Due ${day(dueAt)}`;
 }
 

@@ -37,10 +37,21 @@ export function Checks({ checks, currency, remedy }: ChecksProps) {
   );
 }
 
-export const needsSomebody = ({ outcome, released }: CheckShown) => (outcome === "hold" || outcome === "warn") && !released;
+export const needsSomebody = ({ outcome, released }: CheckShown) =>
+  (outcome === "hold" || outcome === "warn") && !released;
 
-function CheckRow({ check, currency, children }: { check: CheckShown; currency: string; children: ReactNode }) {
-  const [shape, tone, word] = check.released ? (["halfTick", "green", "Released"] as const) : marks[check.outcome];
+function CheckRow({
+  check,
+  currency,
+  children,
+}: {
+  check: CheckShown;
+  currency: string;
+  children: ReactNode;
+}) {
+  const [shape, tone, word] = check.released
+    ? (["halfTick", "green", "Released"] as const)
+    : marks[check.outcome];
   const quiet = check.outcome === "pass" || check.outcome === "not_run";
   return (
     <li className="grid grid-cols-[1rem_minmax(0,1fr)_auto] gap-x-2">
@@ -57,7 +68,8 @@ function CheckRow({ check, currency, children }: { check: CheckShown; currency: 
         {check.fix && !check.released && <p className="text-13 text-ink-2">{check.fix}</p>}
         {check.released && (
           <p className="text-13 text-ink-2">
-            Released by {check.released.by}, <DateText at={check.released.at} as="moment" />: {check.released.reason}
+            Released by {check.released.by}, <DateText at={check.released.at} as="moment" />:{" "}
+            {check.released.reason}
           </p>
         )}
       </div>

@@ -53,16 +53,26 @@ export function ClaimBody({ view, invoicesTo, workTo, remedy }: ClaimBodyProps) 
           <div className="order-4 grid min-w-0 gap-4">
             <Documents documents={view.documents} versions={versions} />
             {versions.length > 1 && (
-              <OtherInvoices title="Versions of this invoice" invoices={versions} here={view.claim.id} {...{ invoicesTo, currency }} />
+              <OtherInvoices
+                title="Versions of this invoice"
+                invoices={versions}
+                here={view.claim.id}
+                {...{ invoicesTo, currency }}
+              />
             )}
-            {others.length > 0 && <OtherInvoices title="Other invoices on this order" invoices={others} {...{ invoicesTo, currency }} />}
+            {others.length > 0 && (
+              <OtherInvoices
+                title="Other invoices on this order"
+                invoices={others}
+                {...{ invoicesTo, currency }}
+              />
+            )}
           </div>
         </div>
       </div>
     </div>
   );
 }
-
 
 // two columns at the desk; on the phone one, with the checks right after the lines they are about
 const column = "contents xl:grid xl:gap-4";

@@ -10,12 +10,20 @@ export function DecisionNotice({ view: { claim, order, lines } }: { view: ClaimV
   const when = decidedAt && <DateText at={decidedAt} as="moment" />;
   if (state === "rejected") {
     return (
-      <Notice tone="red" title={<>Rejected by {decidedByName}, {when}</>}>
+      <Notice
+        tone="red"
+        title={
+          <>
+            Rejected by {decidedByName}, {when}
+          </>
+        }
+      >
         <p>{decisionReason}</p>
       </Notice>
     );
   }
-  if (state === "withdrawn") return <Notice title="Withdrawn">{decisionReason && <p>{decisionReason}</p>}</Notice>;
+  if (state === "withdrawn")
+    return <Notice title="Withdrawn">{decisionReason && <p>{decisionReason}</p>}</Notice>;
   if (state === "superseded") return <Notice title="A newer version took its place" />;
   if (state === "submitted") return null;
   const withheld = lines.flatMap(({ billed }) => billed.filter(({ withheldReason }) => withheldReason));
@@ -25,23 +33,33 @@ export function DecisionNotice({ view: { claim, order, lines } }: { view: ClaimV
       title={
         state === "paid" ? (
           <>
-            Paid{claim.paidAt && <> <DateText at={claim.paidAt} /></>}
+            Paid
+            {claim.paidAt && (
+              <>
+                {" "}
+                <DateText at={claim.paidAt} />
+              </>
+            )}
             {claim.paymentReference && `, reference ${claim.paymentReference}`}
           </>
         ) : (
-          <>Approved{withheld.length > 0 && " in part"} by {decidedByName}, {when}</>
+          <>
+            Approved{withheld.length > 0 && " in part"} by {decidedByName}, {when}
+          </>
         )
       }
     >
       {withheld.length > 0 && (
         <>
           <p>
-            <Money minor={approvedMinor} {...{ currency }} /> of <Money minor={netMinor} {...{ currency }} /> before tax. Withheld:
+            <Money minor={approvedMinor} {...{ currency }} /> of <Money minor={netMinor} {...{ currency }} />{" "}
+            before tax. Withheld:
           </p>
           <ul className="mt-1 grid gap-1">
             {withheld.map((line) => (
               <li key={line.id}>
-                <Money minor={line.netMinor - line.approvedMinor} {...{ currency }} /> of {line.description}: {line.withheldReason}
+                <Money minor={line.netMinor - line.approvedMinor} {...{ currency }} /> of {line.description}:{" "}
+                {line.withheldReason}
               </li>
             ))}
           </ul>

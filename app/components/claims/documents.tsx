@@ -11,9 +11,11 @@ interface DocumentsProps {
 
 /** The papers of every version, the newest version first. */
 export function Documents({ documents, versions }: DocumentsProps) {
-  const rows = versions.toReversed().flatMap(({ id, revision }) =>
-    documents.filter(({ claimId }) => claimId === id).map((document) => ({ ...document, revision })),
-  );
+  const rows = versions
+    .toReversed()
+    .flatMap(({ id, revision }) =>
+      documents.filter(({ claimId }) => claimId === id).map((document) => ({ ...document, revision })),
+    );
   return (
     <Card title="Invoice as sent">
       {rows.length === 0 ? (
@@ -40,4 +42,5 @@ export function Documents({ documents, versions }: DocumentsProps) {
   );
 }
 
-const sizeText = (bytes: number) => (bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1_000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`);
+const sizeText = (bytes: number) =>
+  bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1_000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;

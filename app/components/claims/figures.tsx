@@ -12,7 +12,10 @@ export interface Figure {
 /** Figures side by side, each of which opens its list. */
 export function Figures({ label, figures }: { label: string; figures: readonly Figure[] }) {
   return (
-    <ul className="mb-4 grid grid-cols-2 gap-px overflow-hidden rounded-md border border-line bg-line lg:auto-cols-fr lg:grid-flow-col lg:grid-cols-none" aria-label={label}>
+    <ul
+      className="mb-4 grid grid-cols-2 gap-px overflow-hidden rounded-md border border-line bg-line lg:auto-cols-fr lg:grid-flow-col lg:grid-cols-none"
+      aria-label={label}
+    >
       {figures.map(({ word, value, note, to }) => (
         <li className="bg-raised" key={word}>
           <Link className="block h-full px-3 py-2 hover:bg-sunken" to={to} prefetch="intent">

@@ -8,13 +8,18 @@ import { decimalText } from "#domain/money/format.ts";
 /** The text of an invoice form by field name. */
 export type FormValues = Record<string, string>;
 
-export const lineField = (index: number, field: "orderLineId" | "by" | "value" | "unitPriceMinor") => `lines[${index}].${field}`;
-export const extraField = (index: number, field: "description" | "quantityMilli" | "unit" | "unitPriceMinor") => `extras[${index}].${field}`;
+export const lineField = (index: number, field: "orderLineId" | "by" | "value" | "unitPriceMinor") =>
+  `lines[${index}].${field}`;
+export const extraField = (
+  index: number,
+  field: "description" | "quantityMilli" | "unit" | "unitPriceMinor",
+) => `extras[${index}].${field}`;
 
 /** What the form starts with: all that is left, or the version that is being corrected. */
 export function startValues(page: DraftPage, today: string): FormValues {
   const { corrected, base } = page;
-  if (!corrected) return { invoiceDate: today, ...linesAsText(page, prefilledLines(leftForDraft(base)).map(withNet)) };
+  if (!corrected)
+    return { invoiceDate: today, ...linesAsText(page, prefilledLines(leftForDraft(base)).map(withNet)) };
   const money = (minor: number | null) => (minor === null ? "" : moneyText(minor, base.currency));
   return {
     number: corrected.number,
@@ -28,7 +33,13 @@ export function startValues(page: DraftPage, today: string): FormValues {
   };
 }
 
-type Line = { orderLineId: string | null; billedBy: "quantity" | "amount"; quantityMilli: number; unitPriceMinor: number; netMinor: number };
+type Line = {
+  orderLineId: string | null;
+  billedBy: "quantity" | "amount";
+  quantityMilli: number;
+  unitPriceMinor: number;
+  netMinor: number;
+};
 
 const withNet = (line: Omit<Line, "netMinor">): Line => ({ ...line, netMinor: line.unitPriceMinor });
 
@@ -44,7 +55,9 @@ function linesAsText({ orderLines, base }: DraftPage, lines: readonly Line[]): F
     values[lineField(index, "by")] = line?.billedBy ?? "quantity";
     if (!line) continue;
     const byQuantity = line.billedBy === "quantity";
-    values[lineField(index, "value")] = byQuantity ? quantityText(line.quantityMilli) : moneyText(line.netMinor, base.currency);
+    values[lineField(index, "value")] = byQuantity
+      ? quantityText(line.quantityMilli)
+      : moneyText(line.netMinor, base.currency);
     if (byQuantity && line.unitPriceMinor !== orderLine.unitPriceMinor)
       values[lineField(index, "unitPriceMinor")] = moneyText(line.unitPriceMinor, base.currency);
   }

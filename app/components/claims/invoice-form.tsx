@@ -49,23 +49,46 @@ export function InvoiceForm({ page, start, today, checked }: InvoiceFormProps) {
                 <input type="hidden" name="workOrderId" value={work.id} />
                 {corrected && <input type="hidden" name="expectedVersion" value={corrected.version} />}
                 <div className="field-row">
-                  <TextField label="Number, as printed" name="number" defaultValue={start.number} readOnly={corrected !== null} autoComplete="off" required />
-                  <DateField label="Date" name="invoiceDate" defaultValue={start.invoiceDate} max={today} required />
+                  <TextField
+                    label="Number, as printed"
+                    name="number"
+                    defaultValue={start.number}
+                    readOnly={corrected !== null}
+                    autoComplete="off"
+                    required
+                  />
+                  <DateField
+                    label="Date"
+                    name="invoiceDate"
+                    defaultValue={start.invoiceDate}
+                    max={today}
+                    required
+                  />
                 </div>
                 <AttachedFiles />
-                <FileField label="Your invoice and other papers" name="files" hint="The invoice itself first, as PDF or photo. Up to 25 MB together." accept="application/pdf,image/*" multiple />
+                <FileField
+                  label="Your invoice and other papers"
+                  name="files"
+                  hint="The invoice itself first, as PDF or photo. Up to 25 MB together."
+                  accept="application/pdf,image/*"
+                  multiple
+                />
               </div>
             </Card>
             <Card title="What you bill" flush>
               <div className="mt-2 border-t border-line">
                 {Array.from({ length: rowsOf(start, "lines") }, (_, index) => {
-                  const orderLine = orderLines.find(({ id }) => id === start[lineField(index, "orderLineId")]);
+                  const orderLine = orderLines.find(
+                    ({ id }) => id === start[lineField(index, "orderLineId")],
+                  );
                   const lineId = draftLineId(index);
                   return (
                     orderLine && (
                       <LineFields
                         key={lineId}
-                        findings={findings.filter(({ line, outcome }) => line === lineId && outcome !== "pass")}
+                        findings={findings.filter(
+                          ({ line, outcome }) => line === lineId && outcome !== "pass",
+                        )}
                         netMinor={netOf.get(lineId)}
                         {...{ index, orderLine, start, values, currency }}
                       />
@@ -78,9 +101,24 @@ export function InvoiceForm({ page, start, today, checked }: InvoiceFormProps) {
                 <details className="border-t border-line px-4 py-3" open={printed}>
                   <summary className="link">Totals as printed on your invoice</summary>
                   <div className="mt-3 grid gap-3 lg:grid-cols-3">
-                    <NumberField label="Before tax" name="statedNetMinor" defaultValue={start.statedNetMinor} unit={currency} />
-                    <NumberField label="Tax" name="statedTaxMinor" defaultValue={start.statedTaxMinor} unit={currency} />
-                    <NumberField label="Total" name="statedGrossMinor" defaultValue={start.statedGrossMinor} unit={currency} />
+                    <NumberField
+                      label="Before tax"
+                      name="statedNetMinor"
+                      defaultValue={start.statedNetMinor}
+                      unit={currency}
+                    />
+                    <NumberField
+                      label="Tax"
+                      name="statedTaxMinor"
+                      defaultValue={start.statedTaxMinor}
+                      unit={currency}
+                    />
+                    <NumberField
+                      label="Total"
+                      name="statedGrossMinor"
+                      defaultValue={start.statedGrossMinor}
+                      unit={currency}
+                    />
                   </div>
                 </details>
               </div>
@@ -94,9 +132,20 @@ export function InvoiceForm({ page, start, today, checked }: InvoiceFormProps) {
           </div>
           <div className="grid gap-4 lg:sticky lg:top-16">
             <Card title="Comes to">
-              <Totals netMinor={totals.netMinor} taxMinor={totals.taxMinor} grossMinor={totals.grossMinor} {...{ currency }} />
+              <Totals
+                netMinor={totals.netMinor}
+                taxMinor={totals.taxMinor}
+                grossMinor={totals.grossMinor}
+                {...{ currency }}
+              />
             </Card>
-            <Card title={<span id="checks">{holds === 0 ? "Every check passes" : `${counted(holds, "check")} would hold it`}</span>}>
+            <Card
+              title={
+                <span id="checks">
+                  {holds === 0 ? "Every check passes" : `${counted(holds, "check")} would hold it`}
+                </span>
+              }
+            >
               {holds > 0 && (
                 <p className="mb-3 text-13 text-ink-2">
                   {repeats
@@ -111,7 +160,15 @@ export function InvoiceForm({ page, start, today, checked }: InvoiceFormProps) {
         <ActionBar>
           <SubmitButton>{`Send invoice ${formatMoney(totals.grossMinor, currency)}`}</SubmitButton>
           <span className="without-script">
-            <button className="btn btn-quiet" type="submit" formMethod="get" formEncType="application/x-www-form-urlencoded" formNoValidate name="checked" value="yes">
+            <button
+              className="btn btn-quiet"
+              type="submit"
+              formMethod="get"
+              formEncType="application/x-www-form-urlencoded"
+              formNoValidate
+              name="checked"
+              value="yes"
+            >
               Check
             </button>
           </span>

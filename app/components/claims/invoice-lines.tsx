@@ -12,10 +12,17 @@ interface InvoiceLinesProps {
 }
 
 /** Two columns that line up: ordered and billed before on the left, billed now on the right. */
-export function InvoiceLines({ lines, currency, words = { ordered: "Ordered", billed: "Billed" } }: InvoiceLinesProps) {
+export function InvoiceLines({
+  lines,
+  currency,
+  words = { ordered: "Ordered", billed: "Billed" },
+}: InvoiceLinesProps) {
   return (
     <div>
-      <div className="hidden grid-cols-2 gap-x-8 border-b border-line px-4 py-2 text-12 font-medium text-ink-3 lg:grid" aria-hidden="true">
+      <div
+        className="hidden grid-cols-2 gap-x-8 border-b border-line px-4 py-2 text-12 font-medium text-ink-3 lg:grid"
+        aria-hidden="true"
+      >
         <span>{words.ordered}</span>
         <span>{words.billed}</span>
       </div>
@@ -55,7 +62,14 @@ function OrderedSide({ line: { ordered, beforeMinor }, currency, word }: SidePro
       <Amount
         text={ordered.description}
         minor={ordered.netMinor}
-        note={<Rate quantityMilli={ordered.quantityMilli} unit={ordered.unit} unitPriceMinor={ordered.unitPriceMinor} {...{ currency }} />}
+        note={
+          <Rate
+            quantityMilli={ordered.quantityMilli}
+            unit={ordered.unit}
+            unitPriceMinor={ordered.unitPriceMinor}
+            {...{ currency }}
+          />
+        }
         {...{ currency }}
       />
       {beforeMinor !== 0 && (
@@ -82,7 +96,12 @@ function BilledSide({ line: { billed }, currency, word }: SideProps) {
               line.billedBy === "amount" ? (
                 "A part by amount"
               ) : (
-                <Rate quantityMilli={line.quantityMilli} unit={line.unit} unitPriceMinor={line.unitPriceMinor} {...{ currency }} />
+                <Rate
+                  quantityMilli={line.quantityMilli}
+                  unit={line.unit}
+                  unitPriceMinor={line.unitPriceMinor}
+                  {...{ currency }}
+                />
               )
             }
             {...{ currency }}
@@ -101,7 +120,9 @@ function BilledSide({ line: { billed }, currency, word }: SideProps) {
 
 /** Each difference in money on a line of its own, under what is billed. */
 function Differences({ line: { findings }, currency }: Omit<SideProps, "word">) {
-  const apart = findings.filter(({ differenceMinor, outcome }) => differenceMinor !== 0 || outcome === "hold");
+  const apart = findings.filter(
+    ({ differenceMinor, outcome }) => differenceMinor !== 0 || outcome === "hold",
+  );
   return apart.map((finding) => (
     <p
       key={`${finding.check} ${finding.line}`}
@@ -138,10 +159,21 @@ function Amount({ text, note, minor, currency }: AmountProps) {
   );
 }
 
-function Rate({ quantityMilli, unit, unitPriceMinor, currency }: { quantityMilli: number; unit: string; unitPriceMinor: number; currency: string }) {
+function Rate({
+  quantityMilli,
+  unit,
+  unitPriceMinor,
+  currency,
+}: {
+  quantityMilli: number;
+  unit: string;
+  unitPriceMinor: number;
+  currency: string;
+}) {
   return (
     <span className="tnum">
-      <Quantity milli={quantityMilli} unit={unit === "each" ? undefined : unit} /> × <Money minor={unitPriceMinor} bare {...{ currency }} />
+      <Quantity milli={quantityMilli} unit={unit === "each" ? undefined : unit} /> ×{" "}
+      <Money minor={unitPriceMinor} bare {...{ currency }} />
     </span>
   );
 }

@@ -23,7 +23,15 @@ const ways = [
 ];
 
 /** One line of the order, and how much of it this invoice bills. */
-export function LineFields({ index, orderLine, start, values, netMinor = 0, findings, currency }: LineFieldsProps) {
+export function LineFields({
+  index,
+  orderLine,
+  start,
+  values,
+  netMinor = 0,
+  findings,
+  currency,
+}: LineFieldsProps) {
   const by = values[lineField(index, "by")] ?? "quantity";
   const units: Record<string, string> = { quantity: orderLine.unit, percent: "%", amount: currency };
   const rate = start[lineField(index, "unitPriceMinor")];
@@ -36,7 +44,8 @@ export function LineFields({ index, orderLine, start, values, netMinor = 0, find
           <p className="font-medium wrap-anywhere">{orderLine.description}</p>
           <p className="text-13 text-ink-3">
             <Quantity milli={orderLine.quantityMilli} unit={orderLine.unit} /> ×{" "}
-            <Money minor={orderLine.unitPriceMinor} bare {...{ currency }} />, <Money minor={orderLine.leftMinor} {...{ currency }} /> left
+            <Money minor={orderLine.unitPriceMinor} bare {...{ currency }} />,{" "}
+            <Money minor={orderLine.leftMinor} {...{ currency }} /> left
           </p>
         </div>
         <span className={netMinor === 0 ? "text-ink-3" : "font-medium"}>
@@ -44,8 +53,20 @@ export function LineFields({ index, orderLine, start, values, netMinor = 0, find
         </span>
       </div>
       <div className="grid grid-cols-2 gap-3">
-        <SelectField label="Bill by" name={lineField(index, "by")} options={ways} defaultValue={start[lineField(index, "by")]} required />
-        <NumberField label="This time" name={lineField(index, "value")} defaultValue={start[lineField(index, "value")]} unit={units[by]} required />
+        <SelectField
+          label="Bill by"
+          name={lineField(index, "by")}
+          options={ways}
+          defaultValue={start[lineField(index, "by")]}
+          required
+        />
+        <NumberField
+          label="This time"
+          name={lineField(index, "value")}
+          defaultValue={start[lineField(index, "value")]}
+          unit={units[by]}
+          required
+        />
       </div>
       <details className="mt-2" open={rate !== undefined}>
         <summary className="link text-13">Another rate than agreed</summary>

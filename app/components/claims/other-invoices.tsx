@@ -19,27 +19,29 @@ export function OtherInvoices({ title, invoices, here, invoicesTo, currency }: O
   return (
     <Card title={title}>
       <List label={title}>
-        {invoices.toReversed().map(({ id, number, revision, state, netMinor, approvedMinor, submittedAt, decisionReason }) => (
-          <ListRow
-            key={id}
-            mark={<ClaimGlyph state={state} />}
-            title={revision > 1 || here ? `${number}, version ${revision}` : number}
-            {...(id !== here && { to: `${invoicesTo}/${id}` })}
-            end={
-              <>
-                <Money minor={netMinor} {...{ currency }} />
-                {approvedMinor > 0 && approvedMinor < netMinor && (
-                  <span className="text-13 text-ink-3">
-                    approved <Money minor={approvedMinor} {...{ currency }} />
-                  </span>
-                )}
-              </>
-            }
-          >
-            <ClaimStatus state={state} /> · <DateText at={submittedAt} />
-            {decisionReason && <span className="block">{decisionReason}</span>}
-          </ListRow>
-        ))}
+        {invoices
+          .toReversed()
+          .map(({ id, number, revision, state, netMinor, approvedMinor, submittedAt, decisionReason }) => (
+            <ListRow
+              key={id}
+              mark={<ClaimGlyph state={state} />}
+              title={revision > 1 || here ? `${number}, version ${revision}` : number}
+              {...(id !== here && { to: `${invoicesTo}/${id}` })}
+              end={
+                <>
+                  <Money minor={netMinor} {...{ currency }} />
+                  {approvedMinor > 0 && approvedMinor < netMinor && (
+                    <span className="text-13 text-ink-3">
+                      approved <Money minor={approvedMinor} {...{ currency }} />
+                    </span>
+                  )}
+                </>
+              }
+            >
+              <ClaimStatus state={state} /> · <DateText at={submittedAt} />
+              {decisionReason && <span className="block">{decisionReason}</span>}
+            </ListRow>
+          ))}
       </List>
     </Card>
   );

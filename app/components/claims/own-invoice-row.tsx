@@ -28,8 +28,11 @@ export function OwnInvoiceRow({ row }: { row: OwnInvoice }) {
         </>
       }
     >
-      {claimStateLabels[state]} · <DateText at={row.submittedAt} /> · work order <span className="tnum">{row.workOrderNumber}</span>, {row.siteName}
-      {state === "rejected" && row.decisionReason && <span className="block text-ink-2">{row.decisionReason}</span>}
+      {claimStateLabels[state]} · <DateText at={row.submittedAt} /> · work order{" "}
+      <span className="tnum">{row.workOrderNumber}</span>, {row.siteName}
+      {state === "rejected" && row.decisionReason && (
+        <span className="block text-ink-2">{row.decisionReason}</span>
+      )}
     </ListRow>
   );
 }

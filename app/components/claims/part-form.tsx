@@ -46,7 +46,8 @@ export function PartForm({ page, start }: PartFormProps) {
                       "A part by amount"
                     ) : (
                       <>
-                        <Quantity milli={line.quantityMilli} unit={line.unit} /> × <Money minor={line.unitPriceMinor} bare {...{ currency }} />
+                        <Quantity milli={line.quantityMilli} unit={line.unit} /> ×{" "}
+                        <Money minor={line.unitPriceMinor} bare {...{ currency }} />
                       </>
                     )}
                   </span>
@@ -61,14 +62,27 @@ export function PartForm({ page, start }: PartFormProps) {
                 </span>
               </div>
               <div className="grid gap-3 lg:grid-cols-[12rem_minmax(0,1fr)]">
-                <NumberField label="Withhold" name={withheldField(index, "amountMinor")} defaultValue={start[withheldField(index, "amountMinor")]} unit={currency} />
-                <TextField label="Why" name={withheldField(index, "reason")} defaultValue={start[withheldField(index, "reason")]} maxLength={1000} required={!!values[withheldField(index, "amountMinor")]} />
+                <NumberField
+                  label="Withhold"
+                  name={withheldField(index, "amountMinor")}
+                  defaultValue={start[withheldField(index, "amountMinor")]}
+                  unit={currency}
+                />
+                <TextField
+                  label="Why"
+                  name={withheldField(index, "reason")}
+                  defaultValue={start[withheldField(index, "reason")]}
+                  maxLength={1000}
+                  required={!!values[withheldField(index, "amountMinor")]}
+                />
               </div>
             </fieldset>
           ))}
         </div>
         <ActionBar>
-          <SubmitButton>{approval.ok ? `Approve ${formatMoney(approval.totals.grossMinor, currency)}` : "Approve in part"}</SubmitButton>
+          <SubmitButton>
+            {approval.ok ? `Approve ${formatMoney(approval.totals.grossMinor, currency)}` : "Approve in part"}
+          </SubmitButton>
           <p className="min-w-0 text-13 text-ink-2" aria-live="polite">
             {approval.ok ? <Summary net={approval.totals.netMinor} {...{ currency }} /> : approval.message}
           </p>

@@ -5,7 +5,8 @@ import { decimalText } from "#domain/money/format.ts";
 import { parseMoney } from "#domain/money/parse.ts";
 import type { FormValues } from "./form-values.ts";
 
-export const withheldField = (index: number, field: "lineId" | "amountMinor" | "reason") => `withheld[${index}].${field}`;
+export const withheldField = (index: number, field: "lineId" | "amountMinor" | "reason") =>
+  `withheld[${index}].${field}`;
 
 /** Starts with what the holds say is over, line by line. */
 export function startOfPart({ lines, claim: { currency } }: PartPage): FormValues {

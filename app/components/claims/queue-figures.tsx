@@ -23,7 +23,10 @@ interface QueueFiguresProps {
 
 export function QueueFigures({ waiting, toPay, filter: { contractorId }, currency, me }: QueueFiguresProps) {
   const mine = waiting.find(({ personId }) => personId === me);
-  const all = { claims: sum(waiting.map(({ claims }) => claims)), sumMinor: sum(waiting.map(({ sumMinor }) => sumMinor)) };
+  const all = {
+    claims: sum(waiting.map(({ claims }) => claims)),
+    sumMinor: sum(waiting.map(({ sumMinor }) => sumMinor)),
+  };
   const oldest = Math.min(...waiting.map(({ oldestAt }) => oldestAt));
   const money = (minor: number) => <Money {...{ minor, currency }} />;
   return (
@@ -36,13 +39,23 @@ export function QueueFigures({ waiting, toPay, filter: { contractorId }, currenc
           note: counted(mine?.claims ?? 0, "invoice"),
           to: queuePath({ contractorId, waitsFor: me }),
         },
-        { word: "Waiting for anybody", value: money(all.sumMinor), note: counted(all.claims, "invoice"), to: queuePath({ contractorId }) },
+        {
+          word: "Waiting for anybody",
+          value: money(all.sumMinor),
+          note: counted(all.claims, "invoice"),
+          to: queuePath({ contractorId }),
+        },
         {
           word: "Waits longest",
           value: waiting.length > 0 ? <DateText at={oldest} as="ago" /> : "None",
           to: queuePath({ contractorId, sort: "age" }),
         },
-        { word: "Approved, to pay", value: money(toPay.sumMinor), note: counted(toPay.claims, "invoice"), to: queuePath({ contractorId, view: "to_pay" }) },
+        {
+          word: "Approved, to pay",
+          value: money(toPay.sumMinor),
+          note: counted(toPay.claims, "invoice"),
+          to: queuePath({ contractorId, view: "to_pay" }),
+        },
       ]}
     />
   );

@@ -14,7 +14,9 @@ interface QueueFiltersProps {
 /** Which invoices, of whom, for whom, in which order: all of it in the address. */
 export function QueueFilters({ filter, contractorName, waiting, me }: QueueFiltersProps) {
   const { view, sort, contractorId, waitsFor } = filter;
-  const others = waiting.flatMap(({ personId, name }) => (personId && personId !== me ? [{ id: personId, name: name ?? "" }] : []));
+  const others = waiting.flatMap(({ personId, name }) =>
+    personId && personId !== me ? [{ id: personId, name: name ?? "" }] : [],
+  );
   const approvers = [{ id: me, name: "you" }, ...others];
   const approver = approvers.find(({ id }) => id === waitsFor)?.name ?? "somebody else";
   const isNarrowed = contractorId !== "" || waitsFor !== "";
@@ -23,7 +25,12 @@ export function QueueFilters({ filter, contractorName, waiting, me }: QueueFilte
     <div className="mb-3 grid gap-2">
       <nav className="tabs" aria-label="Invoices by state">
         {queueViews.map((other) => (
-          <Link key={other} to={addressOf({ view: other, waitsFor: "" })} aria-current={other === view ? "page" : undefined} prefetch="intent">
+          <Link
+            key={other}
+            to={addressOf({ view: other, waitsFor: "" })}
+            aria-current={other === view ? "page" : undefined}
+            prefetch="intent"
+          >
             {queueLabels[other]}
           </Link>
         ))}
@@ -32,7 +39,11 @@ export function QueueFilters({ filter, contractorName, waiting, me }: QueueFilte
         <span>of</span>
         <FilterMenu
           label="any contractor"
-          on={contractorId ? { label: contractorName ?? "a contractor", to: addressOf({ contractorId: "" }) } : undefined}
+          on={
+            contractorId
+              ? { label: contractorName ?? "a contractor", to: addressOf({ contractorId: "" }) }
+              : undefined
+          }
           of="contractor"
           to={(id) => addressOf({ contractorId: id })}
         />
@@ -47,7 +58,9 @@ export function QueueFilters({ filter, contractorName, waiting, me }: QueueFilte
           </>
         )}
         <span>sorted by</span>
-        <Chip to={addressOf({ sort: sort === "age" ? "amount" : "age" })}>{sort === "age" ? "longest wait" : "amount"}</Chip>
+        <Chip to={addressOf({ sort: sort === "age" ? "amount" : "age" })}>
+          {sort === "age" ? "longest wait" : "amount"}
+        </Chip>
       </FilterSentence>
     </div>
   );

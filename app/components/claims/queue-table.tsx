@@ -47,13 +47,40 @@ export function QueueTable({ rows, filter }: QueueTableProps) {
 
 function columns(filter: QueueFilter): Column<QueueRow>[] {
   const { view, sort } = filter;
-  const waiting: Column<QueueRow> = { key: "waits", header: "Waits for", cell: ({ waitsForName }) => <span className="whitespace-nowrap">{waitsForName ?? "Nobody's limit is enough"}</span> };
-  const state: Column<QueueRow> = { key: "state", header: "State", cell: (row) => <ClaimStatus state={row.state} /> };
+  const waiting: Column<QueueRow> = {
+    key: "waits",
+    header: "Waits for",
+    cell: ({ waitsForName }) => (
+      <span className="whitespace-nowrap">{waitsForName ?? "Nobody's limit is enough"}</span>
+    ),
+  };
+  const state: Column<QueueRow> = {
+    key: "state",
+    header: "State",
+    cell: (row) => <ClaimStatus state={row.state} />,
+  };
   return [
-    { key: "number", header: "Invoice", rowHeader: true, cell: (row) => <RowLink to={`/invoices/${row.id}`}><Name row={row} /></RowLink> },
+    {
+      key: "number",
+      header: "Invoice",
+      rowHeader: true,
+      cell: (row) => (
+        <RowLink to={`/invoices/${row.id}`}>
+          <Name row={row} />
+        </RowLink>
+      ),
+    },
     { key: "contractor", header: "Contractor", grow: true, cell: ({ contractorName }) => contractorName },
-    { key: "site", header: "Site", cell: ({ siteName }) => <span className="whitespace-nowrap">{siteName}</span> },
-    { key: "order", header: "Work order", cell: ({ workOrderNumber }) => <span className="tnum">{workOrderNumber}</span> },
+    {
+      key: "site",
+      header: "Site",
+      cell: ({ siteName }) => <span className="whitespace-nowrap">{siteName}</span>,
+    },
+    {
+      key: "order",
+      header: "Work order",
+      cell: ({ workOrderNumber }) => <span className="tnum">{workOrderNumber}</span>,
+    },
     { key: "work", header: "Work", cell: ({ workState }) => <WorkOrderStatus state={workState} /> },
     view === "waiting" ? waiting : state,
     {
@@ -67,7 +94,10 @@ function columns(filter: QueueFilter): Column<QueueRow>[] {
       header: "Amount",
       align: "end",
       cell: (row) => <Amount row={row} />,
-      sort: { to: queuePath({ ...filter, sort: "amount" }), direction: sort === "amount" ? "descending" : null },
+      sort: {
+        to: queuePath({ ...filter, sort: "amount" }),
+        direction: sort === "amount" ? "descending" : null,
+      },
     },
   ];
 }

@@ -21,7 +21,10 @@ export function ReviewBar({ view, overLimit, today }: ReviewBarProps) {
   return null;
 }
 
-function DecideBar({ view: { claim, checks, order, work, payable }, overLimit }: Omit<ReviewBarProps, "today">) {
+function DecideBar({
+  view: { claim, checks, order, work, payable },
+  overLimit,
+}: Omit<ReviewBarProps, "today">) {
   const at = `/invoices/${claim.id}`;
   const holds = checks.filter(({ outcome, released }) => outcome === "hold" && !released);
   const needsAcceptance = holds.some(({ check }) => check === "evidence");
@@ -29,7 +32,9 @@ function DecideBar({ view: { claim, checks, order, work, payable }, overLimit }:
   return (
     <>
       <ActionBar>
-        {free && <ApproveForm claim={claim} grossMinor={claim.grossMinor} currency={order.currency} inPlace />}
+        {free && (
+          <ApproveForm claim={claim} grossMinor={claim.grossMinor} currency={order.currency} inPlace />
+        )}
         {needsAcceptance && (
           <LinkButton kind="primary" to={`/work-orders/${work.id}`}>
             Accept the work first

@@ -1,6 +1,6 @@
+import type { AppContext } from "#app/context.ts";
 import type { Reply, Submitted } from "#app/submit.ts";
 import { replyTo, submit } from "#app/submit.ts";
-import type { AppContext } from "#app/context.ts";
 import type { Command } from "#commands/command.ts";
 import { storeUpload } from "#commands/file/store-upload.ts";
 import { Refusal } from "#domain/refusal.ts";
@@ -20,7 +20,11 @@ export async function sendInvoice<Input, Result>(
   return submit(app, command, form, known);
 }
 
-async function attach(app: Pick<AppContext, "caller">, form: FormData, workOrderId: string): Promise<Reply | null> {
+async function attach(
+  app: Pick<AppContext, "caller">,
+  form: FormData,
+  workOrderId: string,
+): Promise<Reply | null> {
   const uploads = form.getAll("files").filter((value) => value instanceof File && value.size > 0);
   const key = String(form.get("idempotencyKey") ?? "");
   form.delete("files");
@@ -28,7 +32,11 @@ async function attach(app: Pick<AppContext, "caller">, form: FormData, workOrder
   for (const file of uploads as File[]) {
     try {
       const wanted = { workOrderId, purpose: "invoice" };
-      const { fileId, name } = await storeUpload(app.caller(), { file, wanted }, `${key}:${file.name}:${file.size}`);
+      const { fileId, name } = await storeUpload(
+        app.caller(),
+        { file, wanted },
+        `${key}:${file.name}:${file.size}`,
+      );
       form.append(`fileIds[${attached}]`, fileId);
       form.append(`fileNames[${attached}]`, name);
       attached += 1;

@@ -12,4 +12,5 @@ export function checkedValues(request: Request): FormValues | null {
 }
 
 /** What was typed when the form was refused. */
-export const shownValues = (reply: unknown): FormValues | null => (isFormReply(reply) ? single(reply.values) : null);
+export const shownValues = (reply: unknown): FormValues | null =>
+  isFormReply(reply) ? single(reply.values) : null;

@@ -40,7 +40,10 @@ export function Totals({ currency, ...totals }: TotalsProps) {
       <tbody>
         {rows.map(([word, minor, stated]) => (
           <tr key={word} className={word === "Total" ? "border-t border-line font-semibold" : "text-ink-2"}>
-            <th scope="row" className={`py-1 text-left ${word === "Total" ? "font-semibold" : "font-normal"}`}>
+            <th
+              scope="row"
+              className={`py-1 text-left ${word === "Total" ? "font-semibold" : "font-normal"}`}
+            >
               {word}
             </th>
             {printed && (

@@ -1,9 +1,9 @@
-import { sizeWords } from "../talk/size-words.ts";
 import { Card } from "../card.tsx";
 import { DateText } from "../clock.tsx";
 import { FileIcon } from "../icons/actions.tsx";
 import { List, ListRow } from "../list.tsx";
 import { PhotoGrid } from "../photo-grid.tsx";
+import { sizeWords } from "../talk/size-words.ts";
 
 export interface ShownFile {
   id: string;
@@ -15,7 +15,15 @@ export interface ShownFile {
 }
 
 /** Pictures as themselves, then everything else by name. */
-export function FilesCard({ title, files, empty }: { title: string; files: readonly ShownFile[]; empty: string }) {
+export function FilesCard({
+  title,
+  files,
+  empty,
+}: {
+  title: string;
+  files: readonly ShownFile[];
+  empty: string;
+}) {
   const pictures = files.filter(({ thumbnail }) => thumbnail);
   const others = files.filter(({ thumbnail }) => !thumbnail);
   return (

@@ -16,7 +16,13 @@ export function JobFields({ title, description, customer, manager }: JobFieldsPr
       <TextField label="Title" name="title" defaultValue={title} maxLength={120} required />
       <TextArea label="Description" name="description" defaultValue={description} rows={4} />
       <Combobox label="Customer" name="customerId" url="/board/choices/customer" defaultChoice={customer} />
-      <Combobox label="Manager" name="managerId" url="/board/choices/manager" defaultChoice={manager} required />
+      <Combobox
+        label="Manager"
+        name="managerId"
+        url="/board/choices/manager"
+        defaultChoice={manager}
+        required
+      />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useId } from "react";
+import { type RefObject, useEffect, useId, useRef } from "react";
 import type { UploadPlace } from "#app/files/upload.ts";
 import { useUploads } from "#app/files/use-uploads.ts";
 import type { PartyTag } from "#domain/access/audience.ts";
@@ -7,7 +7,7 @@ import { Button } from "../button.tsx";
 import { AttachIcon } from "../icons/actions.tsx";
 import { Progress } from "../money-bar.tsx";
 
-interface ComposerFilesProps {
+export interface ComposerFilesProps {
   /** What takes pasted and dropped files. */
   box: RefObject<HTMLElement | null>;
   jobId: string;
@@ -15,13 +15,19 @@ interface ComposerFilesProps {
   tags: readonly PartyTag[];
   parties: readonly Party[];
   isStaff: boolean;
+  /** Asked for before this was there: the choice opens at once. */
+  opens: boolean;
 }
 
 /** Files go to whoever the composer names at that moment, each an entry of its own in the log. */
-export function ComposerFiles({ box, tags, ...where }: ComposerFilesProps) {
+export default function ComposerFiles({ box, tags, opens, ...where }: ComposerFilesProps) {
   const place = placeOf({ tags, ...where });
   const { uploads, add, retry, dismiss } = useUploads(place ?? { jobId: where.jobId, purpose: "attachment" });
   const id = useId();
+  const choice = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (opens) choice.current?.click();
+  }, [opens]);
 
   useEffect(() => {
     for (const { key, state } of uploads) if (state === "sent") dismiss(key);
@@ -44,12 +50,13 @@ export function ComposerFiles({ box, tags, ...where }: ComposerFilesProps) {
   });
 
   return (
-    <div className="composer-files with-script">
+    <>
       {place ? (
         <label className="btn btn-bare btn-small" htmlFor={id}>
           <AttachIcon /> Add files
           <input
             className="sr-only"
+            ref={choice}
             id={id}
             type="file"
             multiple
@@ -75,12 +82,18 @@ export function ComposerFiles({ box, tags, ...where }: ComposerFilesProps) {
           </Button>
         </div>
       ))}
-    </div>
+    </>
   );
 }
 
 /** Where a file for these readers goes, or null where no one place fits. */
-function placeOf({ jobId, workOrderId, tags, parties, isStaff }: Omit<ComposerFilesProps, "box">): UploadPlace | null {
+function placeOf({
+  jobId,
+  workOrderId,
+  tags,
+  parties,
+  isStaff,
+}: Omit<ComposerFilesProps, "box" | "opens">): UploadPlace | null {
   const purpose = "attachment";
   if (!isStaff) return workOrderId ? { workOrderId, purpose } : { jobId, purpose };
   const contractors = parties.filter(({ tag }) => tags.includes(tag) && tag.startsWith("contractor:"));

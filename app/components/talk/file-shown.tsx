@@ -8,9 +8,21 @@ export function FileShown({ data }: { data: ActivityData }) {
   if (typeof fileId !== "string") return null;
   const label = String(name ?? "File");
   return (
-    <a className={thumbnail ? "talk-photo" : "talk-file"} href={`/files/${fileId}?preview=1`} target="_blank" rel="noreferrer">
+    <a
+      className={thumbnail ? "talk-photo" : "talk-file"}
+      href={`/files/${fileId}?preview=1`}
+      target="_blank"
+      rel="noreferrer"
+    >
       {thumbnail ? (
-        <img src={`/files/${fileId}/thumbnail`} alt={label} loading="lazy" decoding="async" width="208" height="208" />
+        <img
+          src={`/files/${fileId}/thumbnail`}
+          alt={label}
+          loading="lazy"
+          decoding="async"
+          width="208"
+          height="208"
+        />
       ) : (
         <>
           <FileIcon />

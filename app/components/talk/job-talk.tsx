@@ -36,7 +36,16 @@ export interface JobTalkProps {
 }
 
 /** A job's talk: who is here, the composer, and the log as it grows. The same for staff, contractors and customers. */
-export function JobTalk({ jobId, workOrderId, me, talk, parties = NOBODY, show = "all", filter, ...rest }: JobTalkProps) {
+export function JobTalk({
+  jobId,
+  workOrderId,
+  me,
+  talk,
+  parties = NOBODY,
+  show = "all",
+  filter,
+  ...rest
+}: JobTalkProps) {
   const { rows, lastSeq, mark } = talk;
   const room = useJobRoom(jobId, { rows, lastSeq, me: me.id, patches: isTalk });
   const shown = useMemo(
@@ -52,7 +61,11 @@ export function JobTalk({ jobId, workOrderId, me, talk, parties = NOBODY, show =
         <TypingLine people={room.typing} />
       </p>
       {rest.canWrite && (
-        <Composer {...{ jobId, workOrderId, me, parties }} organisation={rest.organisation} sendTyping={room.sendTyping} />
+        <Composer
+          {...{ jobId, workOrderId, me, parties }}
+          organisation={rest.organisation}
+          sendTyping={room.sendTyping}
+        />
       )}
       {filter}
       <TalkList rows={shown} mark={mark} {...{ me, parties }} {...rest} />

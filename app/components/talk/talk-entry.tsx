@@ -4,8 +4,8 @@ import type { TimelineEntry, TimelineItem } from "#domain/log/timeline.ts";
 import { useClock } from "../clock.tsx";
 import { Pill } from "../pill.tsx";
 import { Entry, Quote } from "../timeline.tsx";
-import { CommentTools } from "./comment-tools.tsx";
 import { addressOf } from "./address-of.ts";
+import { CommentTools } from "./comment-tools.tsx";
 import { FileShown } from "./file-shown.tsx";
 
 interface TalkEntryProps {
@@ -75,9 +75,7 @@ function Body(props: ItemProps) {
     <>
       {quote && <Quote>{quote}</Quote>}
       {item.row.verb === "file.added" && <FileShown data={item.row.data} />}
-      {item.row.verb === "comment.added" && (
-        <CommentTools item={item} me={me} canWrite={canWrite} />
-      )}
+      {item.row.verb === "comment.added" && <CommentTools item={item} me={me} canWrite={canWrite} />}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { useMemo, useState } from "react";
-import type { Viewer } from "#domain/access/viewer.ts";
 import type { Audience } from "#domain/access/audience.ts";
+import type { Viewer } from "#domain/access/viewer.ts";
 import { type Party, readersOf } from "#domain/comment/readers.ts";
 import type { ActivityView } from "#domain/log/activity.ts";
 import type { Book } from "#domain/log/sentences/said.ts";
@@ -36,7 +36,7 @@ export function TalkList({ rows, mark, me, parties, olderTo, ...telling }: TalkL
   const days = useMemo(() => toTimeline(shown, timeZone), [shown, timeZone]);
   const follow = useSoftLinks();
   return (
-    <div className="talk-list" role="presentation" onClick={follow}>
+    <div className="talk-list" role="group" aria-label="Log" onClick={follow}>
       <ul>
         <li className="held-top" ref={top}>
           <NewRowsPill count={held} onShow={show} />

@@ -1,5 +1,5 @@
-import type { Present } from "#party/protocol.ts";
 import { sentenceList } from "#domain/words.ts";
+import type { Present } from "#party/protocol.ts";
 
 /** "Tom Walsh is typing" for a moment; nothing while nobody is. */
 export function TypingLine({ people }: { people: readonly Present[] }) {

@@ -26,25 +26,32 @@ export function EvidenceCard({ evidence: { required, given }, proofs, at, childr
   if (wanted.length === 0 && proofs.length === 0 && !children) return null;
   return (
     <Card title={wanted.length ? "Asked for before completion" : "Readings and signatures"}>
-      <ul className="grid gap-2">
-        {wanted.map(([, word, have, need]) => (
-          <li key={word} className="flex items-center gap-2">
-            <Glyph shape={have >= need ? "filledTick" : "ring"} tone={have >= need ? "green" : "neutral"} />
-            {word}
-            <span className="tnum ms-auto text-ink-2">
-              {Math.min(have, need)} of {need}
-            </span>
-          </li>
-        ))}
-      </ul>
-      {proofs.length > 0 && (
-        <ul className="mt-3 grid gap-2 border-t border-line pt-3">
-          {proofs.map((proof) => (
-            <ProofRow key={proof.id} {...{ proof, at }} />
-          ))}
-        </ul>
-      )}
-      {children}
+      <div className="grid gap-3 divide-y divide-line [&>*+*]:pt-3">
+        {wanted.length > 0 && (
+          <ul className="grid gap-2">
+            {wanted.map(([, word, have, need]) => (
+              <li key={word} className="flex items-center gap-2">
+                <Glyph
+                  shape={have >= need ? "filledTick" : "ring"}
+                  tone={have >= need ? "green" : "neutral"}
+                />
+                {word}
+                <span className="tnum ms-auto text-ink-2">
+                  {Math.min(have, need)} of {need}
+                </span>
+              </li>
+            ))}
+          </ul>
+        )}
+        {proofs.length > 0 && (
+          <ul className="grid gap-2">
+            {proofs.map((proof) => (
+              <ProofRow key={proof.id} {...{ proof, at }} />
+            ))}
+          </ul>
+        )}
+        {children}
+      </div>
     </Card>
   );
 }

@@ -11,7 +11,7 @@ const SignaturePad = lazy(() => import("./signature-pad.tsx"));
 export function EvidenceForms({ at }: { at: string }) {
   const [signing, setSigning] = useState(false);
   return (
-    <div className="mt-3 grid gap-3 border-t border-line pt-3">
+    <div className="grid gap-1">
       <details>
         <summary className="min-h-11 cursor-pointer content-center">Record a meter reading</summary>
         <CommandForm inPlace action={`${at}/reading`}>

@@ -4,12 +4,12 @@ import type { WorkOrderPage } from "#db/queries/work-order-page.ts";
 import { formatMoney } from "#domain/money/format.ts";
 
 export interface WaitingProps {
-  page: Pick<WorkOrderPage, "quotes" | "requests" | "order" | "invoices" | "workOrder">;
+  page: Pick<WorkOrderPage, "quotes" | "requests" | "order" | "invoices">;
   at: string;
 }
 
 /** What waits for a decision by staff, first on the page. */
-export function Waiting({ page: { quotes, requests, order, invoices, workOrder }, at }: WaitingProps) {
+export function Waiting({ page: { quotes, requests, order, invoices }, at }: WaitingProps) {
   const currency = order?.currency ?? "AUD";
   const waiting = [
     ...quotes
@@ -30,9 +30,6 @@ export function Waiting({ page: { quotes, requests, order, invoices, workOrder }
         to: `/invoices/${invoice.id}`,
         title: `Invoice ${invoice.number} waits for you`,
       })),
-    ...(workOrder.state === "completed"
-      ? [{ to: `${at}/close`, title: `${workOrder.contractorName} says that the work is done` }]
-      : []),
   ];
   return waiting.map(({ to, title }) => (
     <Notice key={to} tone="amber" title={title}>

@@ -16,13 +16,19 @@ import { ChangePassword } from "./password-card.tsx";
 export const loader = answering(async ({ context }: Route.LoaderArgs) => {
   const { db, viewer, frame, sessionId } = personContext(context);
   const { sessions, keys, defaultFormat } = await readAccount(db, viewer);
-  const listed = sessions.map(({ userAgent, ...session }) => ({ ...session, device: deviceOf(userAgent), here: session.id === sessionId }));
+  const listed = sessions.map(({ userAgent, ...session }) => ({
+    ...session,
+    device: deviceOf(userAgent),
+    here: session.id === sessionId,
+  }));
   return { frame, sessions: listed, keys, defaultFormat: viewer.kind === "staff" ? defaultFormat : null };
 });
 
 export const meta = () => [{ title: "Your account · Jobroom" }];
 
-export default function Account({ loaderData: { frame, sessions, keys, defaultFormat } }: Route.ComponentProps) {
+export default function Account({
+  loaderData: { frame, sessions, keys, defaultFormat },
+}: Route.ComponentProps) {
   return (
     <Page narrow>
       <PageHeader title="Your account" meta={`${frame.name} · ${frame.email}`} />
@@ -30,7 +36,11 @@ export default function Account({ loaderData: { frame, sessions, keys, defaultFo
         <Card
           title="Where you are signed in"
           flush
-          footer={sessions.length > 1 && <PressButton to="/account/sessions/end-others">Sign out everywhere else</PressButton>}
+          footer={
+            sessions.length > 1 && (
+              <PressButton to="/account/sessions/end-others">Sign out everywhere else</PressButton>
+            )
+          }
         >
           <List label="Sessions">
             {sessions.map(({ id, device, ip, lastSeenAt, here }) => (

@@ -40,7 +40,14 @@ export function ApiKeys({ keys }: { keys: readonly Key[] }) {
                 )
               }
             >
-              Made <DateText at={createdAt} /> · {lastUsedAt ? <>used <DateText at={lastUsedAt} as="ago" /></> : "never used"}
+              Made <DateText at={createdAt} /> ·{" "}
+              {lastUsedAt ? (
+                <>
+                  used <DateText at={lastUsedAt} as="ago" />
+                </>
+              ) : (
+                "never used"
+              )}
             </ListRow>
           ))}
         </List>

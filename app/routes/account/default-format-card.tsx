@@ -4,7 +4,11 @@ import { CommandForm } from "#app/components/form/command-form.tsx";
 import { SubmitButton } from "#app/components/form/submit-button.tsx";
 
 const FORMATS = [
-  { value: "contractor", label: "Contractor", hint: "Asset, description and contractor; the rest when you ask for it" },
+  {
+    value: "contractor",
+    label: "Contractor",
+    hint: "Asset, description and contractor; the rest when you ask for it",
+  },
   { value: "full", label: "Full", hint: "Every field at once" },
 ];
 
@@ -13,7 +17,13 @@ export function DefaultFormat({ chosen }: { chosen: string }) {
   return (
     <Card title="New work orders">
       <CommandForm action="/account/default-format" inPlace key={chosen}>
-        <RadioGroup label="They open in this format" name="format" options={FORMATS} defaultValue={chosen} required />
+        <RadioGroup
+          label="They open in this format"
+          name="format"
+          options={FORMATS}
+          defaultValue={chosen}
+          required
+        />
         <SubmitButton kind="quiet">Save</SubmitButton>
       </CommandForm>
     </Card>

@@ -40,7 +40,9 @@ export default function NewApiKey({ actionData }: Route.ComponentProps) {
                 End it and make another if it was not copied.
               </Notice>
             )}
-            <LinkButton to="/account">Back to your account</LinkButton>
+            <p>
+              <LinkButton to="/account">Back to your account</LinkButton>
+            </p>
           </div>
         ) : (
           <CommandForm>

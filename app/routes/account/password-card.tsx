@@ -14,7 +14,13 @@ export function ChangePassword({ email, reply }: ChangePasswordProps) {
     <Card title="Password">
       <CommandForm action="/account/password" inPlace reply={reply}>
         <input type="hidden" name="username" autoComplete="username" value={email} />
-        <TextField label="Current password" name="currentPassword" type="password" autoComplete="current-password" required />
+        <TextField
+          label="Current password"
+          name="currentPassword"
+          type="password"
+          autoComplete="current-password"
+          required
+        />
         <TextField
           label="New password"
           name="newPassword"

@@ -1,6 +1,6 @@
 import { answering } from "#app/answer.ts";
-import { FilesCard } from "#app/components/job/files-card.tsx";
 import { PhoneIcon } from "#app/components/icons/actions.tsx";
+import { FilesCard } from "#app/components/job/files-card.tsx";
 import { Breadcrumb } from "#app/components/page.tsx";
 import { Avatar } from "#app/components/person.tsx";
 import { PortalWork } from "#app/components/portal-work.tsx";
@@ -17,10 +17,21 @@ export const loader = answering(async ({ context, request, params }: Route.Loade
   const { job, work, files, talk } = await readPortalJob(db, viewer, params.jobId, before);
   const progress = jobProgress(job.state, work);
   const { organisation, currency } = frame;
-  return { job, work, files, talk, progress, organisation, currency, me: { id: viewer.id, kind: viewer.kind } };
+  return {
+    job,
+    work,
+    files,
+    talk,
+    progress,
+    organisation,
+    currency,
+    me: { id: viewer.id, kind: viewer.kind },
+  };
 });
 
-export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: `${loaderData?.job.title ?? "Your job"} · Jobroom` }];
+export const meta: Route.MetaFunction = ({ loaderData }) => [
+  { title: `${loaderData?.job.title ?? "Your job"} · Jobroom` },
+];
 
 export default function PortalJob({ loaderData, params: { jobId } }: Route.ComponentProps) {
   const { job, work, files, talk, progress, organisation, currency, me } = loaderData;

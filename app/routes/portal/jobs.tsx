@@ -17,7 +17,14 @@ export const loader = answering(async ({ context }: Route.LoaderArgs) => {
     organisation: frame.organisation,
     jobs: jobs.map(({ id, title, siteName, state, unread, work }) => {
       const booked = work.map(({ scheduledFrom }) => scheduledFrom ?? 0).filter((at) => at > now);
-      return { id, title, siteName, unread, progress: jobProgress(state, work), next: booked.length ? Math.min(...booked) : null };
+      return {
+        id,
+        title,
+        siteName,
+        unread,
+        progress: jobProgress(state, work),
+        next: booked.length ? Math.min(...booked) : null,
+      };
     }),
   };
 });

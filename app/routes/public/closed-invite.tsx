@@ -33,7 +33,9 @@ export function ClosedInvite({ state, organisation, invitedBy }: ClosedInvitePro
         </p>
       )}
       {state === "unknown" && (
-        <p>Open the link from your newest mail again. If it was cut off, copy all of it into the address bar.</p>
+        <p>
+          Open the link from your newest mail again. If it was cut off, copy all of it into the address bar.
+        </p>
       )}
     </>
   );

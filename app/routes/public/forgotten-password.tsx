@@ -44,7 +44,8 @@ export default function ForgottenPassword({ actionData }: Route.ComponentProps) 
       <>
         <h1>Look in your mail</h1>
         <p>
-          If {actionData.mailedTo} can sign in here, a link to choose a new password is on its way. It works for an hour.
+          If {actionData.mailedTo} can sign in here, a link to choose a new password is on its way. It works
+          for an hour.
         </p>
         <p>
           <Link className="link" to="/sign-in">

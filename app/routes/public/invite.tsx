@@ -22,7 +22,14 @@ export const loader = answering(async ({ context, params }: Route.LoaderArgs) =>
   if (!found) return { state: "unknown" as const };
   const { name, email, invitedBy, organisation, contractor } = found;
   const state = linkState(found, now);
-  return { state: found.status === "invited" || state !== "open" ? state : ("revoked" as const), name, email, invitedBy, organisation, contractor };
+  return {
+    state: found.status === "invited" || state !== "open" ? state : ("revoked" as const),
+    name,
+    email,
+    invitedBy,
+    organisation,
+    contractor,
+  };
 });
 
 export const action = answering(async ({ context, params, request }: Route.ActionArgs) => {
@@ -48,7 +55,8 @@ export default function Invite({ loaderData: invited }: Route.ComponentProps) {
     <>
       <h1>Join {organisation}</h1>
       <p className="text-ink-2">
-        {invitedBy} invited you{contractor && ` to work for ${contractor}`}. You will sign in as <strong>{email}</strong>.
+        {invitedBy} invited you{contractor && ` to work for ${contractor}`}. You will sign in as{" "}
+        <strong>{email}</strong>.
       </p>
       <CommandForm>
         <input type="hidden" name="username" autoComplete="username" value={email} />

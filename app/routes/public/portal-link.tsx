@@ -53,7 +53,9 @@ export default function PortalLink({ loaderData: link, params }: Route.Component
       <CommandForm>
         <SubmitButton wide>Open your jobs</SubmitButton>
       </CommandForm>
-      <p className="text-13 text-ink-3">It keeps you signed in on this device, so do not open it on a shared one.</p>
+      <p className="text-13 text-ink-3">
+        It keeps you signed in on this device, so do not open it on a shared one.
+      </p>
     </>
   );
 }

@@ -33,7 +33,9 @@ export default function SetUp({ loaderData: { currencies, timeZones } }: Route.C
   return (
     <>
       <h1>Set up Jobroom</h1>
-      <p className="text-ink-2">This is the first run. You will be the admin, and can invite everybody else afterwards.</p>
+      <p className="text-ink-2">
+        This is the first run. You will be the admin, and can invite everybody else afterwards.
+      </p>
       <CommandForm>
         <TextField label="Organisation" name="organisation" autoComplete="organization" required />
         <TextField label="Your name" name="name" autoComplete="name" required />
@@ -47,7 +49,13 @@ export default function SetUp({ loaderData: { currencies, timeZones } }: Route.C
           required
         />
         <SelectField label="Currency" name="currency" options={currencies} defaultValue="AUD" required />
-        <SelectField label="Time zone" name="timeZone" options={timeZones} defaultValue="Australia/Sydney" required />
+        <SelectField
+          label="Time zone"
+          name="timeZone"
+          options={timeZones}
+          defaultValue="Australia/Sydney"
+          required
+        />
         <SubmitButton wide>Set up</SubmitButton>
       </CommandForm>
     </>

@@ -45,7 +45,13 @@ export default function SignIn({ actionData }: Route.ComponentProps) {
       <h1>Sign in</h1>
       <CommandForm>
         <TextField label="Email" name="email" type="email" autoComplete="username" required />
-        <TextField label="Password" name="password" type="password" autoComplete="current-password" required />
+        <TextField
+          label="Password"
+          name="password"
+          type="password"
+          autoComplete="current-password"
+          required
+        />
         <SubmitButton wide>Sign in</SubmitButton>
       </CommandForm>
       <p>

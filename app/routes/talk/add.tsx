@@ -9,7 +9,9 @@ import type { Route } from "./+types/add.ts";
 export const loader = () => null;
 
 export const action = answering(async ({ context, request, params }: Route.ActionArgs) => {
-  const sent = await submit(anyContext(context), addComment, await request.formData(), { jobId: params.jobId });
+  const sent = await submit(anyContext(context), addComment, await request.formData(), {
+    jobId: params.jobId,
+  });
   return sent.ok ? stay(request) : sent.reply;
 });
 

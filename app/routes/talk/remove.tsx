@@ -9,7 +9,9 @@ import type { Route } from "./+types/remove.ts";
 export const loader = () => null;
 
 export const action = answering(async ({ context, request, params }: Route.ActionArgs) => {
-  const sent = await submit(anyContext(context), removeComment, await request.formData(), { commentId: params.commentId });
+  const sent = await submit(anyContext(context), removeComment, await request.formData(), {
+    commentId: params.commentId,
+  });
   return sent.ok ? stay(request) : sent.reply;
 });
 

@@ -8,7 +8,8 @@ const fourteenDays = 14 * 86_400_000;
 
 /** Live claims of the same contractor for the same asset around this one (rule P14), approved amounts where decided. */
 export const nearbyStatement = (db: Db, orgId: string, claimId: string) => {
-  const its = (column: SQL) => sql`(select ${column} from ${claim} where ${claim.orgId} = ${orgId} and ${claim.id} = ${claimId})`;
+  const its = (column: SQL) =>
+    sql`(select ${column} from ${claim} where ${claim.orgId} = ${orgId} and ${claim.id} = ${claimId})`;
   const itsAsset = sql`(select ${workOrder.assetId} from ${workOrder} where ${workOrder.orgId} = ${orgId}
     and ${workOrder.id} = ${its(sql`${claim.workOrderId}`)})`;
   const itsTime = its(sql`${claim.submittedAt}`);
@@ -17,7 +18,10 @@ export const nearbyStatement = (db: Db, orgId: string, claimId: string) => {
       id: claim.id,
       contractorId: claim.contractorId,
       assetId: workOrder.assetId,
-      amountMinor: sql<number>`iif(${claim.state} = 'submitted', ${claim.netMinor}, ${claim.approvedMinor})`.as("amount_minor"),
+      amountMinor:
+        sql<number>`iif(${claim.state} = 'submitted', ${claim.netMinor}, ${claim.approvedMinor})`.as(
+          "amount_minor",
+        ),
       at: claim.submittedAt,
     })
     .from(claim)
@@ -40,7 +44,14 @@ export const approversStatement = (db: Db, orgId: string) =>
   db
     .select({ id: person.id, name: person.name, limitMinor: person.approvalLimitMinor })
     .from(person)
-    .where(and(eq(person.orgId, orgId), isNull(person.contractorId), eq(person.status, "active"), inArray(person.role, ["admin", "manager"])))
+    .where(
+      and(
+        eq(person.orgId, orgId),
+        isNull(person.contractorId),
+        eq(person.status, "active"),
+        inArray(person.role, ["admin", "manager"]),
+      ),
+    )
     .limit(200);
 
 export interface ApprovalFacts {
@@ -49,7 +60,10 @@ export interface ApprovalFacts {
   nextChangeNumber: number;
 }
 
-export async function readApprovalFacts(db: Db, { orgId, id }: { orgId: string; id: string }): Promise<ApprovalFacts> {
+export async function readApprovalFacts(
+  db: Db,
+  { orgId, id }: { orgId: string; id: string },
+): Promise<ApprovalFacts> {
   const itsOrder = sql`(select ${claim.orderId} from ${claim} where ${claim.orgId} = ${orgId} and ${claim.id} = ${id})`;
   const [nearby, approvers, changes] = await db.batch([
     nearbyStatement(db, orgId, id),

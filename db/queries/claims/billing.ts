@@ -48,7 +48,11 @@ export function billingStatements(db: Db, viewer: Viewer, key: BillingKey) {
       .from(order)
       .where(and(reachableOrders(viewer), eq(order.workOrderId, workOrderId))),
     db
-      .select({ ...getTableColumns(workOrder), siteName: sql<string>`${site.name}`.as("site_name"), assetName: sql<string>`${asset.name}`.as("asset_name") })
+      .select({
+        ...getTableColumns(workOrder),
+        siteName: sql<string>`${site.name}`.as("site_name"),
+        assetName: sql<string>`${asset.name}`.as("asset_name"),
+      })
       .from(workOrder)
       .innerJoin(site, and(eq(site.orgId, workOrder.orgId), eq(site.id, workOrder.siteId)))
       .innerJoin(asset, and(eq(asset.orgId, workOrder.orgId), eq(asset.id, workOrder.assetId)))
@@ -62,8 +66,12 @@ export function billingStatements(db: Db, viewer: Viewer, key: BillingKey) {
     db
       .select({
         ...getTableColumns(claim),
-        submittedByName: sql<string>`coalesce(${submitter.name}, ${claim.submittedBy})`.as("submitted_by_name"),
-        decidedByName: sql<string | null>`coalesce(${decider.name}, ${claim.decidedBy})`.as("decided_by_name"),
+        submittedByName: sql<string>`coalesce(${submitter.name}, ${claim.submittedBy})`.as(
+          "submitted_by_name",
+        ),
+        decidedByName: sql<string | null>`coalesce(${decider.name}, ${claim.decidedBy})`.as(
+          "decided_by_name",
+        ),
       })
       .from(claim)
       .leftJoin(submitter, and(eq(submitter.orgId, claim.orgId), eq(submitter.id, claim.submittedBy)))
@@ -80,7 +88,9 @@ export function billingStatements(db: Db, viewer: Viewer, key: BillingKey) {
     db
       .select({
         ...getTableColumns(holdRelease),
-        releasedByName: sql<string>`coalesce(${releaser.name}, ${holdRelease.releasedBy})`.as("released_by_name"),
+        releasedByName: sql<string>`coalesce(${releaser.name}, ${holdRelease.releasedBy})`.as(
+          "released_by_name",
+        ),
       })
       .from(holdRelease)
       .leftJoin(releaser, and(eq(releaser.orgId, holdRelease.orgId), eq(releaser.id, holdRelease.releasedBy)))
@@ -99,7 +109,9 @@ export function billingStatements(db: Db, viewer: Viewer, key: BillingKey) {
   ] as const;
 }
 
-type RowsOf<Statements extends readonly unknown[]> = { readonly [K in keyof Statements]: Awaited<Statements[K]> };
+type RowsOf<Statements extends readonly unknown[]> = {
+  readonly [K in keyof Statements]: Awaited<Statements[K]>;
+};
 type Rows = RowsOf<ReturnType<typeof billingStatements>>;
 
 export type Billing = NonNullable<ReturnType<typeof assemble>>;
@@ -116,8 +128,23 @@ export async function readBilling(db: Db, viewer: Viewer, key: BillingKey): Prom
   return toBilling(await db.batch(billingStatements(db, viewer, key)), key);
 }
 
-function assemble([orders, works, orderLines, claims, lines, releases, contractors, organisations, evidence]: Rows) {
-  const [theOrder, work, theContractor, theOrganisation] = [orders[0], works[0], contractors[0], organisations[0]];
+function assemble([
+  orders,
+  works,
+  orderLines,
+  claims,
+  lines,
+  releases,
+  contractors,
+  organisations,
+  evidence,
+]: Rows) {
+  const [theOrder, work, theContractor, theOrganisation] = [
+    orders[0],
+    works[0],
+    contractors[0],
+    organisations[0],
+  ];
   if (!theOrder || !work || !theContractor || !theOrganisation) return null;
   const { required, given } = toEvidence(evidence[0]);
   const linesOf = Map.groupBy(lines, ({ claimId }) => claimId);
@@ -127,7 +154,11 @@ function assemble([orders, works, orderLines, claims, lines, releases, contracto
     work,
     orderLines,
     claims: claims.map(
-      (row): BilledClaim => ({ ...row, lines: linesOf.get(row.id) ?? [], releases: releasesOf.get(row.id) ?? [] }),
+      (row): BilledClaim => ({
+        ...row,
+        lines: linesOf.get(row.id) ?? [],
+        releases: releasesOf.get(row.id) ?? [],
+      }),
     ),
     contractor: theContractor,
     organisation: theOrganisation,

@@ -18,8 +18,11 @@ const shown = {
 
 export type ClaimFile = Awaited<ReturnType<typeof evidenceStatementOf>>[number];
 
-const its = (orgId: string, claimId: string, column: typeof claim.jobId | typeof claim.workOrderId | typeof claim.orderId) =>
-  sql`(select ${column} from ${claim} where ${claim.orgId} = ${orgId} and ${claim.id} = ${claimId})`;
+const its = (
+  orgId: string,
+  claimId: string,
+  column: typeof claim.jobId | typeof claim.workOrderId | typeof claim.orderId,
+) => sql`(select ${column} from ${claim} where ${claim.orgId} = ${orgId} and ${claim.id} = ${claimId})`;
 
 /** Photos of the work a claim bills, newest first. */
 export const evidenceStatementOf = (db: Db, viewer: Viewer, claimId: string) =>

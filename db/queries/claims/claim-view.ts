@@ -80,13 +80,19 @@ function theClaim({ claims }: Billing, claimId: string): BilledClaim {
 /** With tax; null while nothing is approved. */
 function approvedGross({ state, lines }: BilledClaim): number | null {
   if (!approvedStates.includes(state)) return null;
-  const approved = lines.map(({ approvedMinor, taxBp }) => ({ netMinor: approvedMinor, taxCategory, taxRateBp: taxBp }));
+  const approved = lines.map(({ approvedMinor, taxBp }) => ({
+    netMinor: approvedMinor,
+    taxCategory,
+    taxRateBp: taxBp,
+  }));
   return documentTotals(approved).grossMinor;
 }
 
 function toShown(finding: Finding, releases: readonly Release[], rows: readonly ReleaseRow[]): ShownFinding {
   const letThrough = finding.outcome === "hold" && openHolds([finding], releases).length === 0;
-  const row = letThrough ? rows.find(({ checkName, lineId }) => checkName === finding.check && lineId === (finding.line ?? "")) : undefined;
+  const row = letThrough
+    ? rows.find(({ checkName, lineId }) => checkName === finding.check && lineId === (finding.line ?? ""))
+    : undefined;
   return {
     ...finding,
     released: row ? { by: row.releasedByName, at: row.releasedAt, reason: row.reason } : null,
@@ -94,7 +100,18 @@ function toShown(finding: Finding, releases: readonly Release[], rows: readonly 
   };
 }
 
-const toListed = ({ id, number, revision, state, netMinor, grossMinor, approvedMinor, submittedAt, decisionReason, final }: BilledClaim) => ({
+const toListed = ({
+  id,
+  number,
+  revision,
+  state,
+  netMinor,
+  grossMinor,
+  approvedMinor,
+  submittedAt,
+  decisionReason,
+  final,
+}: BilledClaim) => ({
   id,
   number,
   revision,

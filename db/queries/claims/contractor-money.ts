@@ -69,7 +69,14 @@ export async function readContractorsMoney(db: Db, viewer: StaffViewer) {
       .select({ contractorId: contractor.id, name: contractor.name, ...orderSums })
       .from(contractor)
       .crossJoin(ordersOfContractor)
-      .where(and(eq(contractor.orgId, viewer.orgId), eq(order.orgId, contractor.orgId), eq(order.contractorId, contractor.id), out))
+      .where(
+        and(
+          eq(contractor.orgId, viewer.orgId),
+          eq(order.orgId, contractor.orgId),
+          eq(order.contractorId, contractor.id),
+          out,
+        ),
+      )
       .groupBy(contractor.id, contractor.name)
       .orderBy(sql`agreed_minor desc`)
       .limit(100),
@@ -95,14 +102,17 @@ export type ContractorsMoneyFacts = Awaited<ReturnType<typeof readContractorsMon
 
 type Named = { contractorId: string; name: string };
 
-function merged<O extends Named & typeof NO_ORDERS, C extends Named & { waiting: number; waitingMinor: number; toPayMinor: number }>(
-  orders: O[],
-  claims: C[],
-) {
+function merged<
+  O extends Named & typeof NO_ORDERS,
+  C extends Named & { waiting: number; waitingMinor: number; toPayMinor: number },
+>(orders: O[], claims: C[]) {
   const claimsOf = new Map(claims.map((row) => [row.contractorId, row]));
   const known = new Set(orders.map(({ contractorId }) => contractorId));
   const withoutOrders = claims.filter(({ contractorId }) => !known.has(contractorId));
-  return [...orders, ...withoutOrders.map(({ contractorId, name }) => ({ contractorId, name, ...NO_ORDERS }))].map((row) => {
+  return [
+    ...orders,
+    ...withoutOrders.map(({ contractorId, name }) => ({ contractorId, name, ...NO_ORDERS })),
+  ].map((row) => {
     const { waiting = 0, waitingMinor = 0, toPayMinor = 0 } = claimsOf.get(row.contractorId) ?? {};
     return { ...row, waiting, waitingMinor, toPayMinor };
   });

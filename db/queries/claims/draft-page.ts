@@ -14,7 +14,9 @@ export async function readDraftPage(db: Db, viewer: ContractorViewer, key: Billi
   ]);
   const billing = toBilling(rows, key);
   const corrected = "claimId" in key ? (billing.claims.find(({ id }) => id === key.claimId) ?? null) : null;
-  const versions = billing.claims.filter(({ numberKey }) => numberKey === corrected?.numberKey).map(({ id }) => id);
+  const versions = billing.claims
+    .filter(({ numberKey }) => numberKey === corrected?.numberKey)
+    .map(({ id }) => id);
   const base: DraftBase = {
     ...toMatchBase(billing),
     contractorId: viewer.contractorId,

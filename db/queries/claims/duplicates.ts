@@ -68,7 +68,10 @@ export const recentStatement = (db: Db, orgId: string, contractorId: string | SQ
     .orderBy(desc(claim.submittedAt))
     .limit(100);
 
-export const toNumbered = ({ documentSha256, ...row }: Awaited<ReturnType<typeof recentStatement>>[number]): OtherNumbered => ({
+export const toNumbered = ({
+  documentSha256,
+  ...row
+}: Awaited<ReturnType<typeof recentStatement>>[number]): OtherNumbered => ({
   ...row,
   fileHashes: documentSha256 ? [documentSha256] : [],
 });

@@ -7,10 +7,16 @@ import { type OtherNumbered, suspectsOfClaim, toNumbered } from "./duplicates.ts
 import { toMatchInput } from "./match-facts.ts";
 
 /** What `match` is asked about this claim of the order. */
-export function matchedClaim(billing: Billing, row: BilledClaim, suspects: readonly OtherNumbered[]): MatchInput {
+export function matchedClaim(
+  billing: Billing,
+  row: BilledClaim,
+  suspects: readonly OtherNumbered[],
+): MatchInput {
   const { id, contractorId, number, netMinor, documentSha256, submittedAt } = row;
   const fileHashes = documentSha256 ? [documentSha256] : [];
-  const versions = new Set(billing.claims.filter(({ numberKey }) => numberKey === row.numberKey).map((version) => version.id));
+  const versions = new Set(
+    billing.claims.filter(({ numberKey }) => numberKey === row.numberKey).map((version) => version.id),
+  );
   const others = suspects.filter((other) => !versions.has(other.id));
   const duplicates = findDuplicates({ id, contractorId, number, netMinor, fileHashes, submittedAt }, others);
   return toMatchInput(billing, row, duplicates);

@@ -21,7 +21,11 @@ export function byNumber({ column, id, direction }: Sorted, { after, before }: W
 }
 
 /** The rows `byNumber` found, in order, with the way to the pages around. */
-export function pageOfNumbers<Row extends { id: string }>(found: Row[], value: (row: Row) => number, { after, before }: Window) {
+export function pageOfNumbers<Row extends { id: string }>(
+  found: Row[],
+  value: (row: Row) => number,
+  { after, before }: Window,
+) {
   const more = found.length > PAGE_ROWS;
   const rows = found.slice(0, PAGE_ROWS);
   if (before !== undefined) rows.reverse();

@@ -29,7 +29,11 @@ export const toMatchBase = (billing: Billing): MatchBase => {
 };
 
 /** What `match` is asked about a stored claim. */
-export const toMatchInput = (billing: Billing, row: BilledClaim, duplicates: readonly Duplicate[]): MatchInput => ({
+export const toMatchInput = (
+  billing: Billing,
+  row: BilledClaim,
+  duplicates: readonly Duplicate[],
+): MatchInput => ({
   ...toMatchBase(billing),
   claim: toMatchClaim(row, billing.order.currency),
   duplicates,
@@ -45,7 +49,11 @@ const toMatchClaim = (row: BilledClaim, currency: string): MatchClaim => ({
   contractorId: row.contractorId,
   currency,
   submittedAt: row.submittedAt,
-  lines: row.lines.map((line) => ({ ...toPriced(line), orderLineId: line.orderLineId, billedBy: line.billedBy })),
+  lines: row.lines.map((line) => ({
+    ...toPriced(line),
+    orderLineId: line.orderLineId,
+    billedBy: line.billedBy,
+  })),
   stated: { netMinor: row.statedNetMinor, taxMinor: row.statedTaxMinor, grossMinor: row.statedGrossMinor },
 });
 
@@ -68,7 +76,9 @@ export const toOrderLine = (line: OrderLineRow): OrderLine => ({
   description: line.description,
 });
 
-const toPriced = (line: Pick<ClaimLineRow, "id" | "quantityMilli" | "unitPriceMinor" | "discountMinor" | "taxBp">) => ({
+const toPriced = (
+  line: Pick<ClaimLineRow, "id" | "quantityMilli" | "unitPriceMinor" | "discountMinor" | "taxBp">,
+) => ({
   id: line.id,
   quantityMilli: line.quantityMilli,
   unitPriceMinor: line.unitPriceMinor,
@@ -77,7 +87,13 @@ const toPriced = (line: Pick<ClaimLineRow, "id" | "quantityMilli" | "unitPriceMi
   taxRateBp: line.taxBp,
 });
 
-const toTolerance = ({ toleranceBp, toleranceMinor }: { toleranceBp: number | null; toleranceMinor: number | null }) => ({
+const toTolerance = ({
+  toleranceBp,
+  toleranceMinor,
+}: {
+  toleranceBp: number | null;
+  toleranceMinor: number | null;
+}) => ({
   bp: toleranceBp,
   minor: toleranceMinor,
 });

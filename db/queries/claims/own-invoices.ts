@@ -63,10 +63,18 @@ export async function readOwnInvoices(db: Db, viewer: ContractorViewer, list: Ow
       .where(reachableClaims(viewer)),
   ]);
   const counted = figures[0] ?? {};
-  const sumsOf = (name: OwnList) => ({ claims: Number(counted[`${name}Count`] ?? 0), sumMinor: Number(counted[`${name}Minor`] ?? 0) });
+  const sumsOf = (name: OwnList) => ({
+    claims: Number(counted[`${name}Count`] ?? 0),
+    sumMinor: Number(counted[`${name}Minor`] ?? 0),
+  });
   return {
     ...pageOfNumbers(rows, ({ submittedAt }) => submittedAt, window),
-    figures: { waiting: sumsOf("waiting"), to_correct: sumsOf("to_correct"), approved: sumsOf("approved"), paid: sumsOf("paid") },
+    figures: {
+      waiting: sumsOf("waiting"),
+      to_correct: sumsOf("to_correct"),
+      approved: sumsOf("approved"),
+      paid: sumsOf("paid"),
+    },
   };
 }
 

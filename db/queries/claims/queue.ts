@@ -24,14 +24,26 @@ export async function readQueue(db: Db, viewer: StaffViewer, filter: QueueFilter
       .from(contractor)
       .where(and(eq(contractor.orgId, viewer.orgId), eq(contractor.id, filter.contractorId))),
   ]);
-  const page = pageOfNumbers(rows, ({ netMinor, submittedAt }) => (filter.sort === "age" ? submittedAt : netMinor), window);
-  return { ...page, waiting, toPay: toPay[0] ?? { claims: 0, sumMinor: 0 }, contractorName: contractors[0]?.name ?? null };
+  const page = pageOfNumbers(
+    rows,
+    ({ netMinor, submittedAt }) => (filter.sort === "age" ? submittedAt : netMinor),
+    window,
+  );
+  return {
+    ...page,
+    waiting,
+    toPay: toPay[0] ?? { claims: 0, sumMinor: 0 },
+    contractorName: contractors[0]?.name ?? null,
+  };
 }
 
 export type QueueRow = Awaited<ReturnType<typeof pageStatement>>[number];
 
 function pageStatement(db: Db, viewer: StaffViewer, filter: QueueFilter, window: Window) {
-  const sorted = filter.sort === "age" ? ({ column: claim.submittedAt, direction: "asc" } as const) : ({ column: claim.netMinor, direction: "desc" } as const);
+  const sorted =
+    filter.sort === "age"
+      ? ({ column: claim.submittedAt, direction: "asc" } as const)
+      : ({ column: claim.netMinor, direction: "desc" } as const);
   const page = byNumber({ ...sorted, id: claim.id }, window);
   return db
     .select({
@@ -49,12 +61,22 @@ function pageStatement(db: Db, viewer: StaffViewer, filter: QueueFilter, window:
       siteName: sql<string>`${site.name}`.as("site_name"),
       waitsForName: sql<string | null>`${approver.name}`.as("waits_for_name"),
     })
-    .from(claimsBy(filter.contractorId ? "claim_contractor" : filter.sort === "age" ? "claim_age" : "claim_queue"))
+    .from(
+      claimsBy(
+        filter.contractorId ? "claim_contractor" : filter.sort === "age" ? "claim_age" : "claim_queue",
+      ),
+    )
     .innerJoin(workOrder, atItsWork)
     .innerJoin(order, and(eq(order.orgId, claim.orgId), eq(order.id, claim.orderId)))
     .innerJoin(contractor, and(eq(contractor.orgId, claim.orgId), eq(contractor.id, claim.contractorId)))
     .innerJoin(site, and(eq(site.orgId, workOrder.orgId), eq(site.id, workOrder.siteId)))
-    .leftJoin(approver, and(eq(approver.orgId, claim.orgId), eq(approver.id, sql`iif(${claim.state} = 'submitted', ${waitsFor}, null)`)))
+    .leftJoin(
+      approver,
+      and(
+        eq(approver.orgId, claim.orgId),
+        eq(approver.id, sql`iif(${claim.state} = 'submitted', ${waitsFor}, null)`),
+      ),
+    )
     .where(
       and(
         reachableClaims(viewer),
@@ -81,14 +103,23 @@ export const waitingStatement = (db: Db, viewer: StaffViewer, contractorId = "")
     .from(claimsBy("claim_queue"))
     .innerJoin(workOrder, atItsWork)
     .leftJoin(approver, and(eq(approver.orgId, claim.orgId), eq(approver.id, waitsFor)))
-    .where(and(reachableClaims(viewer), eq(claim.state, "submitted"), contractorId ? eq(claim.contractorId, contractorId) : undefined))
+    .where(
+      and(
+        reachableClaims(viewer),
+        eq(claim.state, "submitted"),
+        contractorId ? eq(claim.contractorId, contractorId) : undefined,
+      ),
+    )
     .groupBy(approver.id, approver.name)
     .orderBy(sql`sum_minor desc`)
     .limit(100);
 
 const toPayStatement = (db: Db, viewer: StaffViewer, contractorId: string) =>
   db
-    .select({ claims: count(), sumMinor: sql<number>`coalesce(sum(${claim.approvedMinor}), 0)`.as("sum_minor") })
+    .select({
+      claims: count(),
+      sumMinor: sql<number>`coalesce(sum(${claim.approvedMinor}), 0)`.as("sum_minor"),
+    })
     .from(claimsBy("claim_queue"))
     .where(
       and(

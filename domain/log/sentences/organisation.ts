@@ -13,8 +13,14 @@ const contact = changes("contact");
 const site = changes("site");
 const asset = changes("asset");
 const jobType = changes("job type");
-const person = (did: string): Sentence => (facts) => say(did, name(facts, "a person"));
-const link = (did: string): Sentence => (facts) => say(did, `the link of ${name(facts, "a contact")}`);
+const person =
+  (did: string): Sentence =>
+  (facts) =>
+    say(did, name(facts, "a person"));
+const link =
+  (did: string): Sentence =>
+  (facts) =>
+    say(did, `the link of ${name(facts, "a contact")}`);
 
 /** Changes outside any job: who is who, where, and who may come in. */
 export const organisationSentences: Book = {

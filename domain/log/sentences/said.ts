@@ -20,7 +20,8 @@ export interface Telling {
 export type Sentence = (facts: Facts, telling: Telling) => Said;
 export type Book = Readonly<Record<string, Sentence>>;
 
-const textOf = (value: Json | undefined) => (typeof value === "string" || typeof value === "number" ? String(value) : "");
+const textOf = (value: Json | undefined) =>
+  typeof value === "string" || typeof value === "number" ? String(value) : "";
 
 /** The data of a row, read so that a missing field is a gap in a sentence and never an error. */
 export class Facts {
@@ -60,10 +61,15 @@ export class Facts {
 }
 
 /** A sentence, with what the person wrote below it where they wrote something. */
-export const say = (did: string, what: string, quote = ""): Said => (quote ? { did, what, quote } : { did, what });
+export const say = (did: string, what: string, quote = ""): Said =>
+  quote ? { did, what, quote } : { did, what };
 
 /** One row of the log as a sentence of this book: who · did · what, and what they wrote. */
-export function tell(book: Book, { verb, data, actor }: Pick<ActivityView, "verb" | "data" | "actor">, telling: Telling) {
+export function tell(
+  book: Book,
+  { verb, data, actor }: Pick<ActivityView, "verb" | "data" | "actor">,
+  telling: Telling,
+) {
   const said = book[verb]?.(new Facts(data), telling) ?? say("made", "a change");
   return { who: actor.name, ...said };
 }

@@ -5,7 +5,8 @@ import { type Book, say } from "./said.ts";
 export const talkSentences: Book = {
   "comment.added": (facts) => say("wrote", "", facts.text("body")),
   "comment.edited": (facts) => say("changed", "a comment", facts.text("body")),
-  "comment.removed": (facts) => say("removed", facts.has("author") ? `a comment by ${facts.text("author")}` : "a comment"),
+  "comment.removed": (facts) =>
+    say("removed", facts.has("author") ? `a comment by ${facts.text("author")}` : "a comment"),
   "file.added": (facts) => say("added", facts.text("name", "a file")),
   "file.removed": (facts) => say("removed", facts.text("name", "a file")),
   "job.created": (facts) => say("opened", `job ${facts.text("number")}`, facts.text("title")),

@@ -22,8 +22,10 @@ const FIELDS: Record<string, string> = {
 export const workSentences: Book = {
   "work_order.drafted": (facts) => say("drafted", order(facts), facts.text("description")),
   "work_order.discarded": moved("discarded"),
-  "work_order.assigned": (facts) => say("gave", `${facts.text("to", "the contractor")} ${order(facts)}`, facts.text("description")),
-  "work_order.reassigned": (facts) => say("gave", `${facts.text("to", "another contractor")} ${order(facts)}`),
+  "work_order.assigned": (facts) =>
+    say("gave", `${facts.text("to", "the contractor")} ${order(facts)}`, facts.text("description")),
+  "work_order.reassigned": (facts) =>
+    say("gave", `${facts.text("to", "another contractor")} ${order(facts)}`),
   "work_order.taken_back": moved("took back"),
   "work_order.accepted": moved("accepted"),
   "work_order.declined": moved("declined"),
@@ -44,16 +46,28 @@ export const workSentences: Book = {
   "work_order.cancelled": moved("cancelled"),
   "work_order.edited": (facts) => {
     const fields = new Set(facts.list("changed").map((name) => FIELDS[name] ?? name));
-    return say("changed", fields.size > 0 ? `the ${sentenceList([...fields])} of ${order(facts)}` : order(facts));
+    return say(
+      "changed",
+      fields.size > 0 ? `the ${sentenceList([...fields])} of ${order(facts)}` : order(facts),
+    );
   },
-  "work_order.extended": (facts, telling) => say("moved", `${order(facts)} to ${facts.moment("dueAt", telling)}`),
-  "work_order.technician_set": (facts) => say("gave", `${order(facts)} to ${facts.text("person", "a technician")}`),
-  "work_order.technician_cleared": (facts) => say("took", `${facts.text("was", "the technician")} off ${order(facts)}`),
+  "work_order.extended": (facts, telling) =>
+    say("moved", `${order(facts)} to ${facts.moment("dueAt", telling)}`),
+  "work_order.technician_set": (facts) =>
+    say("gave", `${order(facts)} to ${facts.text("person", "a technician")}`),
+  "work_order.technician_cleared": (facts) =>
+    say("took", `${facts.text("was", "the technician")} off ${order(facts)}`),
   "checklist.ticked": (facts) => say("ticked", `“${facts.text("text")}”`),
   "checklist.unticked": (facts) => say("took back the tick on", `“${facts.text("text")}”`),
-  "visit.checked_in": (facts) => say("arrived", facts.has("rework") ? `on site for rework of ${order(facts)}` : `on site for ${order(facts)}`),
+  "visit.checked_in": (facts) =>
+    say(
+      "arrived",
+      facts.has("rework") ? `on site for rework of ${order(facts)}` : `on site for ${order(facts)}`,
+    ),
   "visit.checked_out": (facts) => say("left", `the site of ${order(facts)}`, facts.text("note")),
-  "evidence.meter_read": (facts) => say("read the meter at", `${facts.quantity("readingMilli")} ${facts.text("unit")}`.trim()),
+  "evidence.meter_read": (facts) =>
+    say("read the meter at", `${facts.quantity("readingMilli")} ${facts.text("unit")}`.trim()),
   "evidence.signed": (facts) => say("took a signature from", facts.text("signedName", "somebody on site")),
-  "evidence.removed": (facts) => say("removed", facts.text("kind") === "signature" ? "a signature" : "a meter reading"),
+  "evidence.removed": (facts) =>
+    say("removed", facts.text("kind") === "signature" ? "a signature" : "a meter reading"),
 };

@@ -24,7 +24,9 @@ export function lifeOn(records: Records) {
     async did(who: Viewer, name: string, input: object): Promise<Did> {
       now += 600_000;
       trips.length = 0;
-      const result = await act(who, now, name, input);
+      const result = await act(who, now, name, input).catch((cause) => {
+        throw new Error(`${name} was refused`, { cause });
+      });
       const writing = trips.at(-1);
       costs.push({
         name,

@@ -34,7 +34,7 @@ export async function lifeOfPeople(life: Life): Promise<void> {
   await did(lead, "session/end", { sessionId: "bench-lead" });
 }
 
-export async function lifeOfPlaces({ did }: Life): Promise<void> {
+export async function lifeOfPlaces({ did, mailed }: Life): Promise<void> {
   const company = await did(admin, "contractor/add", { name: "Newtown Locks", trade: "Locks" });
   const to = { contractorId: company.contractorId };
   await did(admin, "contractor/update", { ...to, name: "Newtown Locks and Doors" });
@@ -48,7 +48,8 @@ export async function lifeOfPlaces({ did }: Life): Promise<void> {
   await did(admin, "customer/update", { ...of, name: "Hill House Owners" });
   const owner = await did(admin, "contact/add", { ...of, name: "Olive Owner", email: "olive@hill.test" });
   const link = await did(admin, "portal-link/create", { contactId: owner.contactId });
-  await did(admin, "portal-link/renew", { contactId: owner.contactId });
+  await did(system, "portal/open", { secret: await mailed("p"), ...browser });
+  await did(system, "portal-link/renew", { contactId: owner.contactId });
   await did(admin, "portal-link/revoke", { linkId: link.linkId });
   await did(admin, "contact/remove", { contactId: owner.contactId });
   const site = await did(admin, "site/add", { name: "Hill House", ...of });

@@ -18,7 +18,7 @@ export async function lifeOfWork(life: Life): Promise<void> {
     nteMinor: 500_000,
     lines: [line, { ...line, description: "Parts" }],
     shareWithCustomer: true,
-    checklist: ["Isolate", "Test"],
+    checklist: "Isolate\nTest",
   });
   const about = { workOrderId: made.workOrderId };
   const at = { ...about, jobId: made.jobId };
@@ -51,7 +51,8 @@ export async function workThatEnds({ did }: Life): Promise<void> {
   const about = { workOrderId: declined.workOrderId };
   await did(manager, "work-order/assign", { ...about, contractorId: first.id });
   await did(lead, "work-order/decline", { ...about, reason: "Booked out." });
-  await did(manager, "work-order/reassign", { ...about, contractorId: second.id });
+  await did(manager, "work-order/assign", { ...about, contractorId: first.id });
+  await did(manager, "work-order/reassign", { ...about, contractorId: second.id, reason: "Nearer." });
   await did(manager, "work-order/cancel", { ...about, reason: "Not needed." });
   const job = await did(manager, "job/create", { title: "Winter round", siteId: "site1" });
   await did(manager, "job/update", { jobId: job.jobId, title: "Summer round", managerId: "daniel" });

@@ -19,6 +19,6 @@ export async function tabTo(page: Page, name: string): Promise<void> {
 /** Types into the search field that has the focus and takes the first that is found. */
 export async function searchFor(page: Page, text: string): Promise<void> {
   await page.keyboard.type(text);
-  await page.getByRole("option").first().waitFor();
+  await page.locator("[role=option]").first().waitFor();
   await page.keyboard.press("Enter");
 }

@@ -48,5 +48,23 @@ export async function bring(work: GivenWork, ...steps: ("accept" | "start" | "co
     await runAs(step === "close" ? "manager" : "lead", `work-order/${step}`, { workOrderId: work.workOrderId });
 }
 
+/** A work order that is done and accepted, with one invoice for all of it waiting for approval. */
+export async function billed(): Promise<GivenWork & { claimId: string; number: string }> {
+  const work = await giveWork();
+  await bring(work, "accept", "start", "complete", "close");
+  const number = `INV-${process.pid}-${made}`;
+  const draft = { workOrderId: work.workOrderId, number, invoiceDate: new Date().toISOString().slice(0, 10) };
+  const { claimId } = await runAs("lead", "claim/submit", { ...draft, lines: await allLines(work) });
+  return { ...work, claimId: claimId ?? "", number };
+}
+
+/** Everything on the order, as the invoice form offers it: the API has no list of order lines. */
+async function allLines({ workOrderId }: GivenWork) {
+  const headers = { Cookie: `${COOKIE}=${inject("cookies").lead}` };
+  const form = await (await fetch(`${inject("url")}/work/${workOrderId}/invoice`, { headers })).text();
+  const found = form.matchAll(/name="lines\[\d+\]\.orderLineId" value="([^"]+)"/g);
+  return Array.from(found, ([, orderLineId]) => ({ orderLineId, by: "percent", value: "100" }));
+}
+
 /** A photo as a phone would send it, drawn. */
 export const photo = (number: number) => ({ name: `photo-${number}.png`, mimeType: "image/png", buffer: Buffer.from(drawPicture(number, 320, 240)) });

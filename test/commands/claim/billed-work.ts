@@ -23,7 +23,10 @@ const HOURS = { description: "Labour", quantityMilli: 10_000, unit: "h", unitPri
 const PANELS = { description: "Panels", quantityMilli: 2_000, unit: "each", unitPriceMinor: 25_000 };
 
 /** A work order that is done and accepted, ready to be invoiced. */
-export async function makeBilledWork({ state = "closed", asset = "asset1", lines = [HOURS, PANELS] }: Given = {}, world?: World): Promise<BilledWork> {
+export async function makeBilledWork(
+  { state = "closed", asset = "asset1", lines = [HOURS, PANELS] }: Given = {},
+  world?: World,
+): Promise<BilledWork> {
   const at = world ?? (await makeWorld());
   const made = await at.run("manager", createWorkOrder, {
     assetId: asset,
@@ -35,16 +38,20 @@ export async function makeBilledWork({ state = "closed", asset = "asset1", lines
   const { workOrderId, orderId, jobId } = made;
   if (state !== "assigned") await at.run("lead", acceptWorkOrder, { workOrderId });
   await setState(at, workOrderId, state);
-  const rows = await at.db.select().from(orderLine).where(eq(orderLine.orderId, orderId)).orderBy(orderLine.position);
+  const rows = await at.db
+    .select()
+    .from(orderLine)
+    .where(eq(orderLine.orderId, orderId))
+    .orderBy(orderLine.position);
   return { ...at, workOrderId, orderId, jobId, lineIds: [rows[0]?.id ?? "", rows[1]?.id ?? ""] };
 }
 
 /** The field work itself has tests of its own. */
-export const setState = ({ db }: Pick<World, "db">, workOrderId: string, state: "assigned" | "completed" | "closed") =>
-  db
-    .update(workOrder)
-    .set({ state, version: sql`version + 1` })
-    .where(eq(workOrder.id, workOrderId));
+export const setState = (
+  { db }: Pick<World, "db">,
+  workOrderId: string,
+  state: "assigned" | "completed" | "closed",
+) => db.update(workOrder).set({ state, version: sql`version + 1` }).where(eq(workOrder.id, workOrderId));
 
 export const invoiceOf = ({ workOrderId, lineIds: [hours, panels] }: BilledWork, fields: object = {}) => ({
   workOrderId,

@@ -2,7 +2,18 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { submitClaim } from "#commands/claim/submit-claim.ts";
 import { claim, claimLine } from "#db/schema/index.ts";
-import { entries, everything, invoiceOf, mailsTo, makeBilledWork, readClaim, readOrder, readWork, refusalOf, send } from "./billed-work.ts";
+import {
+  entries,
+  everything,
+  invoiceOf,
+  mailsTo,
+  makeBilledWork,
+  readClaim,
+  readOrder,
+  readWork,
+  refusalOf,
+  send,
+} from "./billed-work.ts";
 
 test("an invoice is recorded with its lines, its sums and who is told", async () => {
   const work = await makeBilledWork();
@@ -20,9 +31,16 @@ test("an invoice is recorded with its lines, its sums and who is told", async ()
   expect(await readOrder(work)).toMatchObject({ invoicedMinor: 150_000, approvedMinor: 0 });
   expect(await readWork(work)).toMatchObject({ invoiceState: "submitted" });
   expect(await entries(work)).toMatchObject([
-    { verb: "claim.submitted", audience: "|contractor:con1|", customerData: null, data: { number: "INV-1043", netMinor: 150_000 } },
+    {
+      verb: "claim.submitted",
+      audience: "|contractor:con1|",
+      customerData: null,
+      data: { number: "INV-1043", netMinor: 150_000 },
+    },
   ]);
-  expect(await mailsTo(work, "manager1@example.test")).toMatchObject([{ subject: expect.stringContaining("INV-1043") }]);
+  expect(await mailsTo(work, "manager1@example.test")).toMatchObject([
+    { subject: expect.stringContaining("INV-1043") },
+  ]);
   expect(work.published.at(-1)).toMatchObject({ cards: [work.workOrderId] });
 });
 
@@ -36,12 +54,18 @@ test("it is billed in parts by quantity, percent and amount", async () => {
       { orderLineId: hours, by: "quantity", value: "" },
     ],
   });
-  const lines = await work.db.select().from(claimLine).where(eq(claimLine.claimId, claimId)).orderBy(claimLine.position);
+  const lines = await work.db
+    .select()
+    .from(claimLine)
+    .where(eq(claimLine.claimId, claimId))
+    .orderBy(claimLine.position);
   expect(lines).toMatchObject([
     { orderLineId: hours, billedBy: "amount", netMinor: 12_500, description: "Labour" },
     { orderLineId: panels, billedBy: "amount", netMinor: 9_995 },
   ]);
-  expect(await send(work, { number: "2", lines: [{ orderLineId: hours, by: "percent", value: "87.5" }] })).toMatchObject({
+  expect(
+    await send(work, { number: "2", lines: [{ orderLineId: hours, by: "percent", value: "87.5" }] }),
+  ).toMatchObject({
     netMinor: 87_500,
     holds: 0,
   });
@@ -81,7 +105,10 @@ test.each([
   const work = await makeBilledWork();
   const before = await everything(work);
   const error = await refusalOf(send(work, fields));
-  const named = error instanceof Error && "fields" in error ? Object.keys(error.fields as object) : [(error as { field?: string }).field];
+  const named =
+    error instanceof Error && "fields" in error
+      ? Object.keys(error.fields as object)
+      : [(error as { field?: string }).field];
   expect(named).toEqual([field]);
   expect(await everything(work)).toEqual(before);
 });
@@ -91,7 +118,10 @@ test("a number in use is refused however it is written, also on another work ord
   await send(work);
   const other = await makeBilledWork({ asset: "asset2" }, work);
   const before = await everything(work);
-  expect(await refusalOf(send(other, { number: "inv 001043" }))).toMatchObject({ code: "same_number", field: "number" });
+  expect(await refusalOf(send(other, { number: "inv 001043" }))).toMatchObject({
+    code: "same_number",
+    field: "number",
+  });
   expect(await everything(work)).toEqual(before);
 });
 
@@ -107,7 +137,10 @@ test("nothing comes after a final invoice", async () => {
   const [hours] = work.lineIds;
   const lines = [{ orderLineId: hours, by: "quantity", value: "1" }];
   await send(work, { lines, final: "on" });
-  expect(await refusalOf(send(work, { number: "2", lines }))).toMatchObject({ code: "final_sent", field: "final" });
+  expect(await refusalOf(send(work, { number: "2", lines }))).toMatchObject({
+    code: "final_sent",
+    field: "final",
+  });
 });
 
 test("only a lead of the work order's contractor invoices it", async () => {
@@ -128,7 +161,10 @@ test("sent twice with one key it is one invoice, and two with one number at once
   ]);
   expect(again).toEqual(first);
   const other = await makeBilledWork({ asset: "asset2" }, work);
-  const both = await Promise.allSettled([send(work, { number: "9", lines: invoiceOf(work).lines.slice(0, 1) }), send(other, { number: "9" })]);
+  const both = await Promise.allSettled([
+    send(work, { number: "9", lines: invoiceOf(work).lines.slice(0, 1) }),
+    send(other, { number: "9" }),
+  ]);
   expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
   expect(await work.db.select().from(claim)).toHaveLength(2);
 });

@@ -13,8 +13,17 @@ test("a contractor's contact becomes an invited person of theirs; a customer's i
   const world = await makeWorld();
   const { contactId } = await added(world);
   const { personId } = await world.run("admin", setContactAsUser, { contactId });
-  const [row] = await world.db.select().from(person).where(eq(person.id, personId ?? ""));
-  expect(row).toMatchObject({ status: "invited", kind: "contractor", role: "lead", contractorId: "con1", email: "bo@example.test" });
+  const [row] = await world.db
+    .select()
+    .from(person)
+    .where(eq(person.id, personId ?? ""));
+  expect(row).toMatchObject({
+    status: "invited",
+    kind: "contractor",
+    role: "lead",
+    contractorId: "con1",
+    email: "bo@example.test",
+  });
   const { linkId } = await world.run("manager", setContactAsUser, { contactId: "contact1" });
   expect(await world.db.select().from(portalLink)).toMatchObject([{ id: linkId, contactId: "contact1" }]);
   const mails = await world.db.select().from(outbox);
@@ -35,9 +44,13 @@ test("two at once invite once", async () => {
 test("somebody of theirs who signs in already is only bound; anybody else's address is refused", async () => {
   const world = await makeWorld();
   const known = await added(world, "tech1@example.test");
-  expect(await world.run("admin", setContactAsUser, { contactId: known.contactId })).toMatchObject({ personId: "tech1" });
+  expect(await world.run("admin", setContactAsUser, { contactId: known.contactId })).toMatchObject({
+    personId: "tech1",
+  });
   const other = await added(world, "lead2@example.test");
-  await expect(world.run("admin", setContactAsUser, { contactId: other.contactId })).rejects.toMatchObject({ code: "email_taken" });
+  await expect(world.run("admin", setContactAsUser, { contactId: other.contactId })).rejects.toMatchObject({
+    code: "email_taken",
+  });
   expect(await world.db.select().from(outbox)).toHaveLength(0);
   await world.run("admin", removePerson, { personId: "tech1" });
   const [row] = await world.db.select().from(contact).where(eq(contact.id, known.contactId));
@@ -47,7 +60,13 @@ test("somebody of theirs who signs in already is only bound; anybody else's addr
 test("inviting is an admin's; strangers know of no contact", async () => {
   const world = await makeWorld();
   const { contactId } = await added(world);
-  await expect(world.run("manager", setContactAsUser, { contactId })).rejects.toMatchObject({ code: "forbidden" });
-  await expect(world.run("lead", setContactAsUser, { contactId })).rejects.toMatchObject({ code: "forbidden" });
-  await expect(world.run("stranger", setContactAsUser, { contactId: "contact1" })).rejects.toMatchObject({ code: "not_found" });
+  await expect(world.run("manager", setContactAsUser, { contactId })).rejects.toMatchObject({
+    code: "forbidden",
+  });
+  await expect(world.run("lead", setContactAsUser, { contactId })).rejects.toMatchObject({
+    code: "forbidden",
+  });
+  await expect(world.run("stranger", setContactAsUser, { contactId: "contact1" })).rejects.toMatchObject({
+    code: "not_found",
+  });
 });

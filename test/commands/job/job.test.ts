@@ -18,11 +18,20 @@ async function opened() {
 
 test("a job opens for its site's customer under a number of its own", async () => {
   const { run, db, jobId } = await opened();
-  const both = await Promise.all(["A", "B"].map((title) => run("manager", createJob, { title, siteId: "site1" })));
+  const both = await Promise.all(
+    ["A", "B"].map((title) => run("manager", createJob, { title, siteId: "site1" })),
+  );
   expect(new Set(both.map(({ number }) => number)).size).toBe(2);
-  expect((await db.select().from(job)).find(({ id }) => id === jobId)).toMatchObject({ customerId: "cust1", managerId: "manager1" });
-  await expect(run("stranger", createJob, { title: "X", siteId: "site1" })).rejects.toMatchObject({ field: "siteId" });
-  await expect(run("lead", createJob, { title: "X", siteId: "site1" })).rejects.toMatchObject({ kind: "forbidden" });
+  expect((await db.select().from(job)).find(({ id }) => id === jobId)).toMatchObject({
+    customerId: "cust1",
+    managerId: "manager1",
+  });
+  await expect(run("stranger", createJob, { title: "X", siteId: "site1" })).rejects.toMatchObject({
+    field: "siteId",
+  });
+  await expect(run("lead", createJob, { title: "X", siteId: "site1" })).rejects.toMatchObject({
+    kind: "forbidden",
+  });
 });
 
 test("an update says what changed, and a stale or idle one changes nothing", async () => {
@@ -36,7 +45,9 @@ test("an update says what changed, and a stale or idle one changes nothing", asy
     title: "Refit the foyer",
     manager: "Milo Manager",
   });
-  await expect(run("manager", updateJob, { ...same, expectedVersion: 1 })).rejects.toMatchObject({ code: "stale_version" });
+  await expect(run("manager", updateJob, { ...same, expectedVersion: 1 })).rejects.toMatchObject({
+    code: "stale_version",
+  });
   await expect(run("stranger", updateJob, same)).rejects.toMatchObject({ kind: "not_found" });
 });
 
@@ -45,7 +56,9 @@ test("another customer never inherits what was shared", async () => {
   const moved = { jobId, title: "Refit the lobby", customerId: "cust2", managerId: "manager1" };
   await run("manager", updateJob, moved);
   await run("manager", addComment, { jobId, body: "We start on Monday", audience: ["customer:cust2"] });
-  await expect(run("manager", updateJob, { ...moved, customerId: "cust1" })).rejects.toMatchObject({ code: "customer_fixed" });
+  await expect(run("manager", updateJob, { ...moved, customerId: "cust1" })).rejects.toMatchObject({
+    code: "customer_fixed",
+  });
 });
 
 test("a job ends once nothing on it is under way, and once only", async () => {
@@ -54,7 +67,10 @@ test("a job ends once nothing on it is under way, and once only", async () => {
   const { workOrderId } = await run("manager", createWorkOrder, asked);
   await expect(run("manager", finishJob, { jobId })).rejects.toMatchObject({ code: "work_under_way" });
   await run("manager", cancelWorkOrder, { workOrderId, reason: "Not needed" });
-  const ends = await Promise.allSettled([run("manager", finishJob, { jobId }), run("secondManager", cancelJob, { jobId, reason: "Off" })]);
+  const ends = await Promise.allSettled([
+    run("manager", finishJob, { jobId }),
+    run("secondManager", cancelJob, { jobId, reason: "Off" }),
+  ]);
   expect(ends.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
   expect((await db.select().from(job))[0]?.version).toBe(2);
   const said = (await db.select().from(activity)).at(-1);

@@ -36,7 +36,9 @@ test("a reset changes the password, ends every session and works once", async ()
   expect(await world.db.select().from(session)).toHaveLength(0);
   expect(world.published.at(-1)?.goodbyes).toEqual([{ personId: "manager1", reason: "gone" }]);
   for (const token of [first, second])
-    await expect(world.run(SYSTEM, resetPassword, { token, password })).rejects.toMatchObject({ code: "reset_closed" });
+    await expect(world.run(SYSTEM, resetPassword, { token, password })).rejects.toMatchObject({
+      code: "reset_closed",
+    });
 });
 
 test("two at once reset once", async () => {
@@ -62,12 +64,20 @@ test("a link ends after an hour, with the person's access, and outside its organ
   const world = await makeWorld();
   const token = await asked(world);
   const elsewhere = { ...SYSTEM, orgId: "org2" };
-  await expect(world.run(elsewhere, resetPassword, { token, password })).rejects.toMatchObject({ code: "not_found" });
-  await expect(world.run("manager", resetPassword, { token, password })).rejects.toMatchObject({ code: "forbidden" });
+  await expect(world.run(elsewhere, resetPassword, { token, password })).rejects.toMatchObject({
+    code: "not_found",
+  });
+  await expect(world.run("manager", resetPassword, { token, password })).rejects.toMatchObject({
+    code: "forbidden",
+  });
   await world.run("admin", suspendPerson, { personId: "manager1" });
-  await expect(world.run(SYSTEM, resetPassword, { token, password })).rejects.toMatchObject({ code: "reset_closed" });
+  await expect(world.run(SYSTEM, resetPassword, { token, password })).rejects.toMatchObject({
+    code: "reset_closed",
+  });
   world.clock.now += HOUR;
-  await expect(world.run(SYSTEM, resetPassword, { token, password })).rejects.toMatchObject({ code: "reset_closed" });
+  await expect(world.run(SYSTEM, resetPassword, { token, password })).rejects.toMatchObject({
+    code: "reset_closed",
+  });
   expect(await hashOf(world, "manager1")).toBeNull();
 });
 
@@ -76,9 +86,20 @@ test("changing one's own password asks for the old one and keeps only this brows
   await browser("manager");
   const passwordHash = await hashPassword("the words of now", env.PEPPER);
   await world.db.update(person).set({ passwordHash, version: 2 }).where(eq(person.id, "manager1"));
-  const other = { id: "elsewhere", orgId: "org1", personId: "manager1", secretHash: "x", createdAt: 1, expiresAt: 1e15, lastSeenAt: 1 };
+  const other = {
+    id: "elsewhere",
+    orgId: "org1",
+    personId: "manager1",
+    secretHash: "x",
+    createdAt: 1,
+    expiresAt: 1e15,
+    lastSeenAt: 1,
+  };
   await world.db.insert(session).values(other);
-  const wrong = world.run("manager", changePassword, { currentPassword: "not it at all", newPassword: password });
+  const wrong = world.run("manager", changePassword, {
+    currentPassword: "not it at all",
+    newPassword: password,
+  });
   await expect(wrong).rejects.toMatchObject({ code: "wrong_password", field: "currentPassword" });
   await world.run("manager", changePassword, { currentPassword: "the words of now", newPassword: password });
   expect((await world.db.select().from(session)).map(({ id }) => id)).toEqual(["s-manager1"]);

@@ -16,7 +16,11 @@ const DAY = 86_400_000;
 const chosen = { name: "Nora Newman", password: "four words in a row" };
 
 async function invited(world: World) {
-  const { personId } = await world.run("admin", invitePerson, { email: "nora@example.test", name: "Nora", role: "viewer" });
+  const { personId } = await world.run("admin", invitePerson, {
+    email: "nora@example.test",
+    name: "Nora",
+    role: "viewer",
+  });
   return { personId, token: await mailedSecret(world.db, "invite") };
 }
 
@@ -27,7 +31,10 @@ test("accepting gives access with the chosen name and password", async () => {
   const [row] = await world.db.select().from(person).where(eq(person.id, personId));
   expect(row).toMatchObject({ status: "active", name: "Nora Newman", email: "nora@example.test" });
   const pepper = "a pepper that only the tests know";
-  const found = await checkPassword({ db: world.db, pepper }, { email: "nora@example.test", password: chosen.password });
+  const found = await checkPassword(
+    { db: world.db, pepper },
+    { email: "nora@example.test", password: chosen.password },
+  );
   expect(found).toEqual([{ orgId: "org1", personId, organisation: "Harbour Works" }]);
 });
 
@@ -60,24 +67,36 @@ test("a token works for seven days, once, and not after it was withdrawn or repl
   const third = await mailedSecret(world.db, "invite");
   await accept(third);
   await expect(accept(third)).rejects.toMatchObject({ code: "invite_used" });
-  await expect(world.run("admin", resendInvite, { personId })).rejects.toMatchObject({ code: "wrong_status" });
+  await expect(world.run("admin", resendInvite, { personId })).rejects.toMatchObject({
+    code: "wrong_status",
+  });
 });
 
 test("a refusal leaves nothing", async () => {
   const world = await makeWorld();
   const { personId, token } = await invited(world);
-  await expect(world.run(SYSTEM, acceptInvite, { token, name: "N", password: "short" })).rejects.toMatchObject({
+  await expect(
+    world.run(SYSTEM, acceptInvite, { token, name: "N", password: "short" }),
+  ).rejects.toMatchObject({
     fields: { password: [expect.stringContaining("10 characters")] },
   });
-  await expect(world.run(SYSTEM, acceptInvite, { token: "unknown", ...chosen })).rejects.toMatchObject({ code: "not_found" });
+  await expect(world.run(SYSTEM, acceptInvite, { token: "unknown", ...chosen })).rejects.toMatchObject({
+    code: "not_found",
+  });
   const elsewhere = { ...SYSTEM, orgId: "org2" };
-  await expect(world.run(elsewhere, acceptInvite, { token, ...chosen })).rejects.toMatchObject({ code: "not_found" });
-  await expect(world.run("admin", acceptInvite, { token, ...chosen })).rejects.toMatchObject({ code: "forbidden" });
+  await expect(world.run(elsewhere, acceptInvite, { token, ...chosen })).rejects.toMatchObject({
+    code: "not_found",
+  });
+  await expect(world.run("admin", acceptInvite, { token, ...chosen })).rejects.toMatchObject({
+    code: "forbidden",
+  });
   const [row] = await world.db.select().from(invite);
   expect(row?.acceptedAt).toBeNull();
 
   await world.run("admin", removePerson, { personId });
-  await expect(world.run(SYSTEM, acceptInvite, { token, ...chosen })).rejects.toMatchObject({ code: "invite_revoked" });
+  await expect(world.run(SYSTEM, acceptInvite, { token, ...chosen })).rejects.toMatchObject({
+    code: "invite_revoked",
+  });
 });
 
 test("strangers know of no invitation", async () => {

@@ -56,7 +56,9 @@ test("removing ends everything and keeps the person's row", async () => {
   const [row] = await db.select().from(person).where(eq(person.id, "tech1"));
   expect(row).toMatchObject({ status: "removed", name: "Tess Technician" });
   expect((await db.select().from(apiKey))[0]?.revokedAt).toBe(NOW);
-  await expect(run("lead", reinstatePerson, { personId: "tech1" })).rejects.toMatchObject({ code: "wrong_status" });
+  await expect(run("lead", reinstatePerson, { personId: "tech1" })).rejects.toMatchObject({
+    code: "wrong_status",
+  });
 });
 
 test("a new role ends sessions, so that no cookie says more than its person may", async () => {
@@ -70,11 +72,21 @@ test("a new role ends sessions, so that no cookie says more than its person may"
 test("a new name alone keeps sessions", async () => {
   const { run, db } = await makeWorld();
   const device = await browser("manager");
-  await run("admin", updatePerson, { personId: "manager1", name: "Mara M.", role: "manager", approvalLimitMinor: 1000 });
+  await run("admin", updatePerson, {
+    personId: "manager1",
+    name: "Mara M.",
+    role: "manager",
+    approvalLimitMinor: 1000,
+  });
   expect(await stands(device)).toBe(true);
   const [row] = await db.select().from(person).where(eq(person.id, "manager1"));
   expect(row).toMatchObject({ name: "Mara M.", approvalLimitMinor: 1000, version: 2 });
-  const late = run("admin", updatePerson, { personId: "manager1", name: "X", role: "manager", expectedVersion: 1 });
+  const late = run("admin", updatePerson, {
+    personId: "manager1",
+    name: "X",
+    role: "manager",
+    expectedVersion: 1,
+  });
   await expect(late).rejects.toMatchObject({ code: "stale_version" });
 });
 
@@ -88,19 +100,29 @@ test("making staff a contractor's user ends every way in they had", async () => 
   const [row] = await db.select().from(person).where(eq(person.id, "manager1"));
   expect(row).toMatchObject({ kind: "contractor", role: "lead", contractorId: "con2" });
   for (const who of ["manager", "lead"] as const)
-    await expect(run(who, makeContractorUser, { personId: "viewer1", contractorId: "con1", role: "lead" })).rejects.toMatchObject({
+    await expect(
+      run(who, makeContractorUser, { personId: "viewer1", contractorId: "con1", role: "lead" }),
+    ).rejects.toMatchObject({
       code: "forbidden",
     });
 });
 
 test("nobody locks themselves or the organisation out", async () => {
   const { run, db } = await makeWorld();
-  await expect(run("admin", suspendPerson, { personId: "admin1" })).rejects.toMatchObject({ code: "own_access" });
-  await expect(run("admin", removePerson, { personId: "admin1" })).rejects.toMatchObject({ code: "own_access" });
-  await expect(run("admin", updatePerson, { personId: "admin1", name: "A", role: "viewer" })).rejects.toMatchObject({
+  await expect(run("admin", suspendPerson, { personId: "admin1" })).rejects.toMatchObject({
     code: "own_access",
   });
-  await expect(run("admin", makeContractorUser, { personId: "admin1", contractorId: "con1", role: "lead" })).rejects.toMatchObject({
+  await expect(run("admin", removePerson, { personId: "admin1" })).rejects.toMatchObject({
+    code: "own_access",
+  });
+  await expect(
+    run("admin", updatePerson, { personId: "admin1", name: "A", role: "viewer" }),
+  ).rejects.toMatchObject({
+    code: "own_access",
+  });
+  await expect(
+    run("admin", makeContractorUser, { personId: "admin1", contractorId: "con1", role: "lead" }),
+  ).rejects.toMatchObject({
     code: "own_access",
   });
   await run("admin", updatePerson, { personId: "manager1", name: "Mara", role: "admin" });
@@ -132,7 +154,17 @@ test("a lead manages only their own people; nobody else's exist for them", async
 test("every session goes, wherever it was opened", async () => {
   const { run, db } = await makeWorld();
   await browser("lead");
-  await db.insert(session).values({ id: "s2", orgId: "org1", secretHash: "x", personId: "lead1", createdAt: 1, expiresAt: NOW * 2, lastSeenAt: 1 });
+  await db
+    .insert(session)
+    .values({
+      id: "s2",
+      orgId: "org1",
+      secretHash: "x",
+      personId: "lead1",
+      createdAt: 1,
+      expiresAt: NOW * 2,
+      lastSeenAt: 1,
+    });
   await run("admin", suspendPerson, { personId: "lead1" });
   expect(await db.select().from(session)).toHaveLength(0);
 });

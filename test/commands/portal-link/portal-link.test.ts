@@ -39,7 +39,12 @@ test("a mailed link opens its contact's jobs, on every device, and notes when", 
   const world = await makeWorld();
   const { secret } = await mailed(world);
   const [first, second] = await Promise.all([open(world, secret), open(world, secret)]);
-  expect(first.viewer).toMatchObject({ kind: "customer", id: "contact1", customerId: "cust1", name: "Cora Customer" });
+  expect(first.viewer).toMatchObject({
+    kind: "customer",
+    id: "contact1",
+    customerId: "cust1",
+    name: "Cora Customer",
+  });
   expect(first.frame).toMatchObject({ party: "Quay Apartments", organisation: "Harbour Works" });
   expect(await stands(first)).toBe(true);
   expect(await stands(second)).toBe(true);
@@ -76,7 +81,8 @@ test("a fresh link goes to the address on file, unless staff ended every link", 
   await world.run(SYSTEM, renewPortalLink, { contactId: "contact1" });
   const mails = await world.db.select().from(outbox);
   expect(mails.map(({ message }) => message.to)).toEqual(["cora@example.test", "cora@example.test"]);
-  for (const { id } of await world.db.select().from(portalLink)) await world.run("manager", revokePortalLink, { linkId: id });
+  for (const { id } of await world.db.select().from(portalLink))
+    await world.run("manager", revokePortalLink, { linkId: id });
   await world.run(SYSTEM, renewPortalLink, { contactId: "contact1" });
   await world.run(SYSTEM, renewPortalLink, { contactId: "contact2" });
   expect(await world.db.select().from(outbox)).toHaveLength(2);
@@ -87,9 +93,17 @@ test("a new address, or removing the contact, ends links mailed to the old one",
   const world = await makeWorld();
   const { secret } = await mailed(world);
   const ticket = await open(world, secret);
-  await world.run("manager", updateContact, { contactId: "contact1", name: "Cora C.", email: "cora@example.test" });
+  await world.run("manager", updateContact, {
+    contactId: "contact1",
+    name: "Cora C.",
+    email: "cora@example.test",
+  });
   expect(await stands(ticket)).toBe(true);
-  await world.run("manager", updateContact, { contactId: "contact1", name: "Cora C.", email: "else@example.test" });
+  await world.run("manager", updateContact, {
+    contactId: "contact1",
+    name: "Cora C.",
+    email: "else@example.test",
+  });
   expect(await stands(ticket)).toBe(false);
   const again = await mailed(world);
   await world.run("manager", removeContact, { contactId: "contact1" });
@@ -100,12 +114,22 @@ test("nobody else makes, ends or opens one", async () => {
   const world = await makeWorld();
   const { linkId, secret } = await mailed(world);
   for (const who of ["viewer", "lead", "technician", "customer", "otherCustomer"] as const) {
-    await expect(world.run(who, createPortalLink, { contactId: "contact1" })).rejects.toMatchObject({ code: "forbidden" });
+    await expect(world.run(who, createPortalLink, { contactId: "contact1" })).rejects.toMatchObject({
+      code: "forbidden",
+    });
     await expect(world.run(who, revokePortalLink, { linkId })).rejects.toMatchObject({ code: "forbidden" });
-    await expect(world.run(who, openPortal, { secret, ...from })).rejects.toMatchObject({ code: "forbidden" });
+    await expect(world.run(who, openPortal, { secret, ...from })).rejects.toMatchObject({
+      code: "forbidden",
+    });
   }
-  await expect(world.run("stranger", createPortalLink, { contactId: "contact1" })).rejects.toMatchObject({ code: "not_found" });
-  await expect(world.run("stranger", revokePortalLink, { linkId })).rejects.toMatchObject({ code: "not_found" });
+  await expect(world.run("stranger", createPortalLink, { contactId: "contact1" })).rejects.toMatchObject({
+    code: "not_found",
+  });
+  await expect(world.run("stranger", revokePortalLink, { linkId })).rejects.toMatchObject({
+    code: "not_found",
+  });
   await expect(open(world, "unknown")).rejects.toMatchObject({ code: "not_found" });
-  await expect(world.run({ ...SYSTEM, orgId: "org2" }, openPortal, { secret, ...from })).rejects.toMatchObject({ code: "not_found" });
+  await expect(
+    world.run({ ...SYSTEM, orgId: "org2" }, openPortal, { secret, ...from }),
+  ).rejects.toMatchObject({ code: "not_found" });
 });

@@ -12,7 +12,15 @@ import { browser } from "#test/setup/browser.ts";
 import { makeWorld, NOW, VIEWERS } from "#test/setup/world.ts";
 
 const DAY = 86_400_000;
-const second = { id: "second", orgId: "org1", personId: "manager1", secretHash: "x", createdAt: 1, expiresAt: NOW + DAY, lastSeenAt: 1 };
+const second = {
+  id: "second",
+  orgId: "org1",
+  personId: "manager1",
+  secretHash: "x",
+  createdAt: 1,
+  expiresAt: NOW + DAY,
+  lastSeenAt: 1,
+};
 
 test("ending the others keeps the one in use", async () => {
   const { run, db, published } = await makeWorld();
@@ -28,7 +36,9 @@ test("nobody ends a session of somebody else", async () => {
   const { run, db } = await makeWorld();
   await browser("manager");
   for (const who of ["admin", "lead", "customer", "stranger"] as const)
-    await expect(run(who, endSession, { sessionId: "s-manager1" })).rejects.toMatchObject({ code: "not_found" });
+    await expect(run(who, endSession, { sessionId: "s-manager1" })).rejects.toMatchObject({
+      code: "not_found",
+    });
   expect(await db.select().from(session)).toHaveLength(1);
 });
 
@@ -42,7 +52,10 @@ test("a touch slides thirty days and brings what the cookie should say", async (
   expect(frame).toMatchObject({ name: "Mara Married", organisation: "Harbour Works" });
   const [row] = await db.select().from(session);
   expect(row).toMatchObject({ lastSeenAt: clock.now, expiresAt: clock.now + 30 * DAY });
-  expect((await run("customer", touchSession, {})).viewer).toMatchObject({ kind: "customer", customerId: "cust1" });
+  expect((await run("customer", touchSession, {})).viewer).toMatchObject({
+    kind: "customer",
+    customerId: "cust1",
+  });
 });
 
 test("an account page lists one's own sessions and keys only", async () => {
@@ -60,7 +73,10 @@ test("a key is shown once: neither the database nor a repeat of the request give
   const { run, db } = await makeWorld();
   const made = await run("manager", createApiKey, { name: "Reports" }, "key1");
   expect(made.key).toMatch(/^jr_[\w-]{43}$/);
-  expect(await run("manager", createApiKey, { name: "Reports" }, "key1")).toEqual({ apiKeyId: made.apiKeyId, key: null });
+  expect(await run("manager", createApiKey, { name: "Reports" }, "key1")).toEqual({
+    apiKeyId: made.apiKeyId,
+    key: null,
+  });
   expect(JSON.stringify(await db.select().from(idempotency))).not.toContain(made.key);
   expect(await viewerOfApiKey(db, made.key ?? "", NOW)).toMatchObject({ id: "manager1", via: made.apiKeyId });
 });

@@ -6,7 +6,12 @@ import { createDb } from "#db/client.ts";
 import { organisation, person } from "#db/schema/index.ts";
 import { makeWorld, NOW } from "#test/setup/world.ts";
 
-const asked = { organisation: "Harbour Works", name: "Ada", email: "ada@example.test", password: "four words in a row" };
+const asked = {
+  organisation: "Harbour Works",
+  name: "Ada",
+  email: "ada@example.test",
+  password: "four words in a row",
+};
 
 function caller(): Caller {
   return {
@@ -45,7 +50,13 @@ test("two first runs at once make one organisation", async () => {
 
 test("a refusal leaves nothing", async () => {
   const { db } = caller();
-  for (const wrong of [{ currency: "ZZZ" }, { timeZone: "Moon/Base" }, { password: "short" }, { email: "ada" }, { organisation: " " }])
+  for (const wrong of [
+    { currency: "ZZZ" },
+    { timeZone: "Moon/Base" },
+    { password: "short" },
+    { email: "ada" },
+    { organisation: " " },
+  ])
     await expect(execute(caller(), setUpOrganisation, { ...asked, ...wrong })).rejects.toMatchObject({
       fields: { [Object.keys(wrong)[0] ?? ""]: [expect.any(String)] },
     });

@@ -6,8 +6,22 @@ import type { Viewer } from "#domain/access/viewer.ts";
 import { maskedEmail } from "#domain/text/masked.ts";
 
 const admin: Viewer = { kind: "staff", orgId: "o", id: "a", name: "A", role: "admin", via: "s" };
-const lead: Viewer = { kind: "contractor", orgId: "o", id: "l", name: "L", role: "lead", contractorId: "c1", via: "s" };
-const person = (status: PersonStatus) => ({ id: "p", name: "Pia", kind: "contractor" as const, contractorId: "c1", status });
+const lead: Viewer = {
+  kind: "contractor",
+  orgId: "o",
+  id: "l",
+  name: "L",
+  role: "lead",
+  contractorId: "c1",
+  via: "s",
+};
+const person = (status: PersonStatus) => ({
+  id: "p",
+  name: "Pia",
+  kind: "contractor" as const,
+  contractorId: "c1",
+  status,
+});
 
 describe("who manages whom", () => {
   test("admins everybody, leads their own, nobody else anybody", () => {
@@ -39,7 +53,9 @@ describe("changing access", () => {
     expect(decideAccess(admin, "suspend", self)).toMatchObject({ code: "own_access" });
     expect(decideAccess(admin, "remove", self)).toMatchObject({ code: "own_access" });
     expect(decideAccess(admin, "change", self)).toEqual({ ok: true });
-    expect(decideAccess(admin, "suspend", person("removed"))).toMatchObject({ message: "You cannot suspend Pia, who was removed." });
+    expect(decideAccess(admin, "suspend", person("removed"))).toMatchObject({
+      message: "You cannot suspend Pia, who was removed.",
+    });
   });
 });
 
@@ -52,8 +68,14 @@ test("a link is open until the very millisecond it expires; what was done to it 
 });
 
 test.each([
-  ["Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) Version/19.0 Mobile Safari/604.1", "Safari on iPhone"],
-  ["Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 Chrome/140.0 Safari/537.36 Edg/140.0", "Edge on Windows"],
+  [
+    "Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) Version/19.0 Mobile Safari/604.1",
+    "Safari on iPhone",
+  ],
+  [
+    "Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 Chrome/140.0 Safari/537.36 Edg/140.0",
+    "Edge on Windows",
+  ],
   ["Mozilla/5.0 (Linux; Android 16) Chrome/140.0 Mobile Safari/537.36", "Chrome on Android"],
   ["Mozilla/5.0 (X11; Linux x86_64; rv:143.0) Gecko/20100101 Firefox/143.0", "Firefox on Linux"],
   ["curl/8.0", "Unknown device"],

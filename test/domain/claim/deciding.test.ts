@@ -32,13 +32,18 @@ describe("withinLimit", () => {
     const near = [{ ...one, id: "c2", amountMinor: 30_000 }];
     expect(withinLimit(one, near, people, { id: "mara", currency: "USD" })).toMatchObject({
       code: "over_limit",
-      message: "You may approve up to $1,000.00. With another invoice for the same asset it comes to $1,100.00. Ask Milo or Ada.",
+      message:
+        "You may approve up to $1,000.00. With another invoice for the same asset it comes to $1,100.00. Ask Milo or Ada.",
     });
     expect(withinLimit(one, near, people, { id: "ada", currency: "USD" })).toEqual({ ok: true });
   });
   it("gives nobody a limit who is no approver", () => {
-    expect(withinLimit(one, [], people, { id: "vera", currency: "USD" })).toMatchObject({ code: "over_limit" });
-    expect(withinLimit(one, [], [], { id: "vera", currency: "USD" })).toMatchObject({ message: expect.stringContaining("Nobody here") });
+    expect(withinLimit(one, [], people, { id: "vera", currency: "USD" })).toMatchObject({
+      code: "over_limit",
+    });
+    expect(withinLimit(one, [], [], { id: "vera", currency: "USD" })).toMatchObject({
+      message: expect.stringContaining("Nobody here"),
+    });
   });
 });
 
@@ -46,7 +51,9 @@ describe("decideCorrection", () => {
   it.each(claimStates)("answers for %s", (state) => {
     const claim = { id: "c", revision: 1, state };
     expect(decideCorrection(claim, [claim]).ok).toBe(["submitted", "rejected", "withdrawn"].includes(state));
-    expect(decideCorrection(claim, [claim, { id: "d", revision: 2, state: "submitted" }])).toMatchObject({ code: "newer_version" });
+    expect(decideCorrection(claim, [claim, { id: "d", revision: 2, state: "submitted" }])).toMatchObject({
+      code: "newer_version",
+    });
   });
 });
 
@@ -55,21 +62,41 @@ describe("decideRelease", () => {
   const judged = { state: "submitted" as const, findings: [rate], releases: [] };
   it("lets a hold through once, as large as it is", () => {
     expect(decideRelease(judged, "rate", "l")).toEqual({ ok: true, finding: rate });
-    expect(decideRelease({ ...judged, releases: [{ check: "rate", line: "l", differenceMinor: 500 }] }, "rate", "l")).toMatchObject({ code: "no_hold" });
-    expect(decideRelease({ ...judged, releases: [{ check: "rate", line: "l", differenceMinor: 400 }] }, "rate", "l")).toMatchObject({ ok: true });
+    expect(
+      decideRelease(
+        { ...judged, releases: [{ check: "rate", line: "l", differenceMinor: 500 }] },
+        "rate",
+        "l",
+      ),
+    ).toMatchObject({ code: "no_hold" });
+    expect(
+      decideRelease(
+        { ...judged, releases: [{ check: "rate", line: "l", differenceMinor: 400 }] },
+        "rate",
+        "l",
+      ),
+    ).toMatchObject({ ok: true });
     expect(decideRelease(judged, "rate", null)).toMatchObject({ code: "no_hold" });
   });
   it("never lets the order be overdrawn, and nothing once it is settled", () => {
     const sum = finding("contract_sum", "hold", "Over.", { differenceMinor: 1, fix: "Bill less." });
-    expect(decideRelease({ ...judged, findings: [sum] }, "contract_sum", null)).toMatchObject({ code: "never_released" });
-    expect(decideRelease({ ...judged, state: "rejected" }, "rate", "l")).toMatchObject({ code: "wrong_state" });
+    expect(decideRelease({ ...judged, findings: [sum] }, "contract_sum", null)).toMatchObject({
+      code: "never_released",
+    });
+    expect(decideRelease({ ...judged, state: "rejected" }, "rate", "l")).toMatchObject({
+      code: "wrong_state",
+    });
   });
 });
 
 describe("decidePayment", () => {
   it("pays what was approved, and stops when something holds it now", () => {
     const withheld = [{ lineId: "c-a", amountMinor: 10_000, reason: "Short" }];
-    expect(decidePayment(matchInput(), withheld)).toEqual({ ok: true, paidNetMinor: 90_000, paidGrossMinor: 99_000 });
+    expect(decidePayment(matchInput(), withheld)).toEqual({
+      ok: true,
+      paidNetMinor: 90_000,
+      paidGrossMinor: 99_000,
+    });
     const back = matchInput({ work: { state: "rework", missingEvidence: [] } });
     expect(decidePayment(back, withheld)).toMatchObject({ code: "on_hold" });
   });
@@ -77,7 +104,11 @@ describe("decidePayment", () => {
 
 describe("invoiceState", () => {
   it("tells of the newest that still counts", () => {
-    const at = (state: (typeof claimStates)[number], submittedAt: number, revision = 1) => ({ state, submittedAt, revision });
+    const at = (state: (typeof claimStates)[number], submittedAt: number, revision = 1) => ({
+      state,
+      submittedAt,
+      revision,
+    });
     expect(invoiceState([])).toBe("none");
     expect(invoiceState([at("paid", 1), at("withdrawn", 2)])).toBe("paid");
     expect(invoiceState([at("superseded", 1), at("rejected", 1, 2)])).toBe("rejected");
@@ -91,7 +122,15 @@ describe("reviewLines", () => {
     const found = [finding("rate", "hold", "Over.", { line: "c-a" }), finding("tax", "pass", "Fine.")];
     const before = [earlierClaim("e", asBilled([claimLine("b", { quantityMilli: 2_000 })]))];
     const rows = reviewLines(order([orderLine("a"), orderLine("b")]).lines, before, lines, found);
-    expect(rows.map(({ key, ordered, billedMinor, beforeMinor, findings }) => [key, ordered?.id, billedMinor, beforeMinor, findings.length])).toEqual([
+    expect(
+      rows.map(({ key, ordered, billedMinor, beforeMinor, findings }) => [
+        key,
+        ordered?.id,
+        billedMinor,
+        beforeMinor,
+        findings.length,
+      ]),
+    ).toEqual([
       ["a", "a", 40_000, 0, 1],
       ["b", "b", 0, 20_000, 0],
       ["x", undefined, 100_000, 0, 0],

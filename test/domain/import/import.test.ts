@@ -9,11 +9,31 @@ import { checkRow, keyOf } from "#domain/import/row.ts";
 import { readTable } from "#domain/import/table.ts";
 import { visible } from "#domain/text/invisible.ts";
 
-const NOTHING: Known = { keys: new Set(), places: new Set(), contractors: [], customers: [], sites: [], managers: [] };
+const NOTHING: Known = {
+  keys: new Set(),
+  places: new Set(),
+  contractors: [],
+  customers: [],
+  sites: [],
+  managers: [],
+};
 const kind = fc.constantFrom(...importKinds);
 const cell = fc.oneof(
   fc.string({ unit: "binary", maxLength: 30 }),
-  fc.constantFrom("=1+1", "@SUM(A1)", "-2", "+61 400", '"', '""', ";", "\t", "a\r\nb", "\u202eevil", "\ufeff", "'=x"),
+  fc.constantFrom(
+    "=1+1",
+    "@SUM(A1)",
+    "-2",
+    "+61 400",
+    '"',
+    '""',
+    ";",
+    "\t",
+    "a\r\nb",
+    "\u202eevil",
+    "\ufeff",
+    "'=x",
+  ),
 );
 const lines = fc.array(fc.array(cell, { maxLength: 8 }), { maxLength: 12 });
 
@@ -50,7 +70,9 @@ describe("any file", () => {
         const read = readTable("contractors", [["name", "trade"], ...body, ["x"]]);
         if (!read.ok) return;
         const keys = new Set(read.rows.map(({ key }) => key));
-        expect(judge("contractors", read.rows, { ...NOTHING, keys }).filter(({ state }) => state === "new")).toEqual([]);
+        expect(
+          judge("contractors", read.rows, { ...NOTHING, keys }).filter(({ state }) => state === "new"),
+        ).toEqual([]);
       }),
     );
   });
@@ -59,13 +81,23 @@ describe("any file", () => {
 describe("what we write", () => {
   test("starts no formula, and comes back as the text it was", () => {
     fc.assert(
-      fc.property(fc.array(fc.array(cell, { minLength: 2, maxLength: 2 }), { minLength: 1, maxLength: 5 }), (cells) => {
-        const back = readCsv(`a,b\r\n${toCsv(cells)}`).slice(1);
-        const flat = back.flat();
-        for (const text of flat) expect(text).not.toMatch(/^\s*[=+\-@]/);
-      }),
+      fc.property(
+        fc.array(fc.array(cell, { minLength: 2, maxLength: 2 }), { minLength: 1, maxLength: 5 }),
+        (cells) => {
+          const back = readCsv(`a,b\r\n${toCsv(cells)}`).slice(1);
+          const flat = back.flat();
+          for (const text of flat) expect(text).not.toMatch(/^\s*[=+\-@]/);
+        },
+      ),
     );
-    expect(readCsv(toCsv([["=1+1", 'say "x"'], ["a,b", "c;d"]]))).toEqual([
+    expect(
+      readCsv(
+        toCsv([
+          ["=1+1", 'say "x"'],
+          ["a,b", "c;d"],
+        ]),
+      ),
+    ).toEqual([
       ["'=1+1", 'say "x"'],
       ["a,b", "c;d"],
     ]);
@@ -95,7 +127,9 @@ describe("headings", () => {
   test("too many rows, no rows and no headings are refused", () => {
     expect(readTable("sites", [])).toMatchObject({ ok: false });
     expect(readTable("sites", [["name"]])).toMatchObject({ ok: false });
-    expect(readTable("sites", [["name"], ...Array.from({ length: MOST_ROWS + 1 }, () => ["x"])])).toMatchObject({ ok: false });
+    expect(
+      readTable("sites", [["name"], ...Array.from({ length: MOST_ROWS + 1 }, () => ["x"])]),
+    ).toMatchObject({ ok: false });
     expect(readTable("assets", [["name"], ["x"]])).toEqual({
       ok: false,
       message: "There is no column called Site. The first line names the columns.",
@@ -110,17 +144,26 @@ describe("rows", () => {
       "Email is not an address: bo",
       "Say which contractor or which customer they belong to, one of the two.",
     ]);
-    expect(checkRow("contractors", 2, { name: "x".repeat(121) }).errors).toEqual(["Name is longer than 120 characters."]);
+    expect(checkRow("contractors", 2, { name: "x".repeat(121) }).errors).toEqual([
+      "Name is longer than 120 characters.",
+    ]);
   });
 
   test("keep a formula as text", () => {
-    expect(checkRow("contractors", 2, { name: "=cmd|' /C calc'!A0" })).toMatchObject({ errors: [], values: { name: "=cmd|' /C calc'!A0" } });
+    expect(checkRow("contractors", 2, { name: "=cmd|' /C calc'!A0" })).toMatchObject({
+      errors: [],
+      values: { name: "=cmd|' /C calc'!A0" },
+    });
   });
 
   test("have the same key whatever the letter case and spaces, and their own id first", () => {
-    expect(keyOf("contractors", { name: "  ACME   Roofs " })).toBe(keyOf("contractors", { name: "Acme roofs" }));
+    expect(keyOf("contractors", { name: "  ACME   Roofs " })).toBe(
+      keyOf("contractors", { name: "Acme roofs" }),
+    );
     expect(keyOf("contractors", { id: "C1", name: "A" })).toBe(keyOf("contractors", { id: "c1", name: "B" }));
-    expect(keyOf("assets", { code: "1", name: "A", site: "S" })).not.toBe(keyOf("assets", { code: "1", name: "A", site: "T" }));
+    expect(keyOf("assets", { code: "1", name: "A", site: "S" })).not.toBe(
+      keyOf("assets", { code: "1", name: "A", site: "T" }),
+    );
   });
 
   test("twice in a file, of two names alike, by id", () => {
@@ -128,7 +171,9 @@ describe("rows", () => {
       { id: "s1", name: "Dock", importKey: "id:d1", customerId: "k" },
       { id: "s2", name: "dock", importKey: null },
     ];
-    const rows = ["Dock", "D1", "D1", "Pier"].map((site, i) => checkRow("jobs", i + 2, { title: "Paint", site }));
+    const rows = ["Dock", "D1", "D1", "Pier"].map((site, i) =>
+      checkRow("jobs", i + 2, { title: "Paint", site }),
+    );
     expect(judge("jobs", rows, { ...NOTHING, sites })).toMatchObject([
       { state: "wrong", why: "There are 2 sites called Dock. Use its id." },
       { state: "new", resolved: { siteId: "s1", customerId: "k" } },

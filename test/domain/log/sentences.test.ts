@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { sentences } from "#domain/log/sentences.ts";
 import { customerSentences } from "#domain/log/sentences/customer.ts";
 import { tell as tellFrom } from "#domain/log/sentences/said.ts";
+import { sentences } from "#domain/log/sentences.ts";
 
 const sources = import.meta.glob("/commands/*/*.ts", { query: "?raw", import: "default", eager: true });
 const telling = { currency: "AUD", now: Date.UTC(2026, 2, 3), timeZone: "UTC" };
@@ -11,10 +11,17 @@ const tell = (verb: string, data = {}, book = sentences) => tellFrom(book, { ver
 /** Verbs written out in commands, and those put together from a noun and what happened. */
 function verbsInCommands(): Set<string> {
   const text = Object.values(sources).join("\n");
-  const nouns = "work_order|claim|order|quote|additional_work|comment|file|job|visit|evidence|checklist|contractor|customer|contact|site|asset|job_type|person|portal_link|api_key|organisation";
+  const nouns =
+    "work_order|claim|order|quote|additional_work|comment|file|job|visit|evidence|checklist|contractor|customer|contact|site|asset|job_type|person|portal_link|api_key|organisation";
   const written = [...text.matchAll(new RegExp(`"((?:${nouns})\\.[a-z_]+)"`, "g"))].map(([, verb]) => verb);
-  const moved = [...text.matchAll(/^ {2}(?:assign|accept|decline|schedule|start|hold|resume|complete|close|return|cancel|reassign): "([a-z_]+)",$/gm)];
-  const claimed = [...text.matchAll(/claimEntry\([^")]*(?:\? )?"([a-z_]+)"(?: : "([a-z_]+)")?/g)].flatMap(([, a, b]) => [a, b]);
+  const moved = [
+    ...text.matchAll(
+      /^ {2}(?:assign|accept|decline|schedule|start|hold|resume|complete|close|return|cancel|reassign): "([a-z_]+)",$/gm,
+    ),
+  ];
+  const claimed = [...text.matchAll(/claimEntry\([^")]*(?:\? )?"([a-z_]+)"(?: : "([a-z_]+)")?/g)].flatMap(
+    ([, a, b]) => [a, b],
+  );
   return new Set([
     ...written.filter((verb) => verb !== undefined),
     ...moved.map(([, past]) => `work_order.${past}`),
@@ -36,13 +43,15 @@ test("a sentence reads as one and survives missing data", () => {
     what: "work order 1043",
     quote: "Still leaks",
   });
-  expect(tell("order.changed", { number: 7, amountMinor: -5_000, sumMinor: 95_000, reason: "Less pipe" })).toMatchObject({
+  expect(
+    tell("order.changed", { number: 7, amountMinor: -5_000, sumMinor: 95_000, reason: "Less pipe" }),
+  ).toMatchObject({
     what: "order 7 by -$50.00 to $950.00",
     quote: "Less pipe",
   });
-  expect(tell("work_order.edited", { number: 7, changed: ["dueAt", "scheduledFrom", "scheduledTo"] }).what).toBe(
-    "the due date and schedule of work order 7",
-  );
+  expect(
+    tell("work_order.edited", { number: 7, changed: ["dueAt", "scheduledFrom", "scheduledTo"] }).what,
+  ).toBe("the due date and schedule of work order 7");
   for (const verb of Object.keys(sentences)) {
     const { did, what } = tell(verb);
     expect(`${did} ${what}`, verb).not.toMatch(/undefined|null|NaN/);
@@ -51,10 +60,18 @@ test("a sentence reads as one and survives missing data", () => {
 });
 
 test("customers hear no words of the trade and no reasons", () => {
-  const data = { number: 7, description: "Replace the tap\nSecond line", reason: "Too dear", scheduledFrom: Date.UTC(2026, 2, 5, 9), body: "Hello" };
+  const data = {
+    number: 7,
+    description: "Replace the tap\nSecond line",
+    reason: "Too dear",
+    scheduledFrom: Date.UTC(2026, 2, 5, 9),
+    body: "Hello",
+  };
   for (const verb of [...Object.keys(customerSentences), "claim.paid", "order.changed", "unheard.of"]) {
     const { did, what, quote = "" } = tell(verb, data, customerSentences);
-    expect(`${did} ${what} ${quote}`, verb).not.toMatch(/\border|contractor|invoice|claim|bill|rework|vendor|Too dear|Second line/i);
+    expect(`${did} ${what} ${quote}`, verb).not.toMatch(
+      /\border|contractor|invoice|claim|bill|rework|vendor|Too dear|Second line/i,
+    );
   }
   expect(tell("work_order.scheduled", data, customerSentences)).toEqual({
     who: "Mara",

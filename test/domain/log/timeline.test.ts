@@ -19,12 +19,22 @@ const row = (seq: number, more: Partial<ActivityView> = {}): ActivityView => ({
 });
 
 const anyRows = fc
-  .array(fc.record({ gap: fc.integer({ min: 0, max: 3_600_000 }), actor: fc.constantFrom("a", "b"), open: fc.boolean() }))
+  .array(
+    fc.record({
+      gap: fc.integer({ min: 0, max: 3_600_000 }),
+      actor: fc.constantFrom("a", "b"),
+      open: fc.boolean(),
+    }),
+  )
   .map((parts) => {
     let at = START;
     return parts.map(({ gap, actor, open }, index) => {
       at += gap;
-      return row(index + 1, { at, actor: { kind: "staff", id: actor, name: actor }, audience: open ? ["customer:c"] : [] });
+      return row(index + 1, {
+        at,
+        actor: { kind: "staff", id: actor, name: actor },
+        audience: open ? ["customer:c"] : [],
+      });
     });
   });
 

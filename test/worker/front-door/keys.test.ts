@@ -45,7 +45,7 @@ test("a key that was revoked, or whose person lost their access, is nobody's", a
   }
 });
 
-test.each(["Bearer ", "Bearer jr_x", `Bearer jr_${"x".repeat(43)}`, "Basic eDp5", "jr_x", `Bearer jr_${"é".repeat(43)}`])(
+test.each(["Bearer ", "Bearer jr_x", `Bearer jr_${"x".repeat(43)}`, "Basic eDp5", "jr_x"])(
   "%s is nobody, even beside a good cookie",
   async (authorization) => {
     const { cookie } = await browser("manager");

@@ -44,7 +44,10 @@ export default function CorrectInvoice({ loaderData, actionData }: Route.Compone
       />
       {corrected.state === "rejected" && (
         <div className="mb-4">
-          <Notice tone="red" title={`${corrected.decidedByName ?? "The manager"} rejected version ${corrected.revision}`}>
+          <Notice
+            tone="red"
+            title={`${corrected.decidedByName ?? "The manager"} rejected version ${corrected.revision}`}
+          >
             <p>{corrected.decisionReason}</p>
           </Notice>
         </div>

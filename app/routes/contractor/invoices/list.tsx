@@ -45,7 +45,12 @@ export default function OwnInvoices({ loaderData }: Route.ComponentProps) {
       />
       <nav className="tabs mb-3" aria-label="Invoices by state">
         {ownLists.map((name) => (
-          <Link key={name} to={listTo(name)} aria-current={name === list ? "page" : undefined} prefetch="intent">
+          <Link
+            key={name}
+            to={listTo(name)}
+            aria-current={name === list ? "page" : undefined}
+            prefetch="intent"
+          >
             {ownListLabels[name]}
           </Link>
         ))}
@@ -58,7 +63,9 @@ export default function OwnInvoices({ loaderData }: Route.ComponentProps) {
         </List>
       ) : (
         <EmptyState picture="paper" title={list === "all" ? "No invoices yet" : "Nothing here"}>
-          {list === "all" ? "Complete a work order, then press Invoice on it. What you send is listed here." : "Look under another heading."}
+          {list === "all"
+            ? "Complete a work order, then press Invoice on it. What you send is listed here."
+            : "Look under another heading."}
         </EmptyState>
       )}
       <Pager label={`${rows.length} shown`} previousTo={previousTo} nextTo={nextTo} />

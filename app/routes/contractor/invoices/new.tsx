@@ -8,16 +8,17 @@ import { Page, PageHeader } from "#app/components/page.tsx";
 import { contractorContext } from "#app/guards.ts";
 import { submitClaim } from "#commands/claim/submit-claim.ts";
 import { readDraftPage } from "#db/queries/claims/draft-page.ts";
-import { isBillable } from "#domain/work-order/states.ts";
 import { conflict } from "#domain/refusal.ts";
 import { dayKey } from "#domain/time/day.ts";
+import { isBillable } from "#domain/work-order/states.ts";
 import type { Route } from "./+types/new.ts";
 
 export const loader = answering(async ({ context, params, request }: Route.LoaderArgs) => {
   const { db, viewer, now, frame } = contractorContext(context);
   const page = await readDraftPage(db, viewer, { workOrderId: params.id }, now);
   // rule W4
-  if (!isBillable(page.work.state)) throw conflict("not_billable", "Complete the work order before you invoice it.");
+  if (!isBillable(page.work.state))
+    throw conflict("not_billable", "Complete the work order before you invoice it.");
   const today = dayKey(now, frame.timeZone);
   const checked = checkedValues(request);
   return { page, today, start: checked ?? startValues(page, today), checked: checked !== null };

@@ -24,7 +24,10 @@ export const meta: Route.MetaFunction = () => [{ title: "Withdraw an invoice · 
 export default function WithdrawInvoice({ loaderData: claim }: Route.ComponentProps) {
   return (
     <Page narrow>
-      <PageHeader title={`Withdraw invoice ${claim.number}`} crumbs={[{ label: `Invoice ${claim.number}`, to: `/my-invoices/${claim.id}` }]} />
+      <PageHeader
+        title={`Withdraw invoice ${claim.number}`}
+        crumbs={[{ label: `Invoice ${claim.number}`, to: `/my-invoices/${claim.id}` }]}
+      />
       <WithdrawForm claim={claim} />
     </Page>
   );

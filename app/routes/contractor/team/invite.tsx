@@ -31,7 +31,14 @@ export default function InviteToTeam({ loaderData: { currency, party } }: Route.
       <PageHeader title={`Invite somebody to ${party}`} crumbs={[{ label: "Your people", to: "/team" }]} />
       <Card>
         <CommandForm>
-          <TextField label="Email" name="email" type="email" autoComplete="off" hint="The invitation works once, for seven days." required />
+          <TextField
+            label="Email"
+            name="email"
+            type="email"
+            autoComplete="off"
+            hint="The invitation works once, for seven days."
+            required
+          />
           <PersonFields kind="contractor" currency={currency} />
           <SubmitButton wide>Send the invitation</SubmitButton>
         </CommandForm>

@@ -41,7 +41,9 @@ export default function Team({ loaderData: { people, party } }: Route.ComponentP
                 mark={<Avatar name={person.name} />}
                 end={
                   person.status === "active" ? (
-                    <span className="text-ink-2">{person.openWork > 0 ? `${person.openWork} open` : "Nothing open"}</span>
+                    <span className="text-ink-2">
+                      {person.openWork > 0 ? `${person.openWork} open` : "Nothing open"}
+                    </span>
                   ) : (
                     <PersonStatusPill person={person} />
                   )

@@ -23,11 +23,15 @@ export const loader = answering(async ({ context, params }: Route.LoaderArgs) =>
 });
 
 export const action = answering(async ({ context, params, request }: Route.ActionArgs) => {
-  const sent = await submit(leadContext(context), updatePerson, await request.formData(), { personId: params.id });
+  const sent = await submit(leadContext(context), updatePerson, await request.formData(), {
+    personId: params.id,
+  });
   return sent.ok ? redirect("/team") : sent.reply;
 });
 
-export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: `${loaderData?.person.name ?? "Person"} · Jobroom` }];
+export const meta: Route.MetaFunction = ({ loaderData }) => [
+  { title: `${loaderData?.person.name ?? "Person"} · Jobroom` },
+];
 
 export default function TeamPerson({ loaderData: { person, currency, self } }: Route.ComponentProps) {
   return (

@@ -19,8 +19,8 @@ import { staffContext } from "#app/guards.ts";
 import { useBoard } from "#app/live/use-board.ts";
 import { readColumns, readTable } from "#db/queries/board.ts";
 import type { BoardCard } from "#domain/board/card.ts";
-import { fits, isNarrowed, readFilters } from "#domain/board/filters.ts";
 import { readCursor } from "#domain/board/cursor.ts";
+import { fits, isNarrowed, readFilters } from "#domain/board/filters.ts";
 import type { Route } from "./+types/page.ts";
 
 /** Forms are not needed before a move asks for something. */
@@ -36,7 +36,14 @@ export const loader = answering(async ({ context, request }: Route.LoaderArgs) =
     filters.view === "table"
       ? { totals: {}, ...(await readTable(db, wanted, after)) }
       : { next: null, ...(await readColumns(db, wanted)) };
-  return { ...found, filters, now, me: viewer.id, changes: viewer.role !== "viewer", isFirst: after === null };
+  return {
+    ...found,
+    filters,
+    now,
+    me: viewer.id,
+    changes: viewer.role !== "viewer",
+    isFirst: after === null,
+  };
 });
 
 export const meta: Route.MetaFunction = () => [{ title: "Board · Jobroom" }];
@@ -65,7 +72,7 @@ export default function BoardPage({ loaderData }: Route.ComponentProps) {
 
   return (
     // Clicks on links and buttons inside bubble up to one handler; each of them can be reached by keyboard itself.
-    <div className="board-page" role="presentation" onClick={openMenu}>
+    <div className="board-page" role="group" aria-label="Board" onClick={openMenu}>
       <Toolbar filters={filters} here={here} me={me} changes={changes} />
       <Filters filters={filters} names={names} />
       {refused && (
@@ -79,10 +86,15 @@ export default function BoardPage({ loaderData }: Route.ComponentProps) {
         ) : filters.view === "table" ? (
           <BoardTable cards={cards} marks={marks} now={now} day={day} />
         ) : (
-          <Columns {...{ cards, totals, filters, marks, now, day, movable, dragged }} loaded={loaderData.cards} />
+          <Columns
+            {...{ cards, totals, filters, marks, now, day, movable, dragged }}
+            loaded={loaderData.cards}
+          />
         )}
       </div>
-      {filters.view === "table" && <TableEnd filters={filters} next={next} isFirst={isFirst} isShort={cards.length < 50} />}
+      {filters.view === "table" && (
+        <TableEnd filters={filters} next={next} isFirst={isFirst} isShort={cards.length < 50} />
+      )}
       {menu.element}
       {asked && (
         <Suspense>

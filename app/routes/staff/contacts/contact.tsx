@@ -22,29 +22,40 @@ export const loader = answering(async ({ context, params }: Route.LoaderArgs) =>
 });
 
 export const action = answering(async ({ context, params, request }: Route.ActionArgs) => {
-  const sent = await submit(staffContext(context), updateContact, await request.formData(), { contactId: params.id });
+  const sent = await submit(staffContext(context), updateContact, await request.formData(), {
+    contactId: params.id,
+  });
   return sent.ok ? redirect(`/contacts/${params.id}`) : sent.reply;
 });
 
-export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: `${loaderData?.contact.name ?? "Contact"} · Jobroom` }];
+export const meta: Route.MetaFunction = ({ loaderData }) => [
+  { title: `${loaderData?.contact.name ?? "Contact"} · Jobroom` },
+];
 
 export default function Contact({ loaderData: { contact, party } }: Route.ComponentProps) {
   const ofCustomer = contact.customerId !== null;
   return (
     <Page narrow>
-      <PageHeader title={contact.name} crumbs={[{ label: ofCustomer ? "Customer" : "Contractor", to: party }]} />
+      <PageHeader
+        title={contact.name}
+        crumbs={[{ label: ofCustomer ? "Customer" : "Contractor", to: party }]}
+      />
       <div className="grid gap-4">
         <Card>
           <CommandForm key={contact.version}>
             <input type="hidden" name="expectedVersion" value={contact.version} />
             <ContactFields contact={contact} />
-            {ofCustomer && <p className="text-13 text-ink-3">A new address ends the portal links mailed to the old one.</p>}
+            {ofCustomer && (
+              <p className="text-13 text-ink-3">A new address ends the portal links mailed to the old one.</p>
+            )}
             <SubmitButton>Save</SubmitButton>
           </CommandForm>
         </Card>
         <Card title="Remove">
           <p className="mb-3 text-ink-2">
-            {ofCustomer ? "Their portal links stop working at once." : "A login they were given stays. End it under People."}
+            {ofCustomer
+              ? "Their portal links stop working at once."
+              : "A login they were given stays. End it under People."}
           </p>
           <PressButton to={`/contacts/${contact.id}/remove`} kind="danger">
             Remove {contact.name}

@@ -6,7 +6,13 @@ import { List, ListRow } from "#app/components/list.tsx";
 
 interface ContractorContactsProps {
   here: string;
-  contacts: readonly { id: string; name: string; email: string; phone: string | null; personId: string | null }[];
+  contacts: readonly {
+    id: string;
+    name: string;
+    email: string;
+    phone: string | null;
+    personId: string | null;
+  }[];
   changes: boolean;
   admin: boolean;
 }
@@ -28,7 +34,12 @@ export function ContractorContacts({ here, contacts, changes, admin }: Contracto
       {contacts.length > 0 ? (
         <List label="Contacts">
           {contacts.map(({ id, name, email, phone, personId }) => (
-            <ListRow key={id} title={name} {...(changes && { to: `/contacts/${id}` })} end={<Login {...{ id, personId, admin }} />}>
+            <ListRow
+              key={id}
+              title={name}
+              {...(changes && { to: `/contacts/${id}` })}
+              end={<Login {...{ id, personId, admin }} />}
+            >
               {[email, phone].filter(Boolean).join(" · ")}
             </ListRow>
           ))}

@@ -20,18 +20,28 @@ export const loader = answering(async ({ context, params }: Route.LoaderArgs) =>
 });
 
 export const action = answering(async ({ context, params, request }: Route.ActionArgs) => {
-  const sent = await submit(staffContext(context), updateContractor, await request.formData(), { contractorId: params.id });
+  const sent = await submit(staffContext(context), updateContractor, await request.formData(), {
+    contractorId: params.id,
+  });
   return sent.ok ? redirect(`/contractors/${params.id}`) : sent.reply;
 });
 
-export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: `Change ${loaderData?.contractor.name ?? ""} · Jobroom` }];
+export const meta: Route.MetaFunction = ({ loaderData }) => [
+  { title: `Change ${loaderData?.contractor.name ?? ""} · Jobroom` },
+];
 
 export default function EditContractor({ loaderData: { contractor, currency } }: Route.ComponentProps) {
   const here = `/contractors/${contractor.id}`;
   const archived = contractor.status === "archived";
   return (
     <Page narrow>
-      <PageHeader title={`Change ${contractor.name}`} crumbs={[{ label: "Contractors", to: "/contractors" }, { label: contractor.name, to: here }]} />
+      <PageHeader
+        title={`Change ${contractor.name}`}
+        crumbs={[
+          { label: "Contractors", to: "/contractors" },
+          { label: contractor.name, to: here },
+        ]}
+      />
       <div className="grid gap-4">
         <Card>
           <CommandForm>
@@ -46,7 +56,9 @@ export default function EditContractor({ loaderData: { contractor, currency } }:
               ? "They get no new work. Taking them back puts them in the lists again."
               : "They get no new work. What they have, they can finish and invoice."}
           </p>
-          <PressButton to={archived ? `${here}/restore` : `${here}/archive`}>{archived ? "Take back" : "Archive"}</PressButton>
+          <PressButton to={archived ? `${here}/restore` : `${here}/archive`}>
+            {archived ? "Take back" : "Archive"}
+          </PressButton>
         </Card>
       </div>
     </Page>

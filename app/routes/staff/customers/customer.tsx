@@ -16,7 +16,9 @@ export const loader = answering(async ({ context, params }: Route.LoaderArgs) =>
   return { ...(await readCustomer(db, viewer.orgId, params.id)), changes: manager(viewer) };
 });
 
-export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: `${loaderData?.customer.name ?? "Customer"} · Jobroom` }];
+export const meta: Route.MetaFunction = ({ loaderData }) => [
+  { title: `${loaderData?.customer.name ?? "Customer"} · Jobroom` },
+];
 
 export default function Customer({ loaderData }: Route.ComponentProps) {
   const { customer, contacts, sites, links, changes } = loaderData;

@@ -20,18 +20,28 @@ export const loader = answering(async ({ context, params }: Route.LoaderArgs) =>
 });
 
 export const action = answering(async ({ context, params, request }: Route.ActionArgs) => {
-  const sent = await submit(staffContext(context), updateCustomer, await request.formData(), { customerId: params.id });
+  const sent = await submit(staffContext(context), updateCustomer, await request.formData(), {
+    customerId: params.id,
+  });
   return sent.ok ? redirect(`/customers/${params.id}`) : sent.reply;
 });
 
-export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: `Change ${loaderData?.customer.name ?? ""} · Jobroom` }];
+export const meta: Route.MetaFunction = ({ loaderData }) => [
+  { title: `Change ${loaderData?.customer.name ?? ""} · Jobroom` },
+];
 
 export default function EditCustomer({ loaderData: { customer } }: Route.ComponentProps) {
   const here = `/customers/${customer.id}`;
   const archived = customer.status === "archived";
   return (
     <Page narrow>
-      <PageHeader title={`Change ${customer.name}`} crumbs={[{ label: "Customers", to: "/customers" }, { label: customer.name, to: here }]} />
+      <PageHeader
+        title={`Change ${customer.name}`}
+        crumbs={[
+          { label: "Customers", to: "/customers" },
+          { label: customer.name, to: here },
+        ]}
+      />
       <div className="grid gap-4">
         <Card>
           <CommandForm>
@@ -46,7 +56,9 @@ export default function EditCustomer({ loaderData: { customer } }: Route.Compone
               ? "They are out of lists and pickers. Taking them back puts them in again."
               : "They leave lists and pickers. Their jobs and portal links stay as they are."}
           </p>
-          <PressButton to={archived ? `${here}/restore` : `${here}/archive`}>{archived ? "Take back" : "Archive"}</PressButton>
+          <PressButton to={archived ? `${here}/restore` : `${here}/archive`}>
+            {archived ? "Take back" : "Archive"}
+          </PressButton>
         </Card>
       </div>
     </Page>

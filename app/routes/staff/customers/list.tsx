@@ -26,7 +26,13 @@ export const meta = () => [{ title: "Customers · Jobroom" }];
 type Row = Route.ComponentProps["loaderData"]["customers"][number];
 
 const COLUMNS: Column<Row>[] = [
-  { key: "name", header: "Customer", rowHeader: true, grow: true, cell: ({ id, name }) => <RowLink to={`/customers/${id}`}>{name}</RowLink> },
+  {
+    key: "name",
+    header: "Customer",
+    rowHeader: true,
+    grow: true,
+    cell: ({ id, name }) => <RowLink to={`/customers/${id}`}>{name}</RowLink>,
+  },
   { key: "email", header: "Email", cell: ({ email }) => <span className="text-ink-2">{email}</span> },
   { key: "phone", header: "Phone", cell: ({ phone }) => <span className="tnum">{phone}</span> },
   { key: "sites", header: "Sites", align: "end", cell: ({ sites }) => sites },
@@ -48,19 +54,32 @@ export default function Customers({ loaderData }: Route.ComponentProps) {
         }
       />
       <SearchBar label="Search name or email" q={filter.q}>
-        <FilterSelect label="Show" name="show" value={filter.archived ? "archived" : ""} all="In use" options={ARCHIVED} />
+        <FilterSelect
+          label="Show"
+          name="show"
+          value={filter.archived ? "archived" : ""}
+          all="In use"
+          options={ARCHIVED}
+        />
       </SearchBar>
       {customers.length > 0 ? (
         <Records
           label="Customers"
           columns={COLUMNS}
           rows={customers}
-          line={({ id, name, email, openJobs }) => ({ title: name, to: `/customers/${id}`, meta: email, end: openJobs > 0 && `${openJobs} open` })}
+          line={({ id, name, email, openJobs }) => ({
+            title: name,
+            to: `/customers/${id}`,
+            meta: email,
+            end: openJobs > 0 && `${openJobs} open`,
+          })}
         />
       ) : (
         <Card flush>
           <EmptyState picture="people" title={filter.q ? "No customer fits" : "No customers yet"}>
-            {filter.q ? "Look for fewer letters." : "Jobs are done for customers. Add one, then mail its contacts a link to follow along."}
+            {filter.q
+              ? "Look for fewer letters."
+              : "Jobs are done for customers. Add one, then mail its contacts a link to follow along."}
           </EmptyState>
         </Card>
       )}

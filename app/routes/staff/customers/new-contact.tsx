@@ -20,7 +20,9 @@ export const loader = answering(async ({ context, params }: Route.LoaderArgs) =>
 });
 
 export const action = answering(async ({ context, params, request }: Route.ActionArgs) => {
-  const sent = await submit(staffContext(context), addContact, await request.formData(), { customerId: params.id });
+  const sent = await submit(staffContext(context), addContact, await request.formData(), {
+    customerId: params.id,
+  });
   return sent.ok ? redirect(`/customers/${params.id}`) : sent.reply;
 });
 

@@ -27,7 +27,9 @@ export function PortalLinks({ links, changes }: { links: readonly Link[]; change
           ))}
         </List>
       ) : (
-        <p className="text-ink-2">No link was mailed yet. A link opens what is shared with that person, and nothing else.</p>
+        <p className="text-ink-2">
+          No link was mailed yet. A link opens what is shared with that person, and nothing else.
+        </p>
       )}
     </Card>
   );
@@ -40,7 +42,11 @@ function PortalLinkRow({ link, state, changes }: { link: Link; state: LinkState;
         Revoke
       </PressButton>
     ) : (
-      state !== "open" && <Pill tone={state === "revoked" ? "red" : "neutral"}>{state === "revoked" ? "Revoked" : "Expired"}</Pill>
+      state !== "open" && (
+        <Pill tone={state === "revoked" ? "red" : "neutral"}>
+          {state === "revoked" ? "Revoked" : "Expired"}
+        </Pill>
+      )
     );
   return (
     <ListRow title={link.name} end={end}>

@@ -1,8 +1,9 @@
+import { Link } from "react-router";
 import { answering } from "#app/answer.ts";
 import { ClaimBody } from "#app/components/claims/claim-body.tsx";
+import { DayText } from "#app/components/claims/day-text.tsx";
 import { DecisionNotice } from "#app/components/claims/decision-notice.tsx";
 import { HoldRemedy } from "#app/components/claims/hold-remedy.tsx";
-import { DayText } from "#app/components/claims/day-text.tsx";
 import { ReviewBar } from "#app/components/claims/review-bar.tsx";
 import { DateText } from "#app/components/clock.tsx";
 import { Page, PageHeader } from "#app/components/page.tsx";
@@ -14,7 +15,6 @@ import { readClaimView } from "#db/queries/claims/claim-view.ts";
 import { manager } from "#domain/access/may.ts";
 import { withinLimit } from "#domain/claim/within-limit.ts";
 import { dayKey } from "#domain/time/day.ts";
-import { Link } from "react-router";
 import type { Route } from "./+types/invoice.ts";
 
 export const loader = answering(async ({ context, params }: Route.LoaderArgs) => {
@@ -24,8 +24,17 @@ export const loader = answering(async ({ context, params }: Route.LoaderArgs) =>
     readApprovalFacts(db, { orgId: viewer.orgId, id: params.id }),
   ]);
   const { claim, contractor, order, work } = view;
-  const commitment = { id: claim.id, contractorId: contractor.id, assetId: work.assetId, amountMinor: claim.netMinor, at: claim.submittedAt };
-  const limit = withinLimit(commitment, facts.nearby, facts.approvers, { id: viewer.id, currency: order.currency });
+  const commitment = {
+    id: claim.id,
+    contractorId: contractor.id,
+    assetId: work.assetId,
+    amountMinor: claim.netMinor,
+    at: claim.submittedAt,
+  };
+  const limit = withinLimit(commitment, facts.nearby, facts.approvers, {
+    id: viewer.id,
+    currency: order.currency,
+  });
   return {
     view,
     mayDecide: manager(viewer),
@@ -39,7 +48,9 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
   { title: `Invoice ${loaderData?.view.claim.number ?? ""} · Jobroom` },
 ];
 
-export default function ReviewInvoice({ loaderData: { view, mayDecide, overLimit, me, today } }: Route.ComponentProps) {
+export default function ReviewInvoice({
+  loaderData: { view, mayDecide, overLimit, me, today },
+}: Route.ComponentProps) {
   const { claim, contractor, live, versions } = view;
   useJobRoom(live.jobId, { rows: [], lastSeq: live.lastSeq, me });
   return (
@@ -54,7 +65,9 @@ export default function ReviewInvoice({ loaderData: { view, mayDecide, overLimit
               {contractor.name}
             </Link>
             {versions.length > 1 && <span>Version {claim.revision}</span>}
-            <span>Dated <DayText day={claim.invoiceDate} /></span>
+            <span>
+              Dated <DayText day={claim.invoiceDate} />
+            </span>
             <span>
               Sent by {claim.submittedByName}, <DateText at={claim.submittedAt} as="moment" />
             </span>

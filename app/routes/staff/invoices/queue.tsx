@@ -18,7 +18,14 @@ export const loader = answering(async ({ context, request }: Route.LoaderArgs) =
   const { get, ...window } = askedFor(request);
   const filter = readQueueFilter(get);
   const { previous, next, ...queue } = await readQueue(db, viewer, filter, window);
-  return { ...queue, filter, now, currency: frame.currency, me: viewer.id, ...neighbours(request, { previous, next }) };
+  return {
+    ...queue,
+    filter,
+    now,
+    currency: frame.currency,
+    me: viewer.id,
+    ...neighbours(request, { previous, next }),
+  };
 });
 
 export const meta: Route.MetaFunction = () => [{ title: "Invoices · Jobroom" }];
@@ -38,8 +45,13 @@ export default function InvoiceQueue({ loaderData }: Route.ComponentProps) {
       {rows.length > 0 ? (
         <QueueTable {...{ rows, filter }} />
       ) : (
-        <EmptyState picture={filter.view === "waiting" ? "done" : "paper"} title={`Nothing ${queueLabels[filter.view].toLowerCase()}`}>
-          {filter.view === "waiting" ? "Invoices appear here as soon as contractors send them." : "Look under another heading, or clear the filters."}
+        <EmptyState
+          picture={filter.view === "waiting" ? "done" : "paper"}
+          title={`Nothing ${queueLabels[filter.view].toLowerCase()}`}
+        >
+          {filter.view === "waiting"
+            ? "Invoices appear here as soon as contractors send them."
+            : "Look under another heading, or clear the filters."}
         </EmptyState>
       )}
       <Pager label={`${rows.length} shown`} previousTo={previousTo} nextTo={nextTo} />

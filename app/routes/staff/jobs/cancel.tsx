@@ -19,7 +19,12 @@ export default function CancelJob({ params: { id } }: Route.ComponentProps) {
     <Page narrow>
       <PageHeader title="Cancel this job" crumbs={[{ label: "Job", to: `/jobs/${id}` }]} />
       <CommandForm>
-        <TextArea label="Reason" name="reason" hint="Only staff read it. The customer hears that the job is cancelled." required />
+        <TextArea
+          label="Reason"
+          name="reason"
+          hint="Only staff read it. The customer hears that the job is cancelled."
+          required
+        />
         <SubmitButton kind="danger">Cancel job</SubmitButton>
       </CommandForm>
     </Page>

@@ -25,20 +25,34 @@ export const loader = answering(async ({ context, request, params }: Route.Loade
   const page = await readJobPage(db, viewer, { jobId: params.jobId, show, before });
   const me = { id: viewer.id, kind: viewer.kind };
   const tab = searchParams.get("tab") === "talk" ? "talk" : "about";
-  return { ...page, show, tab, me, changes: viewer.role !== "viewer", currency: frame.currency, organisation: frame.organisation };
+  return {
+    ...page,
+    show,
+    tab,
+    me,
+    changes: viewer.role !== "viewer",
+    currency: frame.currency,
+    organisation: frame.organisation,
+  };
 });
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
-  { title: loaderData ? `${loaderData.job.title} · Job ${loaderData.job.number} · Jobroom` : "Job · Jobroom" },
+  {
+    title: loaderData ? `${loaderData.job.title} · Job ${loaderData.job.number} · Jobroom` : "Job · Jobroom",
+  },
 ];
 
 const STATES = { open: "Open", done: "Finished", cancelled: "Cancelled" };
 
 export default function JobPageView({ loaderData, params: { jobId } }: Route.ComponentProps) {
-  const { job, cards, claims, files, people, parties, talk, show, tab, me, changes, currency, organisation } = loaderData;
+  const { job, cards, claims, files, people, parties, talk, show, tab, me, changes, currency, organisation } =
+    loaderData;
   const follow = useSoftLinks();
   const address = (more: Record<string, string>) => `/jobs/${jobId}?${new URLSearchParams(more)}`;
-  const unread = talk.mark === null ? 0 : talk.rows.filter(({ seq, actor }) => seq > (talk.mark ?? 0) && actor.id !== me.id).length;
+  const unread =
+    talk.mark === null
+      ? 0
+      : talk.rows.filter(({ seq, actor }) => seq > (talk.mark ?? 0) && actor.id !== me.id).length;
   return (
     <Page>
       <PageHeader
@@ -54,7 +68,7 @@ export default function JobPageView({ loaderData, params: { jobId } }: Route.Com
         }
         actions={changes && <JobMenu job={job} />}
       />
-      <div className="room" data-tab={tab} role="presentation" onClick={follow}>
+      <div className="room" data-tab={tab} role="group" aria-label="Job" onClick={follow}>
         <nav className="tabs room-tabs" aria-label="Parts of this job">
           <a href={`/jobs/${jobId}`} aria-current={tab === "about" ? "page" : undefined}>
             About
@@ -69,8 +83,20 @@ export default function JobPageView({ loaderData, params: { jobId } }: Route.Com
               {job.description && <p className="whitespace-pre-line">{job.description}</p>}
               <Facts
                 facts={[
-                  ["Customer", job.customerId && <a className="link" href={`/customers/${job.customerId}`}>{job.customerName}</a>],
-                  ["Site", <a key="site" className="link" href={`/sites/${job.siteId}`}>{job.siteName}</a>],
+                  [
+                    "Customer",
+                    job.customerId && (
+                      <a className="link" href={`/customers/${job.customerId}`}>
+                        {job.customerName}
+                      </a>
+                    ),
+                  ],
+                  [
+                    "Site",
+                    <a key="site" className="link" href={`/sites/${job.siteId}`}>
+                      {job.siteName}
+                    </a>,
+                  ],
                   ["Address", job.address],
                   ["Access", job.accessNotes],
                   ["Manager", job.managerName],
@@ -79,9 +105,16 @@ export default function JobPageView({ loaderData, params: { jobId } }: Route.Com
               />
             </div>
           </Card>
-          <WorkOrdersCard cards={cards} newTo={changes && job.state === "open" ? `/work-orders/new?job=${jobId}` : null} />
+          <WorkOrdersCard
+            cards={cards}
+            newTo={changes && job.state === "open" ? `/work-orders/new?job=${jobId}` : null}
+          />
           <MoneyCard {...{ cards, claims, currency }} />
-          <FilesCard title="Files" files={files} empty="Files added to this job appear here. Drop them into a comment." />
+          <FilesCard
+            title="Files"
+            files={files}
+            empty="Files added to this job appear here. Drop them into a comment."
+          />
           <PeopleCard people={people} />
         </div>
         <section className="room-log" aria-label="Talk and log" data-scroller>
@@ -90,8 +123,17 @@ export default function JobPageView({ loaderData, params: { jobId } }: Route.Com
             {...{ jobId, me, talk, parties, organisation, currency, show }}
             canWrite={changes}
             book={jobSentences}
-            filter={<ShownFilter show={show} to={(kind) => address({ tab: "talk", ...(kind !== "all" && { show: kind }) })} />}
-            olderTo={talk.older === null ? null : address({ tab: "talk", ...(show !== "all" && { show }), before: String(talk.older) })}
+            filter={
+              <ShownFilter
+                show={show}
+                to={(kind) => address({ tab: "talk", ...(kind !== "all" && { show: kind }) })}
+              />
+            }
+            olderTo={
+              talk.older === null
+                ? null
+                : address({ tab: "talk", ...(show !== "all" && { show }), before: String(talk.older) })
+            }
           />
         </section>
       </div>

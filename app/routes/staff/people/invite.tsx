@@ -33,14 +33,23 @@ export const action = answering(async ({ context, request }: Route.ActionArgs) =
 
 export const meta = () => [{ title: "Invite somebody · Jobroom" }];
 
-export default function Invite({ loaderData: { contractors, chosen, currency, organisation } }: Route.ComponentProps) {
+export default function Invite({
+  loaderData: { contractors, chosen, currency, organisation },
+}: Route.ComponentProps) {
   const [contractorId, setContractorId] = useState(chosen);
   return (
     <Page narrow>
       <PageHeader title="Invite somebody" crumbs={[{ label: "People", to: "/people" }]} />
       <Card>
         <CommandForm>
-          <TextField label="Email" name="email" type="email" autoComplete="off" hint="The invitation works once, for seven days." required />
+          <TextField
+            label="Email"
+            name="email"
+            type="email"
+            autoComplete="off"
+            hint="The invitation works once, for seven days."
+            required
+          />
           <SelectField
             label="Works for"
             name="contractorId"
@@ -50,7 +59,10 @@ export default function Invite({ loaderData: { contractors, chosen, currency, or
             onChange={(event) => setContractorId(event.target.value)}
             required
           />
-          <PersonFields kind={useHydrated() ? (contractorId ? "contractor" : "staff") : "either"} currency={currency} />
+          <PersonFields
+            kind={useHydrated() ? (contractorId ? "contractor" : "staff") : "either"}
+            currency={currency}
+          />
           <SubmitButton>Send the invitation</SubmitButton>
         </CommandForm>
       </Card>

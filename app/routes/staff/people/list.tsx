@@ -17,7 +17,10 @@ export const loader = answering(async ({ context, request }: Route.LoaderArgs) =
   const { get, ...asked } = askedFor(request);
   const filter = { ...asked, of: get("of"), role: get("role"), status: get("status") };
   const { contractors, ...page } = await listPeople(db, viewer, filter);
-  const parties = [{ value: "staff", label: "Our own people" }, ...contractors.map(({ id, name }) => ({ value: id, label: name }))];
+  const parties = [
+    { value: "staff", label: "Our own people" },
+    ...contractors.map(({ id, name }) => ({ value: id, label: name })),
+  ];
   return { filter, parties, people: page.rows, ...neighbours(request, page), admin: viewer.role === "admin" };
 });
 
@@ -48,7 +51,13 @@ export default function People({ loaderData }: Route.ComponentProps) {
       <SearchBar label="Search name or email" q={filter.q}>
         <FilterSelect label="Company" name="of" value={filter.of} all="Everybody" options={parties} />
         <FilterSelect label="Role" name="role" value={filter.role} all="Any role" options={ROLES} />
-        <FilterSelect label="Access" name="status" value={filter.status} all="All but removed" options={STATUSES} />
+        <FilterSelect
+          label="Access"
+          name="status"
+          value={filter.status}
+          all="All but removed"
+          options={STATUSES}
+        />
       </SearchBar>
       {people.length > 0 ? (
         <PeopleTable people={people} to={(id) => `/people/${id}`} />

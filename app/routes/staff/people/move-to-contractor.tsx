@@ -17,7 +17,8 @@ export function MoveToContractor({ to, person, contractors }: MoveToContractorPr
     <Card title={person.contractor ? "Works for another contractor" : "Works for a contractor"}>
       <CommandForm action={to} inPlace>
         <p className="text-ink-2">
-          {person.name} is signed out, their API keys end, and from then on they see only what that contractor sees.
+          {person.name} is signed out, their API keys end, and from then on they see only what that contractor
+          sees.
         </p>
         <SelectField
           label="Contractor"

@@ -22,17 +22,29 @@ export const loader = answering(async ({ context, params }: Route.LoaderArgs) =>
   const { db, viewer, frame } = staffContext(context);
   const { person, contractors } = await readPerson(db, viewer, params.id);
   const others = contractors.filter(({ id }) => id !== person.contractorId);
-  return { person, contractors: others, currency: frame.currency, admin: viewer.role === "admin", self: viewer.id === person.id };
+  return {
+    person,
+    contractors: others,
+    currency: frame.currency,
+    admin: viewer.role === "admin",
+    self: viewer.id === person.id,
+  };
 });
 
 export const action = answering(async ({ context, params, request }: Route.ActionArgs) => {
-  const sent = await submit(staffContext(context), updatePerson, await request.formData(), { personId: params.id });
+  const sent = await submit(staffContext(context), updatePerson, await request.formData(), {
+    personId: params.id,
+  });
   return sent.ok ? redirect(`/people/${params.id}`) : sent.reply;
 });
 
-export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: `${loaderData?.person.name ?? "Person"} · Jobroom` }];
+export const meta: Route.MetaFunction = ({ loaderData }) => [
+  { title: `${loaderData?.person.name ?? "Person"} · Jobroom` },
+];
 
-export default function Person({ loaderData: { person, contractors, currency, admin, self } }: Route.ComponentProps) {
+export default function Person({
+  loaderData: { person, contractors, currency, admin, self },
+}: Route.ComponentProps) {
   const here = `/people/${person.id}`;
   const changeable = admin && person.status !== "removed";
   return (
@@ -63,14 +75,21 @@ export default function Person({ loaderData: { person, contractors, currency, ad
             <Facts
               facts={[
                 ["Phone", person.phone],
-                ["Approval limit", person.approvalLimitMinor === null ? null : <Money key="limit" minor={person.approvalLimitMinor} currency={currency} />],
+                [
+                  "Approval limit",
+                  person.approvalLimitMinor === null ? null : (
+                    <Money key="limit" minor={person.approvalLimitMinor} currency={currency} />
+                  ),
+                ],
                 ["Open work", person.kind === "contractor" ? person.openWork : null],
               ]}
             />
           )}
         </Card>
         {changeable && !self && <AccessCard person={person} here={here} />}
-        {changeable && !self && <MoveToContractor to={`${here}/make-contractor-user`} {...{ person, contractors }} />}
+        {changeable && !self && (
+          <MoveToContractor to={`${here}/make-contractor-user`} {...{ person, contractors }} />
+        )}
       </div>
     </Page>
   );

@@ -14,7 +14,8 @@ interface ReadFile {
 /** The rows of a posted file, or of the text a preview was made from. Throws `invalid` for what cannot be read. */
 export async function readUpload(kind: ImportKind, form: FormData): Promise<ReadFile> {
   const file = form.get("file");
-  if (file instanceof File && file.size > MOST_BYTES) throw invalid("The file is larger than 5 MB. Split it.", "file");
+  if (file instanceof File && file.size > MOST_BYTES)
+    throw invalid("The file is larger than 5 MB. Split it.", "file");
   const csv = file instanceof File ? decodeCsv(await file.arrayBuffer()) : String(form.get("csv") ?? "");
   if (!csv.trim()) throw invalid("Choose a file.", "file");
   const read = readTable(kind, readCsv(csv));

@@ -38,14 +38,29 @@ export function ImportPreview({ kind, csv, unknown, shown, all, fresh, here, wro
     <CommandForm action="/settings/import/run" className="grid gap-4">
       <input type="hidden" name="kind" value={kind} />
       <textarea name="csv" defaultValue={csv} hidden readOnly />
-      <Notice tone={wrong > 0 ? "amber" : "neutral"} title={`${kindLabels[kind]}: ${sentenceList(sums.filter((s) => s !== false))}`}>
-        {wrong > 0 && <p>Rows with mistakes are left out. Put them right in the file and import it again; nothing comes twice.</p>}
-        {unknown.length > 0 && <p>Columns nobody asked for are left out: {sentenceList(unknown)}.</p>}
+      <Notice
+        tone={wrong > 0 ? "amber" : "neutral"}
+        title={`${kindLabels[kind]}: ${sentenceList(sums.filter((s) => s !== false))}`}
+      >
+        {wrong > 0 && (
+          <p>
+            Rows with mistakes are left out. Put them right in the file and import it again; nothing comes
+            twice.
+          </p>
+        )}
+        {unknown.length > 0 && <p>Columns we do not know are left out: {sentenceList(unknown)}.</p>}
       </Notice>
       <Card flush>
-        <Table caption="Rows of the file" columns={columnsOf(kind)} rows={shown} rowKey={({ line }) => String(line)} />
+        <Table
+          caption="Rows of the file"
+          columns={columnsOf(kind)}
+          rows={shown}
+          rowKey={({ line }) => String(line)}
+        />
       </Card>
-      {all > shown.length && <p className="text-ink-2">{counted(all - shown.length, "more row")} of the file not shown.</p>}
+      {all > shown.length && (
+        <p className="text-ink-2">{counted(all - shown.length, "more row")} of the file not shown.</p>
+      )}
       {fresh > 0 ? (
         <Card>
           <RadioGroup
@@ -79,7 +94,12 @@ function columnsOf(kind: ImportKind): Column<PreviewRow>[] {
     { key: "tick", header: "Import", cell: (row) => row.state === "new" && <Tick line={row.line} /> },
     { key: "state", header: "What happens", cell: (row) => <Fate {...row} /> },
     ...filled.map(
-      ({ key, label }, i): Column<PreviewRow> => ({ key, header: label, grow: i === 1, cell: ({ values }) => values[key] }),
+      ({ key, label }, i): Column<PreviewRow> => ({
+        key,
+        header: label,
+        grow: i === 1,
+        cell: ({ values }) => values[key],
+      }),
     ),
   ];
 }

@@ -13,7 +13,7 @@ import { importKinds } from "#domain/import/kinds.ts";
 import { forbidden, invalid } from "#domain/refusal.ts";
 import type { Route } from "./+types/import.ts";
 import { readUpload } from "./import-file.ts";
-import { kindLabels, kindHints } from "./import-labels.ts";
+import { kindHints, kindLabels } from "./import-labels.ts";
 import { ImportPreview, SHOWN } from "./import-preview.tsx";
 import { SettingsTabs } from "./tabs.tsx";
 
@@ -34,9 +34,22 @@ export const action = answering(async ({ context, request }: Route.ActionArgs) =
     const judged = judge(kind, rows, await readKnown(db, viewer.orgId, kind, rows));
     const many = (state: string) => judged.filter((row) => row.state === state).length;
     // Wrong rows first: they are what somebody must look at.
-    const sorted = [...judged].sort((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state) || a.line - b.line);
+    const sorted = [...judged].sort(
+      (a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state) || a.line - b.line,
+    );
     const shown = sorted.slice(0, SHOWN).map(({ resolved: _, errors: __, key: ___, ...row }) => row);
-    return { preview: { kind, csv, unknown, shown, all: judged.length, fresh: many("new"), here: many("here"), wrong: many("wrong") } };
+    return {
+      preview: {
+        kind,
+        csv,
+        unknown,
+        shown,
+        all: judged.length,
+        fresh: many("new"),
+        here: many("here"),
+        wrong: many("wrong"),
+      },
+    };
   } catch (error) {
     return replyTo(error, form);
   }
@@ -72,7 +85,13 @@ export default function Import({ actionData }: Route.ComponentProps) {
               }))}
               required
             />
-            <FileField label="File" name="file" accept=".csv,.txt,.tsv,text/csv" hint="CSV with headings in the first line, 5,000 rows at most." required />
+            <FileField
+              label="File"
+              name="file"
+              accept=".csv,.txt,.tsv,text/csv"
+              hint="CSV with headings in the first line, 5,000 rows at most."
+              required
+            />
             <SubmitButton>Look at it first</SubmitButton>
           </CommandForm>
         </Card>

@@ -20,11 +20,15 @@ export const loader = answering(async ({ context, params }: Route.LoaderArgs) =>
 });
 
 export const action = answering(async ({ context, params, request }: Route.ActionArgs) => {
-  const sent = await submit(staffContext(context), updateJobType, await request.formData(), { jobTypeId: params.id });
+  const sent = await submit(staffContext(context), updateJobType, await request.formData(), {
+    jobTypeId: params.id,
+  });
   return sent.ok ? redirect("/settings/job-types") : sent.reply;
 });
 
-export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: `${loaderData?.jobType.name ?? "Job type"} · Jobroom` }];
+export const meta: Route.MetaFunction = ({ loaderData }) => [
+  { title: `${loaderData?.jobType.name ?? "Job type"} · Jobroom` },
+];
 
 export default function JobType({ loaderData: { jobType } }: Route.ComponentProps) {
   const here = `/settings/job-types/${jobType.id}`;
@@ -42,9 +46,13 @@ export default function JobType({ loaderData: { jobType } }: Route.ComponentProp
         </Card>
         <Card title={archived ? "Archived" : "Archive"}>
           <p className="mb-3 text-ink-2">
-            {archived ? "It is not offered for new work." : "It is offered no more for new work. Open work keeps what it asks for."}
+            {archived
+              ? "It is not offered for new work."
+              : "It is offered no more for new work. Open work keeps what it asks for."}
           </p>
-          <PressButton to={archived ? `${here}/restore` : `${here}/archive`}>{archived ? "Take back" : "Archive"}</PressButton>
+          <PressButton to={archived ? `${here}/restore` : `${here}/archive`}>
+            {archived ? "Take back" : "Archive"}
+          </PressButton>
         </Card>
       </div>
     </Page>

@@ -23,7 +23,9 @@ export { keepTyped as clientAction } from "#app/components/form/keep-typed.ts";
 export const loader = answering(async ({ context }: Route.LoaderArgs) => {
   const { db, viewer } = staffContext(context);
   const admin = viewer.role === "admin";
-  const choices = admin ? { currencies: currencyChoices(), timeZones: timeZoneChoices() } : { currencies: [], timeZones: [] };
+  const choices = admin
+    ? { currencies: currencyChoices(), timeZones: timeZoneChoices() }
+    : { currencies: [], timeZones: [] };
   return { organisation: await readOrganisation(db, viewer.orgId), admin, ...choices };
 });
 
@@ -49,8 +51,20 @@ export default function Organisation({ loaderData }: Route.ComponentProps) {
           <CommandForm>
             <TextField label="Organisation" name="name" defaultValue={name} required />
             <div className="field-row">
-              <SelectField label="Currency" name="currency" options={currencies} defaultValue={currency} required />
-              <SelectField label="Time zone" name="timeZone" options={timeZones} defaultValue={timeZone} required />
+              <SelectField
+                label="Currency"
+                name="currency"
+                options={currencies}
+                defaultValue={currency}
+                required
+              />
+              <SelectField
+                label="Time zone"
+                name="timeZone"
+                options={timeZones}
+                defaultValue={timeZone}
+                required
+              />
             </div>
             <div className="field-row">
               <MoneyField
@@ -61,9 +75,20 @@ export default function Organisation({ loaderData }: Route.ComponentProps) {
                 hint="Of a work order given without one."
                 required
               />
-              <NumberField label="Tax rate" name="defaultTaxBp" unit="%" defaultValue={decimalText(defaultTaxBp, 2)} hint="On new order lines." required />
+              <NumberField
+                label="Tax rate"
+                name="defaultTaxBp"
+                unit="%"
+                defaultValue={decimalText(defaultTaxBp, 2)}
+                hint="On new order lines."
+                required
+              />
             </div>
-            <ToleranceFields {...{ currency }} toleranceBp={organisation.toleranceBp} toleranceMinor={organisation.toleranceMinor} />
+            <ToleranceFields
+              {...{ currency }}
+              toleranceBp={organisation.toleranceBp}
+              toleranceMinor={organisation.toleranceMinor}
+            />
             <SubmitButton>Save</SubmitButton>
           </CommandForm>
         ) : (

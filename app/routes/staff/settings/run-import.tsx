@@ -52,7 +52,7 @@ export default function RunImport({ actionData }: Route.ComponentProps) {
       {done ? (
         <div className="grid gap-4">
           <Notice tone="green" title={`${kindLabels[done.kind]}: ${done.added} imported`} live>
-            {done.here > 0 && <p>{counted(done.here, "row")} were here already and stayed as they are.</p>}
+            {done.here > 0 && <p>Here already, and left as it is: {counted(done.here, "row")}.</p>}
           </Notice>
           {done.mistakes > 0 && (
             <Card title={`${counted(done.mistakes, "row")} left out`}>
@@ -65,14 +65,18 @@ export default function RunImport({ actionData }: Route.ComponentProps) {
               </ul>
             </Card>
           )}
-          <LinkButton to="/settings/import">Import another file</LinkButton>
+          <p>
+            <LinkButton to="/settings/import">Import another file</LinkButton>
+          </p>
         </div>
       ) : (
         <div className="grid gap-4">
           <Notice tone="amber" title="Nothing was imported">
             <p>{Object.values(actionData && "errors" in actionData ? actionData.errors : {}).flat()[0]}</p>
           </Notice>
-          <LinkButton to="/settings/import">Choose a file</LinkButton>
+          <p>
+            <LinkButton to="/settings/import">Choose a file</LinkButton>
+          </p>
         </div>
       )}
     </Page>

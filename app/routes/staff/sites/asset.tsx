@@ -19,11 +19,15 @@ export const loader = answering(async ({ context, params }: Route.LoaderArgs) =>
 });
 
 export const action = answering(async ({ context, params, request }: Route.ActionArgs) => {
-  const sent = await submit(staffContext(context), updateAsset, await request.formData(), { assetId: params.id });
+  const sent = await submit(staffContext(context), updateAsset, await request.formData(), {
+    assetId: params.id,
+  });
   return sent.ok ? redirect(`/sites/${sent.result.siteId}`) : sent.reply;
 });
 
-export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: `${loaderData?.asset.name ?? "Asset"} · Jobroom` }];
+export const meta: Route.MetaFunction = ({ loaderData }) => [
+  { title: `${loaderData?.asset.name ?? "Asset"} · Jobroom` },
+];
 
 export default function Asset({ loaderData: { asset } }: Route.ComponentProps) {
   return (

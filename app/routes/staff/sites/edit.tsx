@@ -20,11 +20,15 @@ export const loader = answering(async ({ context, params }: Route.LoaderArgs) =>
 });
 
 export const action = answering(async ({ context, params, request }: Route.ActionArgs) => {
-  const sent = await submit(staffContext(context), updateSite, await request.formData(), { siteId: params.id });
+  const sent = await submit(staffContext(context), updateSite, await request.formData(), {
+    siteId: params.id,
+  });
   return sent.ok ? redirect(`/sites/${params.id}`) : sent.reply;
 });
 
-export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: `Change ${loaderData?.site.name ?? "a site"} · Jobroom` }];
+export const meta: Route.MetaFunction = ({ loaderData }) => [
+  { title: `Change ${loaderData?.site.name ?? "a site"} · Jobroom` },
+];
 
 export default function EditSite({ loaderData: { site, customers } }: Route.ComponentProps) {
   return (

@@ -25,13 +25,25 @@ export const meta = () => [{ title: "Sites · Jobroom" }];
 type Row = Route.ComponentProps["loaderData"]["sites"][number];
 
 const COLUMNS: Column<Row>[] = [
-  { key: "name", header: "Site", rowHeader: true, cell: ({ id, name }) => <RowLink to={`/sites/${id}`}>{name}</RowLink> },
-  { key: "address", header: "Address", grow: true, cell: ({ address }) => <span className="text-ink-2">{address}</span> },
+  {
+    key: "name",
+    header: "Site",
+    rowHeader: true,
+    cell: ({ id, name }) => <RowLink to={`/sites/${id}`}>{name}</RowLink>,
+  },
+  {
+    key: "address",
+    header: "Address",
+    grow: true,
+    cell: ({ address }) => <span className="text-ink-2">{address}</span>,
+  },
   { key: "customer", header: "Customer", cell: ({ customer }) => customer },
   { key: "assets", header: "Assets", align: "end", cell: ({ assets }) => assets },
 ];
 
-export default function Sites({ loaderData: { q, sites, previousTo, nextTo, changes } }: Route.ComponentProps) {
+export default function Sites({
+  loaderData: { q, sites, previousTo, nextTo, changes },
+}: Route.ComponentProps) {
   return (
     <Page>
       <PageHeader
@@ -50,7 +62,11 @@ export default function Sites({ loaderData: { q, sites, previousTo, nextTo, chan
           label="Sites"
           columns={COLUMNS}
           rows={sites}
-          line={({ id, name, address, customer }) => ({ title: name, to: `/sites/${id}`, meta: [address, customer].filter(Boolean).join(" · ") })}
+          line={({ id, name, address, customer }) => ({
+            title: name,
+            to: `/sites/${id}`,
+            meta: [address, customer].filter(Boolean).join(" · "),
+          })}
         />
       ) : (
         <Card flush>

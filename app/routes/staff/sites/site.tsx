@@ -12,10 +12,17 @@ import type { Route } from "./+types/site.ts";
 export const loader = answering(async ({ context, params }: Route.LoaderArgs) => {
   const { db, viewer } = staffContext(context);
   const { site, assets, customers } = await readSite(db, viewer.orgId, params.id);
-  return { site, assets, customer: customers.find(({ id }) => id === site.customerId), changes: manager(viewer) };
+  return {
+    site,
+    assets,
+    customer: customers.find(({ id }) => id === site.customerId),
+    changes: manager(viewer),
+  };
 });
 
-export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: `${loaderData?.site.name ?? "Site"} · Jobroom` }];
+export const meta: Route.MetaFunction = ({ loaderData }) => [
+  { title: `${loaderData?.site.name ?? "Site"} · Jobroom` },
+];
 
 type Asset = Route.ComponentProps["loaderData"]["assets"][number];
 
@@ -62,8 +69,22 @@ export default function Site({ loaderData: { site, assets, customer, changes } }
         <Card title="Details">
           <Facts
             facts={[
-              ["Customer", customer && <Link key="customer" className="link" to={`/customers/${customer.id}`}>{customer.name}</Link>],
-              ["Getting in", site.accessNotes && <span key="notes" className="whitespace-pre-line">{site.accessNotes}</span>],
+              [
+                "Customer",
+                customer && (
+                  <Link key="customer" className="link" to={`/customers/${customer.id}`}>
+                    {customer.name}
+                  </Link>
+                ),
+              ],
+              [
+                "Getting in",
+                site.accessNotes && (
+                  <span key="notes" className="whitespace-pre-line">
+                    {site.accessNotes}
+                  </span>
+                ),
+              ],
               ["Address", site.address],
             ]}
           />

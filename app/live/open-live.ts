@@ -1,0 +1,17 @@
+import type { LiveHandlers, LiveSocket } from "./live-socket.ts";
+
+/** Opens a socket once the page stands: what it takes is loaded after what the page shows. */
+export function openLive(path: string, handlers: LiveHandlers): LiveSocket {
+  let socket: LiveSocket | null = null;
+  let closed = false;
+  void import("./live-socket.ts").then(({ connectLive }) => {
+    if (!closed) socket = connectLive(path, handlers);
+  });
+  return {
+    send: (message) => socket?.send(message),
+    close() {
+      closed = true;
+      socket?.close();
+    },
+  };
+}
