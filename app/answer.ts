@@ -34,15 +34,24 @@ function asResponse(error: unknown, { context, request }: RouteArgs): unknown {
   if (error instanceof InvalidInput)
     return data({ code: "invalid", message: error.message, requestId: app.requestId }, { status: 400 });
   if (error instanceof Response || !(error instanceof Error)) return error;
-  if (isNoForm(error)) return data({ code: "not_a_form", message: "Send the form again.", requestId: app.requestId }, { status: 400 });
+  if (isNoForm(error))
+    return data(
+      { code: "not_a_form", message: "Send the form again.", requestId: app.requestId },
+      { status: 400 },
+    );
   const root = rootCause(error);
   const { message, stack } = root instanceof Error ? root : error;
   console.error(JSON.stringify({ event: "bug", requestId: app.requestId, error: message, stack }));
-  return data({ code: "bug", message: "Something went wrong on our side.", requestId: app.requestId }, { status: 500 });
+  return data(
+    { code: "bug", message: "Something went wrong on our side.", requestId: app.requestId },
+    { status: 500 },
+  );
 }
 
 /** What the runtime says of a body that `request.formData()` cannot read. */
-const isNoForm = (error: Error) => error instanceof TypeError && /FormData|multipart|boundary|Content-Disposition|form-urlencoded/i.test(error.message);
+const isNoForm = (error: Error) =>
+  error instanceof TypeError &&
+  /FormData|multipart|boundary|Content-Disposition|form-urlencoded/i.test(error.message);
 
 /** A refused access, so the log tells of it. The cookie goes too, so that the sign-in page does not take it at its word. */
 export function signInAgain(app: AppContext, request: Request) {

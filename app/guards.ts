@@ -1,8 +1,8 @@
 import type { MiddlewareFunction } from "react-router";
+import { isSessionEnded } from "#db/queries/session-proof.ts";
 import type { Frame } from "#domain/access/frame.ts";
 import type { ContractorViewer, CustomerViewer, StaffViewer, Viewer } from "#domain/access/viewer.ts";
 import { notFound } from "#domain/refusal.ts";
-import { isSessionEnded } from "#db/queries/session-proof.ts";
 import { signInAgain } from "./answer.ts";
 import { type AppContext, appContext } from "./context.ts";
 
@@ -20,7 +20,10 @@ const only =
     if (!app.viewer) throw signInAgain(app, request);
     // What is not for this kind of viewer does not exist for them (rule A5).
     if (!kinds.includes(app.viewer.kind))
-      throw Response.json({ code: "not_found", message: notFound().message, requestId: app.requestId }, { status: 404 });
+      throw Response.json(
+        { code: "not_found", message: notFound().message, requestId: app.requestId },
+        { status: 404 },
+      );
     const answer = await next();
     try {
       await app.prove();
@@ -56,4 +59,8 @@ export const staffContext = as<StaffViewer>(["staff"]);
 export const contractorContext = as<ContractorViewer>(["contractor"]);
 export const personContext = as<StaffViewer | ContractorViewer>(["staff", "contractor"]);
 export const customerContext = as<CustomerViewer>(["customer"]);
-export const anyContext = as<StaffViewer | ContractorViewer | CustomerViewer>(["staff", "contractor", "customer"]);
+export const anyContext = as<StaffViewer | ContractorViewer | CustomerViewer>([
+  "staff",
+  "contractor",
+  "customer",
+]);

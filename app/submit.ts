@@ -43,7 +43,9 @@ export function replyTo(error: unknown, form: FormData): Reply {
     return data({ errors: error.fields, values, formError: error.message }, { status: 400 });
   if (error instanceof Refusal && error.kind !== "not_found") {
     const { field, message, status } = error;
-    const said: FormReply = field ? { errors: { [field]: [message] }, values } : { errors: {}, values, formError: message };
+    const said: FormReply = field
+      ? { errors: { [field]: [message] }, values }
+      : { errors: {}, values, formError: message };
     return data(said, { status });
   }
   throw error;

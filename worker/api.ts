@@ -37,4 +37,6 @@ api.route("/v1", reads);
 
 api.onError(errorAnswer);
 
-api.notFound((c) => c.json({ error: { code: "not_found", message: "There is nothing at this address." } }, 404));
+api.notFound((c) =>
+  c.json({ error: { code: "not_found", message: "There is nothing at this address." } }, 404),
+);

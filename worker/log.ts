@@ -5,7 +5,10 @@ export function note(event: string, fields: Record<string, string | number | nul
   console.log(JSON.stringify({ event, ...fields }));
 }
 
-export function complain(event: string, { error, ...fields }: { error: unknown } & Record<string, unknown>): void {
+export function complain(
+  event: string,
+  { error, ...fields }: { error: unknown } & Record<string, unknown>,
+): void {
   const root = rootCause(error);
   const shown = root instanceof Error ? { error: root.message, stack: root.stack } : { error: String(root) };
   console.error(JSON.stringify({ event, ...fields, ...shown }));

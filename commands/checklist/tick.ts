@@ -5,8 +5,8 @@ import { checklistItem } from "#db/schema/index.ts";
 import { notFound } from "#domain/refusal.ts";
 import type { CommandContext } from "../command.ts";
 import { id } from "../input.ts";
-import { refuseUnlessTakenOn } from "../work-order/taken-on.ts";
 import { entry } from "../work-order/entry.ts";
+import { refuseUnlessTakenOn } from "../work-order/taken-on.ts";
 
 export const tickInput = z.object({ workOrderId: id, itemId: id });
 

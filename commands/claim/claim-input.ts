@@ -33,7 +33,7 @@ const withoutBlanks = (lines: unknown) =>
 
 const printed = z.preprocess(blankIsNone, money().optional());
 
-export const invoiceDay = z
+const invoiceDay = z
   .string({ error: "Enter the date on the invoice." })
   .regex(/^\d{4}-\d\d-\d\d$/, "Enter the date on the invoice.");
 

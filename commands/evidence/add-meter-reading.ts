@@ -18,18 +18,16 @@ export const addMeterReading = defineCommand({
     const id = newId();
     return {
       writes: [
-        db
-          .insert(evidence)
-          .values({
-            orgId,
-            id,
-            workOrderId: row.id,
-            kind: "meter_reading",
-            readingMilli,
-            unit,
-            createdBy: viewer.id,
-            createdAt: now,
-          }),
+        db.insert(evidence).values({
+          orgId,
+          id,
+          workOrderId: row.id,
+          kind: "meter_reading",
+          readingMilli,
+          unit,
+          createdBy: viewer.id,
+          createdAt: now,
+        }),
       ],
       log: [entry(row, "evidence.meter_read", { kind: "evidence", id }, { readingMilli, unit })],
       result: { evidenceId: id, workOrderId: row.id },

@@ -2,8 +2,8 @@ import { and, eq } from "drizzle-orm";
 import type { BatchItem } from "drizzle-orm/batch";
 import type { OrderFacts } from "#db/queries/order-facts.ts";
 import { order, orderChange, orderLine, type ProposedLine } from "#db/schema/index.ts";
-import { sumOfLines } from "../lines.ts";
 import type { CommandContext } from "../command.ts";
+import { sumOfLines } from "../lines.ts";
 
 interface Change {
   lines: ProposedLine[];
@@ -41,16 +41,14 @@ export function writeChange(
       createdAt: now,
     }),
     ...change.lines.map((line, index) =>
-      db
-        .insert(orderLine)
-        .values({
-          orgId,
-          id: newId(),
-          orderId: before.id,
-          position: firstPosition + index,
-          changeId: id,
-          ...line,
-        }),
+      db.insert(orderLine).values({
+        orgId,
+        id: newId(),
+        orderId: before.id,
+        position: firstPosition + index,
+        changeId: id,
+        ...line,
+      }),
     ),
     db
       .update(order)

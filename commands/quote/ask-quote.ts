@@ -1,5 +1,5 @@
-import { readLetter } from "#db/queries/work-order-letter.ts";
 import { reachWorkOrder } from "#db/queries/work-order-facts.ts";
+import { readLetter } from "#db/queries/work-order-letter.ts";
 import { manager } from "#domain/access/may.ts";
 import { conflict } from "#domain/refusal.ts";
 import { openStates } from "#domain/work-order/states.ts";

@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { type QuoteRow, reachQuote } from "#db/queries/quotes.ts";
-import { readLetter } from "#db/queries/work-order-letter.ts";
 import type { WorkOrderRow } from "#db/queries/work-order-facts.ts";
+import { readLetter } from "#db/queries/work-order-letter.ts";
 import { quote } from "#db/schema/index.ts";
 import { formatMoney } from "#domain/money/format.ts";
 import { conflict } from "#domain/refusal.ts";

@@ -1,8 +1,8 @@
 import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { newestQuote } from "#db/queries/quotes.ts";
-import { readLetter } from "#db/queries/work-order-letter.ts";
 import { reachWorkOrder } from "#db/queries/work-order-facts.ts";
+import { readLetter } from "#db/queries/work-order-letter.ts";
 import { quote } from "#db/schema/index.ts";
 import { contractorLead } from "#domain/access/may.ts";
 import { formatMoney } from "#domain/money/format.ts";

@@ -8,9 +8,9 @@ import { defineCommand } from "../command.ts";
 import { id, moment, optionalWords, positiveMoney, proposedLines, ticked, words } from "../input.ts";
 import { priceLines, sumOfLines } from "../lines.ts";
 import { resolveMoment } from "../moment.ts";
-import { checklistOf } from "./checklist.ts";
 import { assignmentMails } from "./assignment-mails.ts";
 import { audienceOf, customerFacts } from "./audience.ts";
+import { checklistOf } from "./checklist.ts";
 import { resolveSchedule } from "./schedule.ts";
 
 const input = z.object({

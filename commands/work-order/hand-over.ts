@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import type { z } from "zod";
-import { readHandOver } from "#db/queries/work-order-hand-over.ts";
 import { reachWorkOrder, type WorkOrderRow } from "#db/queries/work-order-facts.ts";
+import { readHandOver } from "#db/queries/work-order-hand-over.ts";
 import { checklistItem, order } from "#db/schema/index.ts";
 import { conflict, invalid } from "#domain/refusal.ts";
 import type { CommandContext } from "../command.ts";

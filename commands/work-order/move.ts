@@ -1,9 +1,9 @@
 import { and, eq } from "drizzle-orm";
 import { z } from "zod";
-import { readEvidence, reachWorkOrder, type WorkOrderRow } from "#db/queries/work-order-facts.ts";
+import { reachWorkOrder, readEvidence, type WorkOrderRow } from "#db/queries/work-order-facts.ts";
 import { workOrder } from "#db/schema/index.ts";
-import { conflict } from "#domain/refusal.ts";
 import type { ActivityData } from "#domain/log/activity.ts";
+import { conflict } from "#domain/refusal.ts";
 import { decide, type WorkOrderAction } from "#domain/work-order/lifecycle.ts";
 import { workOrderStateLabels } from "#domain/work-order/states.ts";
 import { allow } from "../allow.ts";

@@ -1,7 +1,7 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { z } from "zod";
-import { readLetter } from "#db/queries/work-order-letter.ts";
 import { reachWorkOrder } from "#db/queries/work-order-facts.ts";
+import { readLetter } from "#db/queries/work-order-letter.ts";
 import { person } from "#db/schema/index.ts";
 import { contractorLead } from "#domain/access/may.ts";
 import { conflict, invalid } from "#domain/refusal.ts";

@@ -1,4 +1,4 @@
-import { and, desc, eq, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { Db } from "../client.ts";
 import { contractor, invite, organisation, person } from "../schema/index.ts";
 import { hashSecret } from "./session-proof.ts";
@@ -30,17 +30,3 @@ export async function inviteByToken(db: Db, token: string) {
     .limit(1);
   return row;
 }
-
-/** The newest invitation of somebody. */
-export const newestInvite = (db: Db, orgId: string, personId: string) =>
-  db
-    .select({
-      expiresAt: invite.expiresAt,
-      revokedAt: invite.revokedAt,
-      usedAt: invite.acceptedAt,
-      createdAt: invite.createdAt,
-    })
-    .from(invite)
-    .where(and(eq(invite.orgId, orgId), eq(invite.personId, personId)))
-    .orderBy(desc(invite.createdAt), desc(invite.id))
-    .limit(1);

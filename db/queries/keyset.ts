@@ -18,7 +18,7 @@ interface Named {
   name: string;
 }
 
-export const PAGE = 50;
+const PAGE = 50;
 
 const cursor = ({ name, id }: Named) => Buffer.from(JSON.stringify([name, id])).toString("base64url");
 

@@ -3,8 +3,6 @@ import type { Db } from "../client.ts";
 import { order, orderChange, orderLine, organisation, person } from "../schema/index.ts";
 import type { WorkOrderRow } from "./work-order-facts.ts";
 
-export type OrderLineRow = typeof orderLine.$inferSelect;
-
 /** What a change of an order is decided on, in one batch. `approver` is the person who would answer for it. */
 export async function readOrderFacts(db: Db, row: WorkOrderRow, approverId: string) {
   const { orgId, orderId } = row;

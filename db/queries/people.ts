@@ -87,8 +87,6 @@ export const listTeam = (db: Db, viewer: Viewer, contractorId: string) =>
     .orderBy(asc(sql`${person.name} collate nocase`))
     .limit(200);
 
-export type ListedPerson = Awaited<ReturnType<typeof listTeam>>[number];
-
 /** One person's page. Throws `not_found`. */
 export async function readPerson(db: Db, viewer: Viewer, id: string) {
   const [rows, contractors] = await db.batch([

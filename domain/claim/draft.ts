@@ -37,7 +37,7 @@ export type TypedDraft = {
 
 /** Ids that findings name a line of the form by. */
 export const draftLineId = (index: number) => `line-${index}`;
-export const draftExtraId = (index: number) => `extra-${index}`;
+const draftExtraId = (index: number) => `extra-${index}`;
 
 /** What an open order has left before this draft. */
 export function leftForDraft(base: DraftBase): LeftOfLine[] {

@@ -61,15 +61,17 @@ export function memoryDatabase(migrations: string[]): { client: D1Database; sqli
 }
 
 /**
- * Copies every row into an empty, migrated D1. Orders and their lines come last: the triggers on claims have added up
- * what they hold already, and find nothing to add to.
+ * Copies every row into an empty, migrated D1. Names that the triggers of search look up come first. Orders and their
+ * lines come last: the triggers on claims have added up what they hold already, and find nothing to add to.
  */
 export async function copyInto(database: D1Database, sqlite: DatabaseSync): Promise<void> {
   const tables = sqlite
     .prepare("select name from sqlite_master where type = 'table' and sql like '%without rowid%' and name not like '%search%'")
     .all()
     .map(({ name }) => String(name));
+  const first = new Set(["site", "contractor", "asset"]);
   const last = new Set(["vendor_order", "order_line"]);
-  for (const table of [...tables.filter((name) => !last.has(name)), ...last])
+  const between = tables.filter((name) => !first.has(name) && !last.has(name));
+  for (const table of [...first, ...between, ...last])
     await bulkCopy(database, table, sqlite.prepare(`select * from ${table}`).all());
 }

@@ -10,7 +10,9 @@ const asText = async (response: Response) => new TextDecoder("latin1").decode(aw
 
 // The first page and the first PDF of a run load the whole app and the PDF library
 test("both sides get the work order as a PDF; strangers get nothing", { timeout: 90_000 }, async () => {
-  const { workOrderId } = await makeWork({ description: "Replace the breaker\nŽofie Čapková 東京 🙂 will let you in" });
+  const { workOrderId } = await makeWork({
+    description: "Replace the breaker\nŽofie Čapková 東京 🙂 will let you in",
+  });
   for (const [who, path] of [
     ["manager", `/work-orders/${workOrderId}.pdf`],
     ["lead", `/work/${workOrderId}.pdf`],
@@ -25,7 +27,10 @@ test("both sides get the work order as a PDF; strangers get nothing", { timeout:
 });
 
 test("long work goes on over numbered pages", async () => {
-  const { workOrderId } = await makeWork({ description: "Check every lamp. ".repeat(220), checklist: "Look\n".repeat(60) });
+  const { workOrderId } = await makeWork({
+    description: "Check every lamp. ".repeat(220),
+    checklist: "Look\n".repeat(60),
+  });
   const answer = await (await browser("lead")).get(`/work/${workOrderId}.pdf`);
   expect((await asText(answer)).match(/\/Type ?\/Page\b/g)?.length).toBeGreaterThan(1);
 });
@@ -38,7 +43,9 @@ test("a technician's paper and page carry no price", async () => {
   const technician = await browser("technician");
   for (const path of [`/work/${workOrderId}`, `/work/${workOrderId}/print`, `/work/${workOrderId}.data`])
     expect(await (await technician.get(path)).text()).not.toMatch(/1,234\.56|123456|originalMinor/);
-  expect(await (await (await browser("lead")).get(`/work/${workOrderId}/print`)).text()).toContain("1,234.56");
+  expect(await (await (await browser("lead")).get(`/work/${workOrderId}/print`)).text()).toContain(
+    "1,234.56",
+  );
 });
 
 test("letters the font lacks lose their accents, then become question marks", () => {

@@ -4,9 +4,10 @@ import { boardQuery } from "./sections/board-query.ts";
 import { commandRows } from "./sections/commands.ts";
 import { javascript } from "./sections/javascript.ts";
 import { pages } from "./sections/pages.ts";
+import { rooms } from "./sections/rooms.ts";
 import { statusChange } from "./sections/status-change.ts";
 
-const sections = { pages, "board-query": boardQuery, commands: commandRows, javascript, "status-change": statusChange };
+const sections = { pages, "board-query": boardQuery, commands: commandRows, javascript, "status-change": statusChange, rooms };
 
 const { values } = parseArgs({
   options: {

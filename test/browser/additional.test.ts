@@ -17,7 +17,7 @@ test("extra work is asked for from the phone, approved in part, and raises the o
   await phone.getByLabel("Choose photos").setInputFiles(photo(3));
   await phone.getByRole("img", { name: /photo-3/ }).waitFor();
   await press(phone, "Ask for approval");
-  await seesSoon(phone, /Enter what this line is for/);
+  await seesSoon(phone, /at least one line/);
   expect(await phone.getByLabel("What you found and what it takes").inputValue()).toMatch(/burnt through/);
   await phone.getByLabel("What", { exact: true }).fill("Cable, 16 mm²");
   await phone.getByLabel("Quantity").fill("2.5");

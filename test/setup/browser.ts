@@ -3,8 +3,8 @@ import { createDb } from "#db/client.ts";
 import { readFrame } from "#db/queries/frame.ts";
 import { hashSecret } from "#db/queries/session-proof.ts";
 import { portalLink, session } from "#db/schema/index.ts";
-import { SESSION_COOKIE, sealTicket } from "#worker/session-cookie.ts";
 import type { Viewer } from "#domain/access/viewer.ts";
+import { SESSION_COOKIE, sealTicket } from "#worker/session-cookie.ts";
 import { NOW, VIEWERS, type Who } from "./world.ts";
 
 export const ORIGIN = "http://localhost:8787";
@@ -37,9 +37,17 @@ export async function browser(who: Who | Holder | null): Promise<Browser> {
     send,
     get: (path, headers) => send(path, {}, headers),
     post: (path, fields, headers) =>
-      send(path, { method: "POST", body: fields instanceof FormData ? fields : new URLSearchParams(fields) }, headers),
+      send(
+        path,
+        { method: "POST", body: fields instanceof FormData ? fields : new URLSearchParams(fields) },
+        headers,
+      ),
     api: (path, input, headers) =>
-      send(path, { method: "POST", body: JSON.stringify(input) }, { "Content-Type": "application/json", ...headers }),
+      send(
+        path,
+        { method: "POST", body: JSON.stringify(input) },
+        { "Content-Type": "application/json", ...headers },
+      ),
   };
 }
 

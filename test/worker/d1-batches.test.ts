@@ -27,7 +27,7 @@ test("the board and a job ask D1 once, every other page twice at most", { timeou
     const context = createExecutionContext();
     const request = new Request(ORIGIN + at(ours), { headers: { Cookie: browsers[seat].cookie } });
     const answer = await worker.fetch(request, { ...env, DB: client }, context);
-    await answer.text();
+    await answer.arrayBuffer();
     await waitOnExecutionContext(context);
     expect([path, answer.status]).toEqual([path, 200]);
     const most = ONE.includes(path) ? 1 : MOST;

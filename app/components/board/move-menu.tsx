@@ -1,12 +1,17 @@
-import { useCallback, useRef, useState } from "react";
+import { type RefObject, useCallback, useRef, useState } from "react";
 import type { BoardCard } from "#domain/board/card.ts";
 import { boardMoves } from "#domain/board/moves.ts";
 import { workOrderStateLabels } from "#domain/work-order/states.ts";
 import { WorkOrderGlyph } from "../status.tsx";
+import { useListeners } from "../use-listeners.ts";
 import type { Asked } from "./use-moves.ts";
 
 /** One menu for all cards: it opens beside the button that asked for it. */
-export function useMoveMenu(cards: BoardCard[], onMove: (asked: Asked) => void) {
+export function useMoveMenu(
+  board: RefObject<HTMLElement | null>,
+  cards: BoardCard[],
+  onMove: (asked: Asked) => void,
+) {
   const menu = useRef<HTMLUListElement>(null);
   const [openFor, setOpenFor] = useState<string | null>(null);
   const card = cards.find(({ workOrderId }) => workOrderId === openFor);
@@ -20,6 +25,12 @@ export function useMoveMenu(cards: BoardCard[], onMove: (asked: Asked) => void) 
       menu.current?.querySelector("button")?.focus();
     });
   }, []);
+  useListeners(board, {
+    click({ target }) {
+      const button = target instanceof Element ? target.closest<HTMLElement>("[data-moves]") : null;
+      if (button?.dataset.moves) open(button.dataset.moves, button);
+    },
+  });
   const choose = (asked: Asked) => {
     menu.current?.hidePopover();
     onMove(asked);

@@ -78,8 +78,11 @@ function FormBody({ as: Tag, state, said, clears = false, children, className, o
   const pending = state !== "idle";
   const reply = isFormReply(said) ? said : undefined;
   const wasPending = useRef(false);
+  // The second press of a double click comes before anything is drawn anew.
+  const held = useRef(false);
 
   useEffect(() => {
+    held.current = pending;
     const justDone = wasPending.current && !pending;
     wasPending.current = pending;
     if (!justDone || reply) return;
@@ -91,7 +94,8 @@ function FormBody({ as: Tag, state, said, clears = false, children, className, o
 
   function holdBack(event: FormEvent) {
     setOffline(!navigator.onLine);
-    if (pending || !navigator.onLine) event.preventDefault();
+    if (held.current || !navigator.onLine) event.preventDefault();
+    else held.current = true;
   }
 
   return (

@@ -6,6 +6,7 @@ import type { Party } from "#domain/comment/readers.ts";
 import { Button } from "../button.tsx";
 import { AttachIcon } from "../icons/actions.tsx";
 import { Progress } from "../money-bar.tsx";
+import { useListeners } from "../use-listeners.ts";
 
 export interface ComposerFilesProps {
   /** What takes pasted and dropped files. */
@@ -33,20 +34,15 @@ export default function ComposerFiles({ box, tags, opens, ...where }: ComposerFi
     for (const { key, state } of uploads) if (state === "sent") dismiss(key);
   }, [uploads, dismiss]);
 
-  useEffect(() => {
-    const target = box.current;
-    if (!target || !place) return;
-    const stop = new AbortController();
-    const until = { signal: stop.signal };
-    const take = (event: Event, data: DataTransfer | null) => {
-      if (!data?.files.length) return;
-      event.preventDefault();
-      add(data.files);
-    };
-    target.addEventListener("paste", (event) => take(event, event.clipboardData), until);
-    target.addEventListener("dragover", (event) => event.preventDefault(), until);
-    target.addEventListener("drop", (event) => take(event, event.dataTransfer), until);
-    return () => stop.abort();
+  const take = (event: Event, data: DataTransfer | null) => {
+    if (!place || !data?.files.length) return;
+    event.preventDefault();
+    add(data.files);
+  };
+  useListeners(box, {
+    paste: (event) => take(event, event.clipboardData),
+    dragover: (event) => event.preventDefault(),
+    drop: (event) => take(event, event.dataTransfer),
   });
 
   return (

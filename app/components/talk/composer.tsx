@@ -8,6 +8,7 @@ import { OptionList } from "../form/option-list.tsx";
 import { SubmitButton } from "../form/submit-button.tsx";
 import { TextArea } from "../form/text-area.tsx";
 import { AttachIcon, LockIcon } from "../icons/actions.tsx";
+import { useListeners } from "../use-listeners.ts";
 import { Readers } from "./readers.tsx";
 import { useMentions } from "./use-mentions.ts";
 
@@ -25,6 +26,7 @@ const ComposerFiles = lazy(() => import("./composer-files.tsx"));
 
 /** Names who may see it before the first letter (rule A6); files are pasted, dropped or chosen. */
 export function Composer({ jobId, workOrderId, me, parties, organisation, sendTyping }: ComposerProps) {
+  const composer = useRef<HTMLDivElement>(null);
   const box = useRef<HTMLDivElement>(null);
   const isStaff = me.kind === "staff";
   const choices = readerChoices(isStaff ? parties : []);
@@ -45,15 +47,22 @@ export function Composer({ jobId, workOrderId, me, parties, organisation, sendTy
     setChosen("");
     mentions.clear();
   }
-  function press(event: React.KeyboardEvent<HTMLDivElement>) {
-    if (mentions.steer(event)) return;
-    if (event.key !== "Enter" || !(event.metaKey || event.ctrlKey)) return;
-    event.preventDefault();
-    box.current?.closest("form")?.requestSubmit();
-  }
+  useListeners(composer, { pointerenter: near, focusin: near });
+  useListeners(box, {
+    input() {
+      mentions.look();
+      sendTyping(true, tags, workOrderId ?? null);
+    },
+    focusout: () => sendTyping(false),
+    keydown(event) {
+      if (mentions.steer(event) || event.key !== "Enter" || !(event.metaKey || event.ctrlKey)) return;
+      event.preventDefault();
+      box.current?.closest("form")?.requestSubmit();
+    },
+  });
 
   return (
-    <div className="composer" role="group" aria-label="Write" onPointerEnter={near} onFocus={near}>
+    <div className="composer" ref={composer}>
       <CommandForm inPlace action={`/talk/${jobId}/comments`} className="contents" onSent={sent}>
         {workOrderId && <input type="hidden" name="workOrderId" value={workOrderId} />}
         {isStaff ? (
@@ -63,18 +72,7 @@ export function Composer({ jobId, workOrderId, me, parties, organisation, sendTy
             <LockIcon /> You and {organisation} can see this
           </p>
         )}
-        <div
-          className={tags.length > 0 ? "composer-box is-shared" : "composer-box"}
-          ref={box}
-          role="group"
-          aria-label="Words"
-          onKeyDown={press}
-          onInput={() => {
-            mentions.look();
-            sendTyping(true, tags, workOrderId ?? null);
-          }}
-          onBlur={() => sendTyping(false)}
-        >
+        <div className={tags.length > 0 ? "composer-box is-shared" : "composer-box"} ref={box}>
           <TextArea
             label={me.kind === "customer" ? "Message" : "Comment"}
             name="body"

@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import type { Audience } from "#domain/access/audience.ts";
 import type { Viewer } from "#domain/access/viewer.ts";
 import { type Party, readersOf } from "#domain/comment/readers.ts";
@@ -34,9 +34,10 @@ export function TalkList({ rows, mark, me, parties, olderTo, ...telling }: TalkL
   const [loadedTo] = useState(rows.at(-1)?.seq ?? 0);
   const { top, shown, held, show } = useHeld(rows, seqOf);
   const days = useMemo(() => toTimeline(shown, timeZone), [shown, timeZone]);
-  const follow = useSoftLinks();
+  const list = useRef<HTMLDivElement>(null);
+  useSoftLinks(list);
   return (
-    <div className="talk-list" role="group" aria-label="Log" onClick={follow}>
+    <div className="talk-list" ref={list}>
       <ul>
         <li className="held-top" ref={top}>
           <NewRowsPill count={held} onShow={show} />

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type RefObject, useEffect, useState } from "react";
+import { type RefObject, useEffect, useState } from "react";
 import { useFetcher } from "react-router";
 import type { Choice } from "../form/select-field.tsx";
 

@@ -2,7 +2,7 @@ import { List, ListRow } from "#app/components/list.tsx";
 import { Money, Quantity } from "#app/components/money.tsx";
 import { numbered } from "./numbered.ts";
 
-export interface ShownLine {
+interface ShownLine {
   description: string;
   quantityMilli: number;
   unit: string;

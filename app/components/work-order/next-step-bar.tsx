@@ -1,12 +1,12 @@
+import { Link } from "react-router";
 import { LinkButton } from "#app/components/button.tsx";
 import { MoreIcon } from "#app/components/icons/actions.tsx";
 import { Menu, MenuItem } from "#app/components/menu.tsx";
 import { ActionBar } from "#app/components/page.tsx";
 import type { WorkOrderPage } from "#db/queries/work-order-page.ts";
 import { nextStep } from "#domain/work-order/next-step.ts";
-import { takenOnStates, takesRequests } from "#domain/work-order/taken-on.ts";
 import { openStates } from "#domain/work-order/states.ts";
-import { Link } from "react-router";
+import { takenOnStates, takesRequests } from "#domain/work-order/taken-on.ts";
 import { StepForm } from "./step-form.tsx";
 import type { StepName } from "./steps.ts";
 

@@ -1,8 +1,7 @@
-import { DateText } from "#app/components/clock.tsx";
+import { DateText, useClock } from "#app/components/clock.tsx";
 import { ListRow } from "#app/components/list.tsx";
 import { Pill } from "#app/components/pill.tsx";
 import { WorkOrderGlyph } from "#app/components/status.tsx";
-import { useClock } from "#app/components/clock.tsx";
 import type { ListedWork } from "#db/queries/contractor-work.ts";
 import { isLate } from "#domain/work-order/late.ts";
 import { workOrderStateLabels } from "#domain/work-order/states.ts";

@@ -1,5 +1,5 @@
-import { personContext } from "#app/guards.ts";
 import type { AppContext, appContext } from "#app/context.ts";
+import { personContext } from "#app/guards.ts";
 import { readWorkOrderPage } from "#db/queries/work-order-page.ts";
 import { notFound } from "#domain/refusal.ts";
 

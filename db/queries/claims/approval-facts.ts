@@ -7,7 +7,7 @@ import { claim, orderChange, person, workOrder } from "../../schema/index.ts";
 const fourteenDays = 14 * 86_400_000;
 
 /** Live claims of the same contractor for the same asset around this one (rule P14), approved amounts where decided. */
-export const nearbyStatement = (db: Db, orgId: string, claimId: string) => {
+const nearbyStatement = (db: Db, orgId: string, claimId: string) => {
   const its = (column: SQL) =>
     sql`(select ${column} from ${claim} where ${claim.orgId} = ${orgId} and ${claim.id} = ${claimId})`;
   const itsAsset = sql`(select ${workOrder.assetId} from ${workOrder} where ${workOrder.orgId} = ${orgId}
@@ -40,7 +40,7 @@ export const nearbyStatement = (db: Db, orgId: string, claimId: string) => {
 };
 
 /** Staff who approve invoices, with their limits. */
-export const approversStatement = (db: Db, orgId: string) =>
+const approversStatement = (db: Db, orgId: string) =>
   db
     .select({ id: person.id, name: person.name, limitMinor: person.approvalLimitMinor })
     .from(person)

@@ -23,5 +23,3 @@ export async function readClaimHead(db: Db, viewer: Viewer, claimId: string) {
   if (!row) throw notFound("invoice");
   return row;
 }
-
-export type ClaimHead = Awaited<ReturnType<typeof readClaimHead>>;

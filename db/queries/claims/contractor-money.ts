@@ -15,7 +15,6 @@ const orderSums = {
   orders: count(),
   agreedMinor: sumOf(sql`${order.originalMinor} + ${order.changesMinor}`, "agreed_minor"),
   invoicedMinor: sumOf(sql`${order.invoicedMinor}`, "invoiced_sum"),
-  approvedMinor: sumOf(sql`${order.approvedMinor}`, "approved_sum"),
   paidMinor: sumOf(sql`${order.paidMinor}`, "paid_sum"),
 };
 
@@ -60,7 +59,7 @@ export async function readContractorMoney(db: Db, viewer: StaffViewer, contracto
 
 export type ContractorMoneyFacts = Awaited<ReturnType<typeof readContractorMoney>>;
 
-const NO_ORDERS = { orders: 0, agreedMinor: 0, invoicedMinor: 0, approvedMinor: 0, paidMinor: 0 };
+const NO_ORDERS = { orders: 0, agreedMinor: 0, invoicedMinor: 0, paidMinor: 0 };
 
 /** Every contractor that has orders out or invoices undecided or unpaid, in one batch. */
 export async function readContractorsMoney(db: Db, viewer: StaffViewer) {

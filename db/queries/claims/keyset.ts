@@ -1,7 +1,7 @@
 import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { Window } from "../keyset.ts";
 
-export const PAGE_ROWS = 50;
+const PAGE_ROWS = 50;
 
 export interface Sorted {
   column: SQLWrapper;

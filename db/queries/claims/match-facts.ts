@@ -57,7 +57,7 @@ const toMatchClaim = (row: BilledClaim, currency: string): MatchClaim => ({
   stated: { netMinor: row.statedNetMinor, taxMinor: row.statedTaxMinor, grossMinor: row.statedGrossMinor },
 });
 
-export const toOtherClaim = ({ id, state, submittedAt, lines }: BilledClaim): OtherClaim => {
+const toOtherClaim = ({ id, state, submittedAt, lines }: BilledClaim): OtherClaim => {
   const decided = approvedStates.includes(state);
   return { id, kind: "invoice", state, submittedAt, lines: lines.map((line) => toBilledLine(line, decided)) };
 };

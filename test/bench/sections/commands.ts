@@ -16,7 +16,7 @@ export async function commandRows(): Promise<string> {
     const ran = Map.groupBy(life.costs, (cost) => cost.name);
     const rows = [...ran].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, costs]) => line(name, costs));
     const left = [...commands.keys()].filter((name) => !ran.has(name));
-    return `${table(rows)}\n\nWith an idempotency key each writes 2 rows more.${left.length ? ` Not run: ${left.join(", ")}.` : ""}`;
+    return `${table(rows)}\n\nWith an idempotency key each writes one row more.${left.length ? ` Not run: ${left.join(", ")}.` : ""}`;
   } finally {
     await records.close();
     remove();

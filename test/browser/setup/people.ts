@@ -58,6 +58,10 @@ interface Looks {
 // What Chromium prints for a form that was refused with its reasons: nothing went wrong.
 const REFUSED = /status of (400|409) /;
 
+/** Waits until React has taken over what the server drew: a key pressed before that could still be undone. */
+const alive = (page: Page) =>
+  page.waitForFunction(() => Object.keys(document.body).some((key) => key.startsWith("__reactFiber")) && document.readyState === "complete");
+
 /** A browser of its own, signed in as one of the demo's people. `null` stays signed out. */
 export async function person(role: Role | null, looks: Looks = {}): Promise<Person> {
   const { viewport = DESK, dark = false, url = inject("url"), javaScriptEnabled = true } = looks;
@@ -89,8 +93,12 @@ export async function person(role: Role | null, looks: Looks = {}): Promise<Pers
     async tab(path) {
       const another = await context.newPage();
       await another.goto(path);
+      if (javaScriptEnabled) await alive(another);
       return another;
     },
-    to: async (path) => void (await page.goto(path)),
+    async to(path) {
+      await page.goto(path);
+      if (javaScriptEnabled) await alive(page);
+    },
   };
 }

@@ -11,8 +11,8 @@ import { completeWorkOrder } from "#commands/work-order/complete-work-order.ts";
 import { returnWorkOrder } from "#commands/work-order/return-work-order.ts";
 import { setTechnician } from "#commands/work-order/set-technician.ts";
 import { checklistItem, evidence, file, jobType, visit } from "#db/schema/index.ts";
-import { NOW } from "#test/setup/world.ts";
 import { makeWork, type Work } from "#test/setup/work.ts";
+import { NOW } from "#test/setup/world.ts";
 
 const PROOF = { photos: 2, meterReading: true, signature: true };
 

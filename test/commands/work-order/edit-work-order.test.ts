@@ -1,15 +1,15 @@
+import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { acceptWorkOrder } from "#commands/work-order/accept-work-order.ts";
 import { editWorkOrder } from "#commands/work-order/edit-work-order.ts";
 import { planWorkOrder } from "#commands/work-order/plan-work-order.ts";
 import { scheduleWorkOrder } from "#commands/work-order/schedule-work-order.ts";
 import { setTechnician } from "#commands/work-order/set-technician.ts";
-import { acceptWorkOrder } from "#commands/work-order/accept-work-order.ts";
 import { reachWorkOrder } from "#db/queries/work-order-facts.ts";
 import { checklistItem, person } from "#db/schema/index.ts";
 import { momentInput } from "#domain/time/input.ts";
 import { makeWork } from "#test/setup/work.ts";
 import { VIEWERS } from "#test/setup/world.ts";
-import { eq } from "drizzle-orm";
 
 const ZONE = "Australia/Sydney";
 
@@ -94,7 +94,13 @@ test("a contractor edits its dates and notes once the work is accepted", async (
   await expect(work.run("lead", planWorkOrder, input)).rejects.toMatchObject({ code: "wrong_state" });
   await work.run("lead", acceptWorkOrder, { workOrderId: work.workOrderId });
   await work.run("lead", planWorkOrder, input);
-  expect(await work.row()).toMatchObject({ contractorNotes: "Bring the long ladder", state: "accepted" });
+  expect(await work.row()).toMatchObject({
+    contractorNotes: "Bring the long ladder",
+    state: "scheduled",
+    version: 3,
+  });
+  await work.run("lead", planWorkOrder, { ...input, contractorNotes: "Bring both ladders" });
+  expect((await work.verbs()).slice(-2)).toEqual(["work_order.scheduled", "work_order.planned"]);
   await expect(work.run("otherLead", planWorkOrder, input)).rejects.toMatchObject({ code: "not_found" });
   await expect(work.run("manager", planWorkOrder, input)).rejects.toMatchObject({ code: "forbidden" });
 });

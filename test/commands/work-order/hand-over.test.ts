@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { requestAdditionalWork } from "#commands/additional-work/request-additional-work.ts";
 import { tickItem } from "#commands/checklist/tick-item.ts";
@@ -9,12 +10,11 @@ import { declineWorkOrder } from "#commands/work-order/decline-work-order.ts";
 import { reassignWorkOrder } from "#commands/work-order/reassign-work-order.ts";
 import { setTechnician } from "#commands/work-order/set-technician.ts";
 import { toActivity } from "#db/log.ts";
+import { reachWorkOrder } from "#db/queries/work-order-facts.ts";
 import { activity, additionalWork, checklistItem, order, quote } from "#db/schema/index.ts";
+import { viewOf } from "#domain/log/activity.ts";
 import { makeWork } from "#test/setup/work.ts";
 import { VIEWERS } from "#test/setup/world.ts";
-import { reachWorkOrder } from "#db/queries/work-order-facts.ts";
-import { viewOf } from "#domain/log/activity.ts";
-import { sql } from "drizzle-orm";
 
 const LINES = [{ description: "New cable", quantityMilli: 1_000, unit: "m", unitPriceMinor: 12_000 }];
 

@@ -19,7 +19,12 @@ export interface Cast {
   jobTypeId: string;
 }
 
-const crew = (id: string, role: "lead" | "technician", contractorId: string, orgId = "org1"): ContractorViewer => ({
+const crew = (
+  id: string,
+  role: "lead" | "technician",
+  contractorId: string,
+  orgId = "org1",
+): ContractorViewer => ({
   kind: "contractor",
   orgId,
   id,
@@ -31,9 +36,20 @@ const crew = (id: string, role: "lead" | "technician", contractorId: string, org
 
 /** A contractor's lead who was removed, and a customer whose link was revoked: both still hold their cookie. */
 export const REMOVED_LEAD = crew("lead3", "lead", "con1");
-export const REVOKED: CustomerViewer = { ...VIEWERS.customer, id: "contact3", name: "Rita Revoked", via: "s-contact3" };
+export const REVOKED: CustomerViewer = {
+  ...VIEWERS.customer,
+  id: "contact3",
+  name: "Rita Revoked",
+  via: "s-contact3",
+};
 
-const ELSEWHERE_CUSTOMER: CustomerViewer = { ...VIEWERS.customer, orgId: "org2", id: "contact9", customerId: "cust9", via: "s-contact9" };
+const ELSEWHERE_CUSTOMER: CustomerViewer = {
+  ...VIEWERS.customer,
+  orgId: "org2",
+  id: "contact9",
+  customerId: "cust9",
+  via: "s-contact9",
+};
 
 /** The side whose things every input names. */
 export const OURS: Cast = {
@@ -81,8 +97,23 @@ export const ELSEWHERE: Cast = {
 
 /** Adds to the world the people and places that only these casts need, and ends the access of those who lost it. */
 export async function bringIn({ db }: World): Promise<void> {
-  const crewRow = ({ orgId, id, name, kind, role, contractorId }: ContractorViewer, status: "active" | "removed" = "active") =>
-    db.insert(schema.person).values({ orgId, id, name, kind, role, contractorId, status, email: `${id}@example.test`, createdAt: NOW });
+  const crewRow = (
+    { orgId, id, name, kind, role, contractorId }: ContractorViewer,
+    status: "active" | "removed" = "active",
+  ) =>
+    db
+      .insert(schema.person)
+      .values({
+        orgId,
+        id,
+        name,
+        kind,
+        role,
+        contractorId,
+        status,
+        email: `${id}@example.test`,
+        createdAt: NOW,
+      });
   const here = { orgId: "org1", createdAt: NOW };
   const there = { orgId: "org2", createdAt: NOW };
   await db.batch([
@@ -92,7 +123,13 @@ export async function bringIn({ db }: World): Promise<void> {
     ]),
     db.insert(schema.customer).values({ ...there, id: "cust9", name: "Far Flats" }),
     db.insert(schema.contact).values([
-      { ...there, id: "contact9", customerId: "cust9", name: ELSEWHERE_CUSTOMER.name, email: "far@example.test" },
+      {
+        ...there,
+        id: "contact9",
+        customerId: "cust9",
+        name: ELSEWHERE_CUSTOMER.name,
+        email: "far@example.test",
+      },
       { ...here, id: "contact3", customerId: "cust1", name: REVOKED.name, email: "rita@example.test" },
     ]),
     db.insert(schema.site).values([
@@ -111,6 +148,9 @@ export async function bringIn({ db }: World): Promise<void> {
     crewRow(ELSEWHERE.lead),
     crewRow(ELSEWHERE.technician),
     crewRow(REMOVED_LEAD, "removed"),
-    db.update(schema.person).set({ status: "removed", version: 2 }).where(eq(schema.person.id, VIEWERS.secondManager.id)),
+    db
+      .update(schema.person)
+      .set({ status: "removed", version: 2 })
+      .where(eq(schema.person.id, VIEWERS.secondManager.id)),
   ]);
 }

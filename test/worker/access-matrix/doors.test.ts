@@ -1,8 +1,8 @@
 import { exports } from "cloudflare:workers";
 import { expect, test } from "vitest";
 import { ORIGIN } from "#test/setup/browser.ts";
+import { CREW, CREWS, OUTSIDE, type Seat, STAFF, seats } from "./seats.ts";
 import { beginWalk } from "./walk.ts";
-import { CREW, CREWS, OUTSIDE, type Seat, seats, STAFF } from "./seats.ts";
 
 const JOB: Seat[] = [...STAFF, ...CREW, "customer"];
 const BOARD: Seat[] = [...STAFF, ...CREWS, "stranger"];
@@ -19,8 +19,14 @@ test("rooms and files open to the same viewers as the pages they stand on", asyn
   };
   const refused = (seat: Seat) => (OUTSIDE.includes(seat) ? 401 : 404);
   for (const seat of seats) {
-    expect([seat, await upgrade(seat, `/live/jobs/${ours.jobId}`)]).toEqual([seat, JOB.includes(seat) ? 101 : refused(seat)]);
-    expect([seat, await upgrade(seat, "/live/board")]).toEqual([seat, BOARD.includes(seat) ? 101 : refused(seat)]);
+    expect([seat, await upgrade(seat, `/live/jobs/${ours.jobId}`)]).toEqual([
+      seat,
+      JOB.includes(seat) ? 101 : refused(seat),
+    ]);
+    expect([seat, await upgrade(seat, "/live/board")]).toEqual([
+      seat,
+      BOARD.includes(seat) ? 101 : refused(seat),
+    ]);
     for (const path of [`/files/${ours.fileId}`, `/files/${ours.fileId}/x.txt?preview=1`]) {
       const { status } = await browsers[seat].get(path);
       expect([seat, status]).toEqual([seat, FILE.includes(seat) ? 200 : 404]);

@@ -13,13 +13,23 @@ export async function furnishMoney(world: World, cast: Cast, jobId: string) {
   const { db, clock } = world;
   const lineOf = async (workOrderId: string) => {
     const ordered = and(eq(orderLine.orgId, workOrder.orgId), eq(orderLine.orderId, workOrder.orderId));
-    const [row] = await db.select({ id: orderLine.id }).from(orderLine).innerJoin(workOrder, ordered).where(eq(workOrder.id, workOrderId));
+    const [row] = await db
+      .select({ id: orderLine.id })
+      .from(orderLine)
+      .innerJoin(workOrder, ordered)
+      .where(eq(workOrder.id, workOrderId));
     return row?.id ?? "";
   };
   const bill = async (number: string, hours: number, more: object = {}) => {
     const workOrderId = await workUntil(world, cast, jobId, "closed");
     const lines = [{ orderLineId: await lineOf(workOrderId), by: "quantity", value: hours }];
-    const { claimId } = await world.run(cast.lead, submitClaim, { workOrderId, number, invoiceDate: dayOf(clock.now), lines, ...more });
+    const { claimId } = await world.run(cast.lead, submitClaim, {
+      workOrderId,
+      number,
+      invoiceDate: dayOf(clock.now),
+      lines,
+      ...more,
+    });
     return { workOrderId, claimId };
   };
   const { workOrderId: closedId, claimId } = await bill("A-1", 500);

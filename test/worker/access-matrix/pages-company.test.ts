@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { changesBetween, readRecords } from "./records.ts";
 import { companyPages } from "./pages/contractor.ts";
 import { beginTour, visit } from "./pages/visit.ts";
+import { changesBetween, readRecords } from "./records.ts";
 
 test("a contractor's invoices and people are its leads' to see", { timeout: 180_000 }, async () => {
   const tour = await beginTour();

@@ -5,7 +5,9 @@ import { openPaths } from "./pages/open.ts";
 import { customerPages, sharedPages } from "./pages/shared.ts";
 import { staffPages } from "./pages/staff.ts";
 
-const guarded = [...staffPages, ...contractorPages, ...companyPages, ...customerPages, ...sharedPages].map(({ path }) => path);
+const guarded = [...staffPages, ...contractorPages, ...companyPages, ...customerPages, ...sharedPages].map(
+  ({ path }) => path,
+);
 
 test("every URL is either guarded and in the matrix, or open and named as such", () => {
   const paths = leaves().map(({ path }) => path);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { changesBetween, readRecords } from "./records.ts";
 import { contractorPages } from "./pages/contractor.ts";
 import { beginTour, visit } from "./pages/visit.ts";
+import { changesBetween, readRecords } from "./records.ts";
 
 test("work is shown to those it was given to", { timeout: 180_000 }, async () => {
   const tour = await beginTour();

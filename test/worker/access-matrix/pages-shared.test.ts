@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { changesBetween, readRecords } from "./records.ts";
 import { sharedPages } from "./pages/shared.ts";
 import { beginTour, visit } from "./pages/visit.ts";
+import { changesBetween, readRecords } from "./records.ts";
 
 test("what people have in common shows each their own", { timeout: 180_000 }, async () => {
   const tour = await beginTour();

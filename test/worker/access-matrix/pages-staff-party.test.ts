@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { changesBetween, readRecords } from "./records.ts";
 import { staffPartyPages } from "./pages/staff.ts";
 import { beginTour, visit } from "./pages/visit.ts";
+import { changesBetween, readRecords } from "./records.ts";
 
 test("invoices and people are shown to staff alone", { timeout: 180_000 }, async () => {
   const tour = await beginTour();

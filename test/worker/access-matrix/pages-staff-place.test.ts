@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { changesBetween, readRecords } from "./records.ts";
 import { staffPlacePages } from "./pages/staff.ts";
 import { beginTour, visit } from "./pages/visit.ts";
+import { changesBetween, readRecords } from "./records.ts";
 
 test("places and settings are shown to staff alone", { timeout: 180_000 }, async () => {
   const tour = await beginTour();

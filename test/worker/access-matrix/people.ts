@@ -16,7 +16,13 @@ export async function furnishPeople(world: World, { orgId, manager, lead, custom
   const { db } = world;
   const memberOf = async (status: "active" | "invited" | "suspended") => {
     const id = `${status}-${contractorId}`;
-    const who = { id, name: `${status} person`, email: `${id}@example.test`, kind: "contractor" as const, role: "technician" as const };
+    const who = {
+      id,
+      name: `${status} person`,
+      email: `${id}@example.test`,
+      kind: "contractor" as const,
+      role: "technician" as const,
+    };
     await db.insert(person).values({ orgId, ...who, contractorId, status, createdAt: NOW });
     return id;
   };

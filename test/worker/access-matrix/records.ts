@@ -16,8 +16,12 @@ async function tableNames(): Promise<string[]> {
 
 export async function readRecords(): Promise<Records> {
   tables ??= await tableNames();
-  const answers = await env.DB.batch<Row>(tables.map((name) => env.DB.prepare(`select * from "${name}" order by 1, 2`)));
-  return new Map(tables.map((name, i) => [name, (answers[i]?.results ?? []).map((row) => JSON.stringify(row))]));
+  const answers = await env.DB.batch<Row>(
+    tables.map((name) => env.DB.prepare(`select * from "${name}" order by 1, 2`)),
+  );
+  return new Map(
+    tables.map((name, i) => [name, (answers[i]?.results ?? []).map((row) => JSON.stringify(row))]),
+  );
 }
 
 export interface Change {
@@ -38,14 +42,18 @@ export function changesBetween(before: Records, after: Records): Change[] {
 export async function putBack(before: Records, changes: Change[]): Promise<void> {
   const changed = [...new Set(changes.map(({ table }) => table))];
   if (changed.length === 0) return;
-  const { results: triggers } = await env.DB.prepare("select name, sql from sqlite_master where type = 'trigger'").all<{ name: string; sql: string }>();
+  const { results: triggers } = await env.DB.prepare(
+    "select name, sql from sqlite_master where type = 'trigger'",
+  ).all<{ name: string; sql: string }>();
   const statements = changed.flatMap((table) => {
     const rows = before.get(table) ?? [];
     const columns = Object.keys(JSON.parse(rows[0] ?? "{}"));
     const names = columns.map((name) => `"${name}"`).join(", ");
     const values = columns.map((name) => `json_extract(value, '$."${name}"')`).join(", ");
     const emptied = env.DB.prepare(`delete from "${table}"`);
-    const filled = env.DB.prepare(`insert into "${table}" (${names}) select ${values} from json_each(?)`).bind(`[${rows.join(",")}]`);
+    const filled = env.DB.prepare(
+      `insert into "${table}" (${names}) select ${values} from json_each(?)`,
+    ).bind(`[${rows.join(",")}]`);
     return rows.length ? [emptied, filled] : [emptied];
   });
   await env.DB.batch([

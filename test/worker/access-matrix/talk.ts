@@ -6,10 +6,20 @@ import type { World } from "#test/setup/world.ts";
 import type { Cast } from "./cast.ts";
 
 /** What the cast's technician said and sent on the work order that is under way. */
-export async function furnishTalk(world: World, { orgId, technician }: Cast, jobId: string, workOrderId: string) {
+export async function furnishTalk(
+  world: World,
+  { orgId, technician }: Cast,
+  jobId: string,
+  workOrderId: string,
+) {
   const upload = async (name: string) => {
     const text = `${name} of ${technician.id}`;
-    const { fileId } = await world.run(technician, beginUpload, { workOrderId, name, size: text.length, inParts: false });
+    const { fileId } = await world.run(technician, beginUpload, {
+      workOrderId,
+      name,
+      size: text.length,
+      inParts: false,
+    });
     await env.FILES.put(`${orgId}/${fileId}`, text);
     return fileId;
   };

@@ -2,9 +2,9 @@ import { env } from "cloudflare:workers";
 import { vi } from "vitest";
 import type { Browser } from "#test/setup/browser.ts";
 import { type Furnished, makeFurnished, type Things } from "./furnish.ts";
-import { changesBetween, putBack, readRecords, type Records } from "./records.ts";
+import { changesBetween, putBack, type Records, readRecords } from "./records.ts";
 import type { Row } from "./row.ts";
-import { openBrowsers, OUTSIDE, SEATS, type Seat, seats } from "./seats.ts";
+import { OUTSIDE, openBrowsers, SEATS, type Seat, seats } from "./seats.ts";
 
 interface Walk extends Furnished {
   browsers: Record<Seat, Browser>;
@@ -30,7 +30,8 @@ export async function walkRow(walk: Walk, row: Row): Promise<string[]> {
   return wrong;
 }
 
-const send = (walk: Walk, row: Row, seat: Seat, input: unknown) => walk.browsers[seat].api(`/api/v1/${row.command}`, input);
+const send = (walk: Walk, row: Row, seat: Seat, input: unknown) =>
+  walk.browsers[seat].api(`/api/v1/${row.command}`, input);
 
 async function expectRefused(walk: Walk, row: Row, seat: Seat): Promise<string[]> {
   const answer = await send(walk, row, seat, row.input(walk.ours, seat));
@@ -48,8 +49,12 @@ async function expectDone(walk: Walk, row: Row, seat: Seat): Promise<string[]> {
   const answer = await send(walk, row, seat, row.input(walk.ours, seat));
   const changes = changesBetween(walk.start, await readRecords());
   await putBack(walk.start, changes);
-  const foreign = changes.filter(({ row: { org_id: orgId } }) => orgId !== undefined && orgId !== SEATS[seat]?.orgId);
-  const reached = foreign.map(({ table }) => `${row.command} as ${seat} wrote another organisation's ${table}`);
+  const foreign = changes.filter(
+    ({ row: { org_id: orgId } }) => orgId !== undefined && orgId !== SEATS[seat]?.orgId,
+  );
+  const reached = foreign.map(
+    ({ table }) => `${row.command} as ${seat} wrote another organisation's ${table}`,
+  );
   return [...(await report(row, seat, answer, [200])), ...reached];
 }
 
@@ -63,7 +68,9 @@ async function expectSwapsRefused(walk: Walk, row: Row, seat: Seat): Promise<str
       const swapped = JSON.parse(JSON.stringify(input).replaceAll(id, theirs[name])) as unknown;
       const answer = await send(walk, row, seat, swapped);
       const said = await report(row, seat, answer, row.ruled?.includes(name) ? [409] : [400, 403, 404]);
-      wrong.push(...said.map((text) => `${text}, with ${name} of ${theirs === walk.rivals ? "a rival" : "elsewhere"}`));
+      wrong.push(
+        ...said.map((text) => `${text}, with ${name} of ${theirs === walk.rivals ? "a rival" : "elsewhere"}`),
+      );
       wrong.push(...(await expectUntouched(walk, row, `${seat} with a foreign ${name}`)));
     }
   return wrong;
@@ -83,9 +90,14 @@ async function expectUntouched(walk: Walk, row: Row, who: string): Promise<strin
 
 async function report(row: Row, seat: Seat, answer: Response, expected: number[]): Promise<string[]> {
   const body = await answer.text();
-  const leaks = /\bat .+\.ts|insert into|select .+ from|sqlite|drizzle/i.test(body) ? [`${row.command} as ${seat} tells of its inside: ${body}`] : [];
+  const leaks = /\bat .+\.ts|insert into|select .+ from|sqlite|drizzle/i.test(body)
+    ? [`${row.command} as ${seat} tells of its inside: ${body}`]
+    : [];
   if (expected.includes(answer.status)) return leaks;
-  return [...leaks, `${row.command} as ${seat}: ${answer.status} in place of ${expected.join(" or ")}: ${body.slice(0, 200)}`];
+  return [
+    ...leaks,
+    `${row.command} as ${seat}: ${answer.status} in place of ${expected.join(" or ")}: ${body.slice(0, 200)}`,
+  ];
 }
 
 const firstOfEachKind = (allowed: readonly Seat[]): Seat[] => {

@@ -1,3 +1,4 @@
+import { asc, eq } from "drizzle-orm";
 import { requestAdditionalWork } from "#commands/additional-work/request-additional-work.ts";
 import { tickItem } from "#commands/checklist/tick-item.ts";
 import { addMeterReading } from "#commands/evidence/add-meter-reading.ts";
@@ -12,7 +13,6 @@ import { holdWorkOrder } from "#commands/work-order/hold-work-order.ts";
 import { setTechnician } from "#commands/work-order/set-technician.ts";
 import { startWorkOrder } from "#commands/work-order/start-work-order.ts";
 import { checklistItem } from "#db/schema/index.ts";
-import { asc, eq } from "drizzle-orm";
 import type { World } from "#test/setup/world.ts";
 import type { Cast } from "./cast.ts";
 
@@ -22,7 +22,13 @@ export type Step = (typeof STEPS)[number];
 export const PRICE = { description: "Labour", quantityMilli: 2_000, unit: "h", unitPriceMinor: 10_000 };
 
 /** A work order of the cast's technician that has come as far as `until`. */
-export async function workUntil(world: World, cast: Cast, jobId: string, until: Step, more: object = {}): Promise<string> {
+export async function workUntil(
+  world: World,
+  cast: Cast,
+  jobId: string,
+  until: Step,
+  more: object = {},
+): Promise<string> {
   const { manager, lead, technician } = cast;
   const { workOrderId } = await world.run(manager, createWorkOrder, {
     jobId,

@@ -4,7 +4,7 @@ import { makeFurnished } from "#test/worker/access-matrix/furnish.ts";
 import { companyPages, contractorPages } from "#test/worker/access-matrix/pages/contractor.ts";
 import { leaves } from "#test/worker/access-matrix/pages/leaves.ts";
 import { openPaths } from "#test/worker/access-matrix/pages/open.ts";
-import { placeOf, type Page } from "#test/worker/access-matrix/pages/page.ts";
+import { type Page, placeOf } from "#test/worker/access-matrix/pages/page.ts";
 import { customerPages, sharedPages } from "#test/worker/access-matrix/pages/shared.ts";
 import { staffPages } from "#test/worker/access-matrix/pages/staff.ts";
 import { changesBetween, putBack, readRecords } from "#test/worker/access-matrix/records.ts";
@@ -38,10 +38,31 @@ const NAMES = [
   "kind",
   "to",
 ];
-const QUERY = ["before", "after", "q", "to", "state", "contractor", "customer", "site", "manager", "late", "invoice", "page", "audience", "view"];
+const QUERY = [
+  "before",
+  "after",
+  "q",
+  "to",
+  "state",
+  "contractor",
+  "customer",
+  "site",
+  "manager",
+  "late",
+  "invoice",
+  "page",
+  "audience",
+  "view",
+];
 
 const forms = fc.array(fc.tuple(fc.constantFrom(...NAMES), oddText), { minLength: 1, maxLength: 6 });
-const queries = fc.array(fc.tuple(fc.constantFrom(...QUERY), oddText.filter((text) => text.length < 5_000)), { minLength: 1, maxLength: 3 });
+const queries = fc.array(
+  fc.tuple(
+    fc.constantFrom(...QUERY),
+    oddText.filter((text) => text.length < 5_000),
+  ),
+  { minLength: 1, maxLength: 3 },
+);
 
 const all: Page[] = [...staffPages, ...contractorPages, ...companyPages, ...customerPages, ...sharedPages];
 const pages = [...all, ...openPaths.map((path): Page => ({ path, allowed: ["anonymous"] }))];
@@ -61,15 +82,26 @@ test("no form and no query breaks a page", { timeout: 240_000 }, async () => {
     const url = (page.at ?? placeOf(page.path))(ours);
     const judge = async (asked: string, sent: unknown, answer: Response) => {
       if (isBroken(answer.status, new TextDecoder().decode(await answer.arrayBuffer())))
-        broken.push(`${asked} ${JSON.stringify(sent).slice(0, 200)}: ${answer.status} ${String(errors.mock.lastCall?.[0]).slice(0, 300)}`);
+        broken.push(
+          `${asked} ${JSON.stringify(sent).slice(0, 200)}: ${answer.status} ${String(errors.mock.lastCall?.[0]).slice(0, 300)}`,
+        );
     };
-    for (const query of samples(queries)) await judge(`GET ${url}`, query, await browser.get(`${url}?${lone(query)}`));
+    for (const query of samples(queries))
+      await judge(`GET ${url}`, query, await browser.get(`${url}?${lone(query)}`));
     if (!known.get(page.path)?.hasAction) continue;
     for (const fields of samples(forms)) {
-      await judge(`POST ${url}`, fields, await browser.send(url, { method: "POST", body: new URLSearchParams(fields) }));
+      await judge(
+        `POST ${url}`,
+        fields,
+        await browser.send(url, { method: "POST", body: new URLSearchParams(fields) }),
+      );
       const parts = new FormData();
       for (const [name, value] of fields) parts.append(name, value);
-      await judge(`POST ${url}.data`, fields, await browser.send(`${url === "/" ? "/_root" : url}.data`, { method: "POST", body: parts }));
+      await judge(
+        `POST ${url}.data`,
+        fields,
+        await browser.send(`${url === "/" ? "/_root" : url}.data`, { method: "POST", body: parts }),
+      );
     }
     await putBack(start, changesBetween(start, await readRecords()));
   }

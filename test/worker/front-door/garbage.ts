@@ -30,7 +30,19 @@ const ODD_TEXTS = [
   "x".repeat(70_000),
 ];
 
-const ODD_NUMBERS = [-1, 0, 0.5, 1e21, -1e21, Number.MAX_SAFE_INTEGER, Number.MIN_SAFE_INTEGER, 8.64e15, -8.64e15, 8.64e15 + 1, 2 ** 63];
+const ODD_NUMBERS = [
+  -1,
+  0,
+  0.5,
+  1e21,
+  -1e21,
+  Number.MAX_SAFE_INTEGER,
+  Number.MIN_SAFE_INTEGER,
+  8.64e15,
+  -8.64e15,
+  8.64e15 + 1,
+  2 ** 63,
+];
 
 export const oddText = fc.oneof(fc.constantFrom(...ODD_TEXTS), fc.string({ unit: "binary", maxLength: 40 }));
 
@@ -38,7 +50,18 @@ export const oddText = fc.oneof(fc.constantFrom(...ODD_TEXTS), fc.string({ unit:
 export const oddValue = fc.oneof(
   oddText,
   fc.constantFrom(...ODD_NUMBERS),
-  fc.constantFrom<unknown>(null, true, [], {}, [[]], [null], [{}], [{ line: -1 }], { length: 1 }, { toString: 1 }),
+  fc.constantFrom<unknown>(
+    null,
+    true,
+    [],
+    {},
+    [[]],
+    [null],
+    [{}],
+    [{ line: -1 }],
+    { length: 1 },
+    { toString: 1 },
+  ),
   fc.array(oddText, { maxLength: 4 }),
   fc.jsonValue({ maxDepth: 3 }),
 );
@@ -51,7 +74,9 @@ export const asJson = (value: unknown) =>
 export const spoiled = (input: Record<string, unknown>) => {
   const own = Object.keys(input);
   const name = fc.constantFrom(...own, ...own, ...own, "expectedVersion", "~proto");
-  return fc.tuple(name, fc.oneof(oddValue, fc.constant("~infinite"))).map(([field, value]) => ({ ...input, [field]: value }));
+  return fc
+    .tuple(name, fc.oneof(oddValue, fc.constant("~infinite")))
+    .map(([field, value]) => ({ ...input, [field]: value }));
 };
 
 /** What a bug looks like from outside. */

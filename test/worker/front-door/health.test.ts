@@ -4,7 +4,8 @@ import { expect, test } from "vitest";
 import { ORIGIN } from "#test/setup/browser.ts";
 import { health } from "#worker/health.ts";
 
-const ask = (parts: Partial<Env>) => new Hono<{ Bindings: Env }>().get("/health", health).request("/health", {}, { ...env, ...parts });
+const ask = (parts: Partial<Env>) =>
+  new Hono<{ Bindings: Env }>().get("/health", health).request("/health", {}, { ...env, ...parts });
 
 const broken = () => {
   throw new Error("secret inside");

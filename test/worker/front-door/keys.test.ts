@@ -18,7 +18,11 @@ const keyOf = async (who: Who) => (await world.run(who, createApiKey, { name: "P
 
 async function call(authorization: string, more: Record<string, string> = {}) {
   const headers = { Authorization: authorization, ...more };
-  const add = new Request(`${ORIGIN}/api/v1/customer/add`, { method: "POST", body: '{"name":"New"}', headers });
+  const add = new Request(`${ORIGIN}/api/v1/customer/add`, {
+    method: "POST",
+    body: '{"name":"New"}',
+    headers,
+  });
   const list = new Request(`${ORIGIN}/api/v1/customers`, { headers });
   return Promise.all([add, list].map(async (request) => (await exports.default.fetch(request)).status));
 }
@@ -40,7 +44,10 @@ test("a key that was revoked, or whose person lost their access, is nobody's", a
   const kept = await keyOf("manager");
   for (const status of ["suspended", "removed"] as const) {
     const [before] = await world.db.select().from(person).where(eq(person.id, "manager1"));
-    await world.db.update(person).set({ status, version: (before?.version ?? 0) + 1 }).where(eq(person.id, "manager1"));
+    await world.db
+      .update(person)
+      .set({ status, version: (before?.version ?? 0) + 1 })
+      .where(eq(person.id, "manager1"));
     expect(await call(`Bearer ${kept}`)).toEqual([401, 401]);
   }
 });

@@ -7,9 +7,16 @@ test("the document describes every command and every list, to anybody, and holds
   vi.spyOn(console, "log").mockReturnValue();
   const answer = await (await browser(null)).get("/api/openapi.json");
   expect(answer.status).toBe(200);
-  const { paths } = await answer.json<{ paths: Record<string, { post?: { requestBody: { content: object } } }> }>();
-  const expected = [...[...commands.keys()].map((name) => `/api/v1/${name}`), ...API_LISTS.map(({ path }) => `/api/v1/${path}`)];
+  const { paths } = await answer.json<{
+    paths: Record<string, { post?: { requestBody: { content: object } } }>;
+  }>();
+  const expected = [
+    ...[...commands.keys()].map((name) => `/api/v1/${name}`),
+    ...API_LISTS.map(({ path }) => `/api/v1/${path}`),
+  ];
   expect(Object.keys(paths).sort()).toEqual(expected.sort());
   for (const name of commands.keys())
-    expect(paths[`/api/v1/${name}`]?.post?.requestBody.content).toMatchObject({ "application/json": { schema: { type: "object" } } });
+    expect(paths[`/api/v1/${name}`]?.post?.requestBody.content).toMatchObject({
+      "application/json": { schema: { type: "object" } },
+    });
 });

@@ -25,7 +25,9 @@ const FOREIGN: Record<string, string>[] = [
 ];
 
 const send = (method: string, path: string, headers: Record<string, string>) =>
-  exports.default.fetch(new Request(ORIGIN + path, { method, headers: { Cookie: cookie, ...headers }, redirect: "manual" }));
+  exports.default.fetch(
+    new Request(ORIGIN + path, { method, headers: { Cookie: cookie, ...headers }, redirect: "manual" }),
+  );
 
 async function refusedEverywhere(paths: string[], method = "POST") {
   const start = await readRecords();
@@ -45,19 +47,26 @@ test("no page takes what another site posts, by document or by data", async () =
 });
 
 test("no command and no upload is taken from another site", async () => {
-  await refusedEverywhere([...[...commands.keys()].map((name) => `/api/v1/${name}`), "/files", "/files/uploads"]);
+  await refusedEverywhere([
+    ...[...commands.keys()].map((name) => `/api/v1/${name}`),
+    "/files",
+    "/files/uploads",
+  ]);
   await refusedEverywhere(["/files/uploads/1/parts/1"], "PUT");
   await refusedEverywhere(["/files/uploads/1", "/sign-out"], "DELETE");
 });
 
 test("a header of a key opens no page to another site", async () => {
   for (const path of ["/sign-out", "/sign-out.data", "/sign-in"])
-    expect((await send("POST", path, { Authorization: "Bearer x", Origin: "https://evil.test" })).status).toBe(403);
+    expect(
+      (await send("POST", path, { Authorization: "Bearer x", Origin: "https://evil.test" })).status,
+    ).toBe(403);
 });
 
 test("GET and HEAD of every command change nothing and find nothing", async () => {
   const start = await readRecords();
   for (const name of commands.keys())
-    for (const method of ["GET", "HEAD"]) expect((await send(method, `/api/v1/${name}`, {})).status).toBe(404);
+    for (const method of ["GET", "HEAD"])
+      expect((await send(method, `/api/v1/${name}`, {})).status).toBe(404);
   expect(changesBetween(start, await readRecords())).toEqual([]);
 });

@@ -1,9 +1,16 @@
-import { expect, test } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import { API_LISTS } from "#db/queries/api-lists.ts";
-import { plantSecrets } from "#test/worker/access-matrix/pages/plant.ts";
 import { makeFurnished } from "#test/worker/access-matrix/furnish.ts";
-import { CREW, openBrowsers, OUTSIDE, type Seat, SEATS, seats, STAFF } from "#test/worker/access-matrix/seats.ts";
-import { beforeEach, vi } from "vitest";
+import { plantSecrets } from "#test/worker/access-matrix/pages/plant.ts";
+import {
+  CREW,
+  OUTSIDE,
+  openBrowsers,
+  SEATS,
+  type Seat,
+  STAFF,
+  seats,
+} from "#test/worker/access-matrix/seats.ts";
 
 beforeEach(() => {
   vi.spyOn(console, "log").mockReturnValue();
@@ -26,14 +33,17 @@ test("each list gives everybody their own rows, and outsiders none", { timeout: 
     for (const seat of seats) {
       const answer = await browsers[seat].get(`/api/v1/${path}?limit=100`);
       const body = await answer.text();
-      const told = secrets.filter(({ texts, mayKnow }) => !mayKnow.includes(seat) && texts.some((text) => body.includes(text)));
+      const told = secrets.filter(
+        ({ texts, mayKnow }) => !mayKnow.includes(seat) && texts.some((text) => body.includes(text)),
+      );
       wrong.push(...told.map(({ what }) => `${path} tells ${seat} of ${what}`));
       const nobody = OUTSIDE.includes(seat) && seat !== "revokedCustomer";
       if (answer.status !== (nobody ? 401 : 200)) wrong.push(`${path} as ${seat}: ${answer.status}`);
       if (answer.status !== 200) continue;
       const { items } = JSON.parse(body) as Page;
-      if ((items.length > 0) !== sees(seat, path)) wrong.push(`${path} as ${seat}: ${items.length} rows`);
-      if (items.some(({ orgId }) => orgId !== SEATS[seat]?.orgId)) wrong.push(`${path} as ${seat}: rows of elsewhere`);
+      if (items.length > 0 !== sees(seat, path)) wrong.push(`${path} as ${seat}: ${items.length} rows`);
+      if (items.some(({ orgId }) => orgId !== SEATS[seat]?.orgId))
+        wrong.push(`${path} as ${seat}: rows of elsewhere`);
     }
   expect(wrong).toEqual([]);
 });

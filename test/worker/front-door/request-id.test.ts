@@ -1,4 +1,4 @@
-import { exports } from "cloudflare:workers";
+import { env, exports } from "cloudflare:workers";
 import { beforeEach, expect, type MockInstance, test, vi } from "vitest";
 import { createApiKey } from "#commands/api-key/create-api-key.ts";
 import { createPortalLink } from "#commands/portal-link/create-portal-link.ts";
@@ -47,18 +47,29 @@ test("an error page shows the id that the log is searched for", async () => {
   expect(await api.text()).toContain(api.headers.get("X-Request-Id"));
 });
 
-test.each(["/board", "/board.data", "/portal"])("nobody asking for %s is a refused access in the log", async (path) => {
-  const answer = await (await browser(null)).get(path);
-  const requestId = answer.headers.get("X-Request-Id");
-  expect(events()).toContainEqual({ event: "refused", requestId, code: "signed_out" });
-});
+test.each(["/board", "/board.data", "/portal"])(
+  "nobody asking for %s is a refused access in the log",
+  async (path) => {
+    const answer = await (await browser(null)).get(path);
+    const requestId = answer.headers.get("X-Request-Id");
+    expect(events()).toContainEqual({ event: "refused", requestId, code: "signed_out" });
+  },
+);
 
 test("refusals of commands and foreign origins are in the log with their code", async () => {
   const viewer = await browser("viewer");
   const forbidden = await viewer.api("/api/v1/job/create", { title: "x", siteId: "site1" });
-  expect(events()).toContainEqual({ event: "refused", requestId: forbidden.headers.get("X-Request-Id"), code: "forbidden" });
+  expect(events()).toContainEqual({
+    event: "refused",
+    requestId: forbidden.headers.get("X-Request-Id"),
+    code: "forbidden",
+  });
   const foreign = await viewer.post("/sign-out", {}, { Origin: "https://evil.test" });
-  expect(events()).toContainEqual({ event: "refused", requestId: foreign.headers.get("X-Request-Id"), code: "foreign_origin" });
+  expect(events()).toContainEqual({
+    event: "refused",
+    requestId: foreign.headers.get("X-Request-Id"),
+    code: "foreign_origin",
+  });
 });
 
 test("a caller chooses no id that is not one", async () => {
@@ -91,11 +102,40 @@ test("no cookie, key, link, password or reset token is in any line", async () =>
   await exports.default.fetch(new Request(`${ORIGIN}/api/v1/jobs`, { headers: authorization }));
   const text = lines().join("\n");
   expect(secret).toHaveLength(43);
-  for (const hidden of [secret, token, password, key ?? "", manager.cookie, manager.cookie.split("=")[1] ?? ""])
+  for (const hidden of [
+    secret,
+    token,
+    password,
+    key ?? "",
+    manager.cookie,
+    manager.cookie.split("=")[1] ?? "",
+  ])
     expect(text.includes(hidden)).toBe(false);
 });
 
-test("a bug is told with its id and without what was being written", async () => {
-  const answer = await (await browser("manager")).api("/api/v1/job/finish", { jobId: "none" }, { "cf-ray": "known-id" });
-  expect(answer.headers.get("X-Request-Id")).toBe("known-id");
+test("a bug is told with its id and in the log, and nowhere with what was being written", async () => {
+  const manager = await browser("manager");
+  await env.DB.prepare("drop table contractor").run();
+  const asked = [
+    await manager.api("/api/v1/contractor/add", { name: "zq-name" }),
+    await manager.get("/contractors"),
+    await manager.get("/contractors.data"),
+    await manager.post("/contractors/new", { name: "zq-name" }),
+  ];
+  for (const answer of asked) {
+    const requestId = answer.headers.get("X-Request-Id");
+    const body = await answer.text();
+    expect(answer.status).toBe(500);
+    expect(body).toContain(requestId);
+    expect(body).not.toMatch(/SQLITE|no such table|\.tsx?:\d/);
+    expect(events()).toContainEqual(
+      expect.objectContaining({ event: "bug", requestId, error: expect.stringContaining("no such table") }),
+    );
+  }
+  expect(lines().join()).not.toContain("zq-name");
+});
+
+test("an id given by the network in front is kept", async () => {
+  const answer = await (await browser(null)).get("/health", { "cf-ray": "8f1a-SYD" });
+  expect(answer.headers.get("X-Request-Id")).toBe("8f1a-SYD");
 });

@@ -9,8 +9,8 @@ import { LinesField } from "#app/components/work-order/lines-field.tsx";
 import { contractorContext } from "#app/guards.ts";
 import { giveQuote } from "#commands/quote/give-quote.ts";
 import { readPricing } from "#db/queries/pricing.ts";
-import { onWorkOrder } from "./on-work-order.ts";
 import type { Route } from "./+types/new-quote.ts";
+import { onWorkOrder } from "./on-work-order.ts";
 
 export const loader = answering(async ({ context, params }: Route.LoaderArgs) => {
   const { db, viewer, frame } = contractorContext(context);

@@ -10,8 +10,8 @@ import { contractorContext } from "#app/guards.ts";
 import { planWorkOrder } from "#commands/work-order/plan-work-order.ts";
 import { reachWorkOrder } from "#db/queries/work-order-facts.ts";
 import { momentInput } from "#domain/time/input.ts";
-import { onWorkOrder } from "./on-work-order.ts";
 import type { Route } from "./+types/plan.ts";
+import { onWorkOrder } from "./on-work-order.ts";
 
 export const loader = answering(async ({ context, params }: Route.LoaderArgs) => {
   const { db, viewer, frame } = contractorContext(context);

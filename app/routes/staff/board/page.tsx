@@ -58,21 +58,15 @@ export default function BoardPage({ loaderData }: Route.ComponentProps) {
   const hydrated = useHydrated();
   const movable = changes && hydrated;
 
+  const page = useRef<HTMLDivElement>(null);
   const board = useRef<HTMLDivElement>(null);
   const { move, asked, done, refused } = useMoves();
   const dragged = useDrag(board, cards, move, movable && filters.view === "columns");
-  const menu = useMoveMenu(cards, move);
+  const menu = useMoveMenu(board, cards, move);
   useBoardKeys(board, menu.open);
-  const follow = useSoftLinks();
-  const openMenu = (event: React.MouseEvent<HTMLElement>) => {
-    const button = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-moves]") : null;
-    if (button?.dataset.moves) menu.open(button.dataset.moves, button);
-    else follow(event);
-  };
-
+  useSoftLinks(page);
   return (
-    // Clicks on links and buttons inside bubble up to one handler; each of them can be reached by keyboard itself.
-    <div className="board-page" role="group" aria-label="Board" onClick={openMenu}>
+    <div className="board-page" ref={page}>
       <Toolbar filters={filters} here={here} me={me} changes={changes} />
       <Filters filters={filters} names={names} />
       {refused && (

@@ -1,3 +1,4 @@
+import { useRef } from "react";
 import { answering } from "#app/answer.ts";
 import { Card, Facts } from "#app/components/card.tsx";
 import { DateText } from "#app/components/clock.tsx";
@@ -47,7 +48,8 @@ const STATES = { open: "Open", done: "Finished", cancelled: "Cancelled" };
 export default function JobPageView({ loaderData, params: { jobId } }: Route.ComponentProps) {
   const { job, cards, claims, files, people, parties, talk, show, tab, me, changes, currency, organisation } =
     loaderData;
-  const follow = useSoftLinks();
+  const room = useRef<HTMLDivElement>(null);
+  useSoftLinks(room);
   const address = (more: Record<string, string>) => `/jobs/${jobId}?${new URLSearchParams(more)}`;
   const unread =
     talk.mark === null
@@ -68,7 +70,7 @@ export default function JobPageView({ loaderData, params: { jobId } }: Route.Com
         }
         actions={changes && <JobMenu job={job} />}
       />
-      <div className="room" data-tab={tab} role="group" aria-label="Job" onClick={follow}>
+      <div className="room" data-tab={tab} ref={room}>
         <nav className="tabs room-tabs" aria-label="Parts of this job">
           <a href={`/jobs/${jobId}`} aria-current={tab === "about" ? "page" : undefined}>
             About

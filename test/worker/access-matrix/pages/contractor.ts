@@ -36,7 +36,10 @@ const LEADS = ["lead", "otherLead"] as const;
 export const companyPages: Page[] = [
   ...pages(LEADS, ["/my-invoices", "/team", "/team/invite"]),
   ...pages(["lead"], ["/work/:id/invoice"], { at: (t) => `/work/${t.billableId}/invoice` }),
-  ...pages(["lead"], ["/my-invoices/:id", "/my-invoices/:id/correct", "/my-invoices/:id/withdraw", "/team/:id"]),
+  ...pages(
+    ["lead"],
+    ["/my-invoices/:id", "/my-invoices/:id/correct", "/my-invoices/:id/withdraw", "/team/:id"],
+  ),
   ...buttons(CREWS, [
     "/team/:id/suspend",
     "/team/:id/reinstate",

@@ -1,7 +1,10 @@
 import { CREW, CUSTOMERS, PEOPLE, STAFF } from "../seats.ts";
 import { buttons, type Page, pages } from "./page.ts";
 
-export const customerPages: Page[] = [...pages(CUSTOMERS, ["/portal"]), ...pages(["customer"], ["/portal/jobs/:jobId"])];
+export const customerPages: Page[] = [
+  ...pages(CUSTOMERS, ["/portal"]),
+  ...pages(["customer"], ["/portal/jobs/:jobId"]),
+];
 
 /** What people of several kinds have in common. */
 export const sharedPages: Page[] = [
@@ -13,5 +16,13 @@ export const sharedPages: Page[] = [
     "/account/api-keys/:id/revoke",
   ]),
   ...pages([...STAFF, ...CREW, "otherLead"], ["/talk/:jobId/people"]),
-  ...buttons([...PEOPLE, ...CUSTOMERS], ["/talk/:jobId/comments", "/talk/:jobId/read", "/talk/comments/:commentId/edit", "/talk/comments/:commentId/remove"]),
+  ...buttons(
+    [...PEOPLE, ...CUSTOMERS],
+    [
+      "/talk/:jobId/comments",
+      "/talk/:jobId/read",
+      "/talk/comments/:commentId/edit",
+      "/talk/comments/:commentId/remove",
+    ],
+  ),
 ];

@@ -5,10 +5,19 @@ import { buttons, type Page, pages } from "./page.ts";
 export const ANY_STAFF = [...STAFF, "stranger"] as const;
 
 export const staffWorkPages: Page[] = [
-  ...pages(ANY_STAFF, ["/board", "/search/assets", "/search/contractors", "/search/jobs", "/work-orders/new", "/jobs/new"]),
+  ...pages(ANY_STAFF, [
+    "/board",
+    "/search/assets",
+    "/search/contractors",
+    "/search/jobs",
+    "/work-orders/new",
+    "/jobs/new",
+  ]),
   ...pages(ANY_STAFF, ["/board/choices/:of"], { at: () => "/board/choices/contractor" }),
   ...buttons(ANY_STAFF, ["/work-orders/new/format"]),
-  ...buttons(ANY_STAFF, ["/board/:workOrderId/:action"]).map((page) => ({ ...page, at: (t) => `/board/${t.startedId}/hold` }) as Page),
+  ...buttons(ANY_STAFF, ["/board/:workOrderId/:action"]).map(
+    (page) => ({ ...page, at: (t) => `/board/${t.startedId}/hold` }) as Page,
+  ),
   ...pages(STAFF, [
     "/work-orders/:id",
     "/work-orders/:id/edit",
@@ -37,11 +46,21 @@ export const staffWorkPages: Page[] = [
     "/jobs/:id/finish",
     "/jobs/:id/cancel",
   ]),
-  ...pages(STAFF, ["/work-orders/:id/quote/:quoteId"], { at: (t) => `/work-orders/${t.assignedId}/quote/${t.quoteId}` }),
+  ...pages(STAFF, ["/work-orders/:id/quote/:quoteId"], {
+    at: (t) => `/work-orders/${t.assignedId}/quote/${t.quoteId}`,
+  }),
 ];
 
 export const staffPartyPages: Page[] = [
-  ...pages(ANY_STAFF, ["/invoices", "/contractors", "/contractors/new", "/customers", "/customers/new", "/people", "/contractors/money"]),
+  ...pages(ANY_STAFF, [
+    "/invoices",
+    "/contractors",
+    "/contractors/new",
+    "/customers",
+    "/customers/new",
+    "/people",
+    "/contractors/money",
+  ]),
   ...pages(["admin"], ["/people/invite"], { forbidden: ["manager", "viewer", "stranger"] }),
   ...pages(STAFF, [
     "/invoices/:id",
@@ -78,11 +97,27 @@ export const staffPartyPages: Page[] = [
 ];
 
 export const staffPlacePages: Page[] = [
-  ...pages(ANY_STAFF, ["/sites", "/sites/new", "/settings", "/settings/job-types", "/settings/job-types/new"]),
+  ...pages(ANY_STAFF, [
+    "/sites",
+    "/sites/new",
+    "/settings",
+    "/settings/job-types",
+    "/settings/job-types/new",
+  ]),
   ...pages(["admin"], ["/settings/import"], { forbidden: ["manager", "viewer", "stranger"] }),
   ...pages(ANY_STAFF, ["/settings/import/:file"], { at: () => "/settings/import/customers.csv" }),
-  ...pages(STAFF, ["/sites/:id", "/sites/:id/edit", "/sites/:id/assets/new", "/assets/:id", "/settings/job-types/:id"]),
-  ...buttons(ANY_STAFF, ["/settings/import/run", "/settings/job-types/:id/archive", "/settings/job-types/:id/restore"]),
+  ...pages(STAFF, [
+    "/sites/:id",
+    "/sites/:id/edit",
+    "/sites/:id/assets/new",
+    "/assets/:id",
+    "/settings/job-types/:id",
+  ]),
+  ...buttons(ANY_STAFF, [
+    "/settings/import/run",
+    "/settings/job-types/:id/archive",
+    "/settings/job-types/:id/restore",
+  ]),
 ];
 
 export const staffPages = [...staffWorkPages, ...staffPartyPages, ...staffPlacePages];

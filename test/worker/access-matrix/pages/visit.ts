@@ -2,8 +2,8 @@ import { env } from "cloudflare:workers";
 import { vi } from "vitest";
 import type { Browser } from "#test/setup/browser.ts";
 import { makeFurnished, type Things } from "../furnish.ts";
-import { readRecords, type Records } from "../records.ts";
-import { openBrowsers, OUTSIDE, SEATS, type Seat, seats } from "../seats.ts";
+import { type Records, readRecords } from "../records.ts";
+import { OUTSIDE, openBrowsers, SEATS, type Seat, seats } from "../seats.ts";
 import { type Leaf, leaves } from "./leaves.ts";
 import { type Page, placeOf } from "./page.ts";
 import { plantSecrets, type Secret } from "./plant.ts";
@@ -46,23 +46,36 @@ export const waysToAsk = (url: string, { id, hasPage }: Leaf) => {
   if (!hasPage) return [url];
   const [path = "", search] = url.split("?");
   const more = search ? `${search}&` : "";
-  return [url, `${path}.data${search ? `?${search}` : ""}`, `${path}.data?${more}_routes=${encodeURIComponent(id)}`];
+  return [
+    url,
+    `${path}.data${search ? `?${search}` : ""}`,
+    `${path}.data?${more}_routes=${encodeURIComponent(id)}`,
+  ];
 };
 
 function complaint(page: Page, seat: Seat, answer: Response, body: string): string | null {
-  if (page.allowed.includes(seat)) return (page.button ? [200, 202, 302, 400, 405] : [200]).includes(answer.status) ? null : "and should be shown";
+  if (page.allowed.includes(seat))
+    return (page.button ? [200, 202, 302, 400, 405] : [200]).includes(answer.status)
+      ? null
+      : "and should be shown";
   if (page.forbidden?.includes(seat)) return answer.status === 403 ? null : "and should be forbidden";
   if (OUTSIDE.includes(seat) && leadsToSignIn(answer, body)) return null;
-  if (seat === "anonymous" || (OUTSIDE.includes(seat) && isFor(page, seat))) return "and should lead to sign-in";
+  if (seat === "anonymous" || (OUTSIDE.includes(seat) && isFor(page, seat)))
+    return "and should lead to sign-in";
   return answer.status === 404 ? null : "and should not exist";
 }
 
 /** Whether somebody of this kind could be here at all; the cookie of another kind is not even proven. */
-const isFor = ({ allowed }: Page, seat: Seat) => allowed.some((other) => SEATS[other]?.kind === SEATS[seat]?.kind);
+const isFor = ({ allowed }: Page, seat: Seat) =>
+  allowed.some((other) => SEATS[other]?.kind === SEATS[seat]?.kind);
 
 /** A document redirects; an answer for the router carries the redirect in its body. */
 const leadsToSignIn = (answer: Response, body: string) =>
-  answer.status === 302 ? answer.headers.get("Location")?.startsWith("/sign-in") : answer.status === 202 && body.includes("/sign-in");
+  answer.status === 302
+    ? answer.headers.get("Location")?.startsWith("/sign-in")
+    : answer.status === 202 && body.includes("/sign-in");
 
 export const leaked = ({ secrets }: Tour, seat: Seat, body: string) =>
-  secrets.filter(({ texts, mayKnow }) => !mayKnow.includes(seat) && texts.some((text) => body.includes(text))).map(({ what }) => what);
+  secrets
+    .filter(({ texts, mayKnow }) => !mayKnow.includes(seat) && texts.some((text) => body.includes(text)))
+    .map(({ what }) => what);

@@ -25,7 +25,11 @@ export const claimRows: Row[] = [
     allowed: MANAGERS,
     input: (t) => ({ claimId: t.heldClaimId, check: "stated_totals", reason }),
   },
-  { command: "claim/resubmit", allowed: ["lead"], input: (t) => ({ claimId: t.claimId, ...half(t.closedLineId) }) },
+  {
+    command: "claim/resubmit",
+    allowed: ["lead"],
+    input: (t) => ({ claimId: t.claimId, ...half(t.closedLineId) }),
+  },
   {
     command: "claim/submit",
     allowed: ["lead"],

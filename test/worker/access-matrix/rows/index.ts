@@ -6,4 +6,12 @@ import { placeRows } from "./place.ts";
 import { priceRows } from "./price.ts";
 import { workOrderRows } from "./work-order.ts";
 
-export const rows = [...workOrderRows, ...fieldRows, ...priceRows, ...claimRows, ...jobRows, ...placeRows, ...personRows];
+export const rows = [
+  ...workOrderRows,
+  ...fieldRows,
+  ...priceRows,
+  ...claimRows,
+  ...jobRows,
+  ...placeRows,
+  ...personRows,
+];

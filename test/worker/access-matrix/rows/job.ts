@@ -48,5 +48,9 @@ export const jobRows: Row[] = [
   },
   { command: "file/finish-upload", allowed: ["technician"], input: (t) => ({ fileId: t.uploadId }) },
   { command: "file/remove", allowed: [...MANAGERS, "technician"], input: (t) => ({ fileId: t.fileId }) },
-  { command: "read-mark/set", allowed: [...STAFF, ...CREW, "customer"], input: (t) => ({ jobId: t.jobId, seq: 3 }) },
+  {
+    command: "read-mark/set",
+    allowed: [...STAFF, ...CREW, "customer"],
+    input: (t) => ({ jobId: t.jobId, seq: 3 }),
+  },
 ];

@@ -9,15 +9,26 @@ export const priceRows: Row[] = [
   {
     command: "additional-work/approve",
     allowed: MANAGERS,
-    input: (t) => ({ additionalWorkId: t.additionalWorkId, answers: [{ line: 0, approvedMinor: 15_000, reason }] }),
+    input: (t) => ({
+      additionalWorkId: t.additionalWorkId,
+      answers: [{ line: 0, approvedMinor: 15_000, reason }],
+    }),
   },
-  { command: "additional-work/reject", allowed: MANAGERS, input: (t) => ({ additionalWorkId: t.additionalWorkId, reason }) },
+  {
+    command: "additional-work/reject",
+    allowed: MANAGERS,
+    input: (t) => ({ additionalWorkId: t.additionalWorkId, reason }),
+  },
   {
     command: "additional-work/request",
     allowed: ["lead"],
     input: (t) => ({ workOrderId: t.startedId, description: "More", lines: [PRICE], fileIds: [t.fileId] }),
   },
-  { command: "additional-work/withdraw", allowed: ["lead"], input: (t) => ({ additionalWorkId: t.additionalWorkId }) },
+  {
+    command: "additional-work/withdraw",
+    allowed: ["lead"],
+    input: (t) => ({ additionalWorkId: t.additionalWorkId }),
+  },
   {
     command: "order/change",
     allowed: MANAGERS,

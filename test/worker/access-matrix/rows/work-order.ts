@@ -6,7 +6,11 @@ const reason = "Because";
 
 export const workOrderRows: Row[] = [
   { command: "work-order/accept", allowed: CREW, input: (t) => ({ workOrderId: t.assignedId }) },
-  { command: "work-order/assign", allowed: MANAGERS, input: (t) => ({ workOrderId: t.draftId, contractorId: t.contractorId }) },
+  {
+    command: "work-order/assign",
+    allowed: MANAGERS,
+    input: (t) => ({ workOrderId: t.draftId, contractorId: t.contractorId }),
+  },
   { command: "work-order/cancel", allowed: MANAGERS, input: (t) => ({ workOrderId: t.acceptedId, reason }) },
   { command: "work-order/close", allowed: MANAGERS, input: (t) => ({ workOrderId: t.completedId }) },
   { command: "work-order/complete", allowed: CREW, input: (t) => ({ workOrderId: t.readyId }) },
@@ -26,10 +30,19 @@ export const workOrderRows: Row[] = [
   {
     command: "work-order/edit",
     allowed: MANAGERS,
-    input: (t) => ({ workOrderId: t.acceptedId, description: "Changed", managerId: t.managerId, jobTypeId: t.jobTypeId }),
+    input: (t) => ({
+      workOrderId: t.acceptedId,
+      description: "Changed",
+      managerId: t.managerId,
+      jobTypeId: t.jobTypeId,
+    }),
   },
   { command: "work-order/hold", allowed: FIELD, input: (t) => ({ workOrderId: t.startedId, reason }) },
-  { command: "work-order/plan", allowed: CREW, input: (t) => ({ workOrderId: t.acceptedId, contractorNotes: "Ladder" }) },
+  {
+    command: "work-order/plan",
+    allowed: CREW,
+    input: (t) => ({ workOrderId: t.acceptedId, contractorNotes: "Ladder" }),
+  },
   {
     command: "work-order/reassign",
     allowed: MANAGERS,
