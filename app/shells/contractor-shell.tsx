@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { LiveBar } from "#app/live/live-bar.tsx";
 import { Brand } from "./brand.tsx";
 import type { NavItem } from "./nav-items.tsx";
 import { NavItems } from "./nav-items.tsx";
@@ -11,7 +12,6 @@ export interface ContractorShellProps extends UserMenuProps {
   /** Today, Work, Invoices, People for a lead, Account: five at most fit under a thumb. */
   nav: readonly NavItem[];
   here?: ReactNode;
-  offline?: ReactNode;
   children: ReactNode;
 }
 
@@ -20,13 +20,12 @@ export function ContractorShell({
   home,
   nav,
   here,
-  offline,
   children,
   ...menu
 }: ContractorShellProps) {
   return (
     <div className="outside with-tabs">
-      {offline}
+      <LiveBar />
       <header className="top-bar">
         <Brand name={contractor} to={home} />
         <nav className="top-nav" aria-label="Main">

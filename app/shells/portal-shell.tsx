@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { LiveBar } from "#app/live/live-bar.tsx";
 import { Brand } from "./brand.tsx";
 
 export interface PortalShellProps {
@@ -7,16 +8,15 @@ export interface PortalShellProps {
   /** Whose link this is. */
   customer?: string | undefined;
   home?: string | undefined;
-  offline?: ReactNode;
   /** Who to ask, with a phone number. */
   contact?: ReactNode;
   children: ReactNode;
 }
 
-export function PortalShell({ organisation, customer, home, offline, contact, children }: PortalShellProps) {
+export function PortalShell({ organisation, customer, home, contact, children }: PortalShellProps) {
   return (
     <div className="outside portal">
-      {offline}
+      <LiveBar />
       <header className="top-bar">
         <Brand name={organisation} to={home} />
         {customer && <span className="top-end text-13 text-ink-3">For {customer}</span>}

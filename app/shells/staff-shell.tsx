@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { LiveBar } from "#app/live/live-bar.tsx";
 import { Form } from "react-router";
 import { MenuIcon } from "#app/components/icons/actions.tsx";
 import { Brand } from "./brand.tsx";
@@ -15,8 +16,6 @@ export interface StaffShellProps extends UserMenuProps {
   searchTo: string;
   /** Who else is looking. */
   here?: ReactNode;
-  /** An `<OfflineBar>` when there is something to say. */
-  offline?: ReactNode;
   children: ReactNode;
 }
 
@@ -26,7 +25,6 @@ export function StaffShell({
   nav,
   searchTo,
   here,
-  offline,
   children,
   ...menu
 }: StaffShellProps) {
@@ -39,7 +37,7 @@ export function StaffShell({
         </nav>
       </aside>
       <div className="min-w-0">
-        {offline}
+        <LiveBar />
         <header className="top-bar">
           <button
             className="btn btn-bare btn-icon drawer-button"

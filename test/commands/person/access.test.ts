@@ -154,17 +154,15 @@ test("a lead manages only their own people; nobody else's exist for them", async
 test("every session goes, wherever it was opened", async () => {
   const { run, db } = await makeWorld();
   await browser("lead");
-  await db
-    .insert(session)
-    .values({
-      id: "s2",
-      orgId: "org1",
-      secretHash: "x",
-      personId: "lead1",
-      createdAt: 1,
-      expiresAt: NOW * 2,
-      lastSeenAt: 1,
-    });
+  await db.insert(session).values({
+    id: "s2",
+    orgId: "org1",
+    secretHash: "x",
+    personId: "lead1",
+    createdAt: 1,
+    expiresAt: NOW * 2,
+    lastSeenAt: 1,
+  });
   await run("admin", suspendPerson, { personId: "lead1" });
   expect(await db.select().from(session)).toHaveLength(0);
 });
