@@ -47,8 +47,13 @@ const typed = (what: string, parse: (text: string) => Parsed) =>
     { error: `Enter ${what}.` },
   );
 
-/** Minor units; typed text is read in major units. All currencies of typed text have the digits of `currency`. */
-export const money = (currency = "AUD") => typed("an amount", (text) => parseMoney(text, currency));
+const SIGN = /[A-Z]{0,3}\p{Sc}|\b[A-Z]{3}\b/gu;
+
+/**
+ * Minor units; typed text is read in major units. It is in the organisation's own currency whatever sign stands
+ * before it, and every currency an organisation may choose has two digits (organisation/settings-input.ts).
+ */
+export const money = () => typed("an amount", (text) => parseMoney(text.toUpperCase().replace(SIGN, ""), "AUD"));
 export const positiveMoney = money().pipe(z.int().min(0, "Enter zero or more.").max(1e12, "Enter a smaller amount."));
 /** Thousandths. */
 export const quantity = typed("a quantity", parseQuantity).pipe(

@@ -1,6 +1,10 @@
+import { minorDigits } from "#domain/money/currency.ts";
 import { z } from "zod";
 
-const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf("currency"));
+/** Those with two digits after the point: typed amounts are read so (commands/input.ts). */
+const CURRENCIES: ReadonlySet<string> = new Set(
+  Intl.supportedValuesOf("currency").filter((code) => minorDigits(code) === 2),
+);
 
 export const currency = z
   .string({ error: "Choose a currency." })

@@ -61,8 +61,10 @@ export function Combobox({
   function steer(event: React.KeyboardEvent) {
     const option = options[active];
     if (event.key === "Escape" && open) setOpen(false);
-    else if (event.key === "Enter" && open && option) choose(option);
-    else if (event.key === "ArrowDown" && !open) look(text);
+    else if (event.key === "Enter" && open && option) {
+      // What is listed may still answer fewer letters than were typed.
+      if (search.state === "idle") choose(option);
+    } else if (event.key === "ArrowDown" && !open) look(text);
     else if (event.key === "ArrowDown") setActive(Math.min(active + 1, options.length - 1));
     else if (event.key === "ArrowUp" && open) setActive(Math.max(active - 1, 0));
     else return;

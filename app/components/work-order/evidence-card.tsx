@@ -26,7 +26,7 @@ export function EvidenceCard({ evidence: { required, given }, proofs, at, childr
   if (wanted.length === 0 && proofs.length === 0 && !children) return null;
   return (
     <Card title={wanted.length ? "Asked for before completion" : "Readings and signatures"}>
-      <div className="grid gap-3 divide-y divide-line [&>*+*]:pt-3">
+      <div className="grid gap-3 [&>*+*]:border-t [&>*+*]:border-line [&>*+*]:pt-3">
         {wanted.length > 0 && (
           <ul className="grid gap-2">
             {wanted.map(([, word, have, need]) => (

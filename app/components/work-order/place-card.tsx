@@ -14,7 +14,7 @@ export function PlaceCard({ workOrder }: Pick<WorkOrderPage, "workOrder">) {
       <Facts
         facts={[
           ["Site", <PlaceText key="site" {...{ siteName, address }} />],
-          ["Asset", [assetName, assetCode].filter(Boolean).join(" · ")],
+          ["Asset", <AssetText key="asset" {...{ assetName, assetCode }} />],
           ["Access", accessNotes && <span className="whitespace-pre-line">{accessNotes}</span>],
           ["About it", assetNotes && <span className="whitespace-pre-line">{assetNotes}</span>],
           ["Planned", <Planned key="planned" {...workOrder} />],
@@ -39,6 +39,15 @@ function PlaceText({ siteName, address }: { siteName: string; address: string })
     <>
       {siteName}
       {address && <span className="block text-ink-2">{address}</span>}
+    </>
+  );
+}
+
+function AssetText({ assetName, assetCode }: { assetName: string; assetCode: string | null }) {
+  return (
+    <>
+      {assetName}
+      {assetCode && <span className="tnum"> · {assetCode}</span>}
     </>
   );
 }

@@ -16,9 +16,10 @@ export async function tabTo(page: Page, name: string): Promise<void> {
   expect.fail(`Tab never came to "${name}"`);
 }
 
-/** Types into the search field that has the focus and takes the first that is found. */
+/** Types into the search field that has the focus and takes the first that is found, once it is about what was typed. */
 export async function searchFor(page: Page, text: string): Promise<void> {
   await page.keyboard.type(text);
-  await page.locator("[role=option]").first().waitFor();
+  const found = page.locator("[role=option]").first();
+  await expect.poll(() => found.textContent(), { timeout: 10_000 }).toContain(text);
   await page.keyboard.press("Enter");
 }
