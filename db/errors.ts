@@ -25,7 +25,3 @@ export function rootCause(error: unknown): unknown {
   while (e instanceof Error && e.cause instanceof Error) e = e.cause;
   return e;
 }
-
-/** Whether a unique constraint on this table broke, such as `brokeUnique(c, "claim.number_key")`. */
-export const brokeUnique = (constraint: string | null, column: string) =>
-  constraint?.startsWith("unique:") === true && constraint.includes(column);

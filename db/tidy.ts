@@ -1,6 +1,6 @@
 import { lt, sql } from "drizzle-orm";
 import type { Db } from "./client.ts";
-import { idempotency, session } from "./schema/index.ts";
+import { idempotency, passwordReset, session } from "./schema/index.ts";
 
 /** Removes at most `limit` first answers kept since before `before`. Returns how many. */
 export async function forgetAnswers(db: Db, before: number, limit: number): Promise<number> {
@@ -17,3 +17,5 @@ export async function forgetAnswers(db: Db, before: number, limit: number): Prom
 }
 
 export const forgetSessions = (db: Db, now: number) => db.delete(session).where(lt(session.expiresAt, now));
+
+export const forgetResets = (db: Db, now: number) => db.delete(passwordReset).where(lt(passwordReset.expiresAt, now));

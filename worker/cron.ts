@@ -1,6 +1,6 @@
 import { createDb, recordsFor } from "#db/client.ts";
 import { changedJobs } from "#db/queries/changed-jobs.ts";
-import { forgetAnswers, forgetSessions } from "#db/tidy.ts";
+import { forgetAnswers, forgetResets, forgetSessions } from "#db/tidy.ts";
 import { dropStaleUploads } from "./drop-stale-uploads.ts";
 import { complain } from "./log.ts";
 import { deliverDue } from "./mail/deliver.ts";
@@ -21,7 +21,8 @@ export async function scheduled(controller: ScheduledController, env: Env): Prom
   ];
   if (minute === 17) {
     work.push(["uploads", dropStaleUploads(env, now)]);
-    work.push(["sessions", forgetSessions(createDb(recordsFor(env)), now)]);
+    const db = createDb(recordsFor(env));
+    work.push(["sessions", forgetSessions(db, now)], ["resets", forgetResets(db, now)]);
   }
   if (minute === 47 && new Date(now).getUTCHours() === 3) work.push(["answers", forgetOldAnswers(env, now)]);
   const settled = await Promise.allSettled(work.map(([, promise]) => promise));

@@ -28,8 +28,3 @@ export function PortalShell({ organisation, customer, home, contact, children }:
     </div>
   );
 }
-
-/** A page of paper. */
-export function Sheet({ children }: { children: ReactNode }) {
-  return <article className="sheet">{children}</article>;
-}

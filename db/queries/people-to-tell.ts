@@ -1,4 +1,4 @@
-import { and, eq, isNull, or } from "drizzle-orm";
+import { and, eq, or } from "drizzle-orm";
 import type { Db } from "../client.ts";
 import { person } from "../schema/index.ts";
 
@@ -30,11 +30,3 @@ export const onePerson = (db: Db, orgId: string, id: string): Promise<Addressee[
     .select(addressee)
     .from(person)
     .where(and(eq(person.orgId, orgId), eq(person.id, id), eq(person.status, "active")));
-
-/** People of the organisation's own staff: for mentions and pickers. */
-export const staffPeople = (db: Db, orgId: string): Promise<Addressee[]> =>
-  db
-    .select(addressee)
-    .from(person)
-    .where(and(eq(person.orgId, orgId), isNull(person.contractorId), eq(person.status, "active")))
-    .limit(200);

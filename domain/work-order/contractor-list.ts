@@ -6,14 +6,6 @@ export const contractorGroups = ["new", "today", "late", "done", "invoiced"] as 
 
 export type ContractorGroup = (typeof contractorGroups)[number];
 
-export const contractorGroupLabels: Record<ContractorGroup, string> = {
-  new: "New",
-  today: "Today",
-  late: "Late",
-  done: "Done",
-  invoiced: "Invoiced",
-};
-
 /** `invoiced` is true once a live invoice covers the work order. */
 export type ListedWorkOrder = {
   state: WorkOrderState;

@@ -48,24 +48,7 @@ export interface ChoiceGroupProps extends FieldProps {
 }
 
 /** One of several. */
-export function RadioGroup(props: ChoiceGroupProps) {
-  return <ChoiceGroup {...props} type="radio" />;
-}
-
-/** Any of several, posted under one name. */
-export function CheckboxGroup(props: ChoiceGroupProps) {
-  return <ChoiceGroup {...props} type="checkbox" />;
-}
-
-function ChoiceGroup({
-  label,
-  name,
-  hint,
-  options,
-  defaultValue,
-  type,
-  ...props
-}: ChoiceGroupProps & { type: string }) {
+export function RadioGroup({ label, name, hint, options, defaultValue, ...props }: ChoiceGroupProps) {
   const { id, error, allTyped, refused } = useField(name, { error: props.error });
   const chosen = [refused ? allTyped : defaultValue].flat();
   return (
@@ -81,7 +64,8 @@ function ChoiceGroup({
               id={index === 0 ? id : undefined}
               defaultChecked={chosen.includes(option.value)}
               value={option.value}
-              {...{ name, type }}
+              name={name}
+              type="radio"
             />
             <span className="min-w-0 flex-1">
               {option.label}

@@ -2,10 +2,6 @@ import { drawing } from "./icon.tsx";
 
 export const PlusIcon = /* @__PURE__ */ drawing("M8 3v10M3 8h10");
 export const CloseIcon = /* @__PURE__ */ drawing("M4 4l8 8M12 4l-8 8");
-export const CheckIcon = /* @__PURE__ */ drawing("M3 8.5l3.25 3.25L13 4.75");
-export const SearchIcon = /* @__PURE__ */ drawing(
-  "M7 11.5a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9zM10.5 10.5L14 14",
-);
 export const MenuIcon = /* @__PURE__ */ drawing("M2.5 4.5h11M2.5 8h11M2.5 11.5h11");
 export const MoreIcon = /* @__PURE__ */ drawing(
   "M3.5 8.5a.5.5 0 1 0 0-1 .5.5 0 0 0 0 1zM8 8.5a.5.5 0 1 0 0-1 .5.5 0 0 0 0 1zM12.5 8.5a.5.5 0 1 0 0-1 .5.5 0 0 0 0 1z",
@@ -13,7 +9,6 @@ export const MoreIcon = /* @__PURE__ */ drawing(
 export const PreviousIcon = /* @__PURE__ */ drawing("M10 3.5L5.5 8l4.5 4.5");
 export const NextIcon = /* @__PURE__ */ drawing("M6 3.5L10.5 8 6 12.5");
 export const DownIcon = /* @__PURE__ */ drawing("M3.5 6L8 10.5 12.5 6");
-export const EditIcon = /* @__PURE__ */ drawing("M10.75 2.75l2.5 2.5-7.5 7.5-3.25.75.75-3.25z");
 export const CameraIcon = /* @__PURE__ */ drawing(
   "M2 5h2.75L6 3h4l1.25 2H14v8H2zM8 11a2.25 2.25 0 1 0 0-4.5A2.25 2.25 0 0 0 8 11z",
 );

@@ -1,15 +1,18 @@
 import app from "./index.js";
 export * from "./index.js";
 
-/** Stands in front of a build, and says in a header how long each request waited for D1, in how many trips. */
+/**
+ * Stands in front of a build, and says in a header how long each request waited for D1, in how many trips, and how
+ * many rows its batches read.
+ */
 export default {
   ...app,
   async fetch(request, env, context) {
-    const spent = { ms: 0, trips: 0 };
+    const spent = { ms: 0, trips: 0, rows: 0 };
     const answer = await app.fetch(request, { ...env, DB: timed(env.DB, spent) }, context);
     if (answer.status === 101) return answer;
     const headers = new Headers(answer.headers);
-    headers.set("X-D1", `${spent.ms} ${spent.trips}`);
+    headers.set("X-D1", `${spent.ms} ${spent.trips} ${spent.rows}`);
     return new Response(answer.body, { status: answer.status, headers });
   },
 };
@@ -19,7 +22,9 @@ function timed(client, spent) {
   const clocked = async (work) => {
     const start = performance.now();
     try {
-      return await work();
+      const answer = await work();
+      for (const { meta } of Array.isArray(answer) ? answer : [answer ?? {}]) spent.rows += meta?.rows_read ?? 0;
+      return answer;
     } finally {
       spent.ms += performance.now() - start;
       spent.trips += 1;
