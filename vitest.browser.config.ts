@@ -1,6 +1,11 @@
 import { defineConfig } from "vitest/config";
 
-const patient = { environment: "node" as const, fileParallelism: false, testTimeout: 90_000, hookTimeout: 90_000 };
+const patient = {
+  environment: "node" as const,
+  fileParallelism: false,
+  testTimeout: 90_000,
+  hookTimeout: 90_000,
+};
 
 /** Against the built Worker: journeys in a real Chromium, on one server and one browser, and servers that are killed. */
 export default defineConfig({

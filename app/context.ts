@@ -29,7 +29,12 @@ export interface AppContext {
   /** Runs a command as the viewer of this request. Throws Refusal or InvalidInput. */
   run<Input, Result>(command: Command<Input, Result>, input: unknown, key?: string): Promise<Result>;
   /** Runs a command for an organisation before anybody has signed in. */
-  runAsSystem<Input, Result>(orgId: string, command: Command<Input, Result>, input: unknown, key?: string): Promise<Result>;
+  runAsSystem<Input, Result>(
+    orgId: string,
+    command: Command<Input, Result>,
+    input: unknown,
+    key?: string,
+  ): Promise<Result>;
   /** The caller behind `run`, for uploads that need the file store. */
   caller(): Caller;
   /** Work that goes on after the answer, so that its time tells nothing. A failure is logged. */

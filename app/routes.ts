@@ -41,9 +41,15 @@ export default [
     route("work-orders/:id/quote/:quoteId/accept", "./routes/staff/work-order/quote-acceptance.tsx"),
     route("work-orders/:id/quote/:quoteId/decline", "./routes/staff/work-order/quote-refusal.tsx"),
     route("work-orders/:id/additional/:requestId", "./routes/staff/work-order/additional.tsx"),
-    route("work-orders/:id/additional/:requestId/approve", "./routes/staff/work-order/additional-approval.tsx"),
-    route("work-orders/:id/additional/:requestId/reject", "./routes/staff/work-order/additional-rejection.tsx"),
-route("board", "./routes/staff/board/page.tsx"),
+    route(
+      "work-orders/:id/additional/:requestId/approve",
+      "./routes/staff/work-order/additional-approval.tsx",
+    ),
+    route(
+      "work-orders/:id/additional/:requestId/reject",
+      "./routes/staff/work-order/additional-rejection.tsx",
+    ),
+    route("board", "./routes/staff/board/page.tsx"),
     route("board/choices/:of", "./routes/staff/board/choices.ts"),
     route("board/:workOrderId/:action", "./routes/staff/board/move.ts"),
     route("jobs/new", "./routes/staff/jobs/new.tsx"),

@@ -3,22 +3,35 @@ import { conflict, type Refusal } from "#domain/refusal.ts";
 /** What the database refused, said to the person who tried it. Unknown constraints are bugs and stay errors. */
 export function refusalOf(constraint: string | null): Refusal | null {
   if (!constraint) return null;
-  const [code, message, field] = WORDS[constraint] ?? UNIQUES.find(([column]) => constraint.includes(column))?.[1] ?? [];
+  const [code, message, field] =
+    WORDS[constraint] ?? UNIQUES.find(([column]) => constraint.includes(column))?.[1] ?? [];
   return code && message ? conflict(code, message, field) : null;
 }
 
 type Words = [code: string, message: string, field?: string];
 
 const WORDS: Record<string, Words> = {
-  stale_version: ["stale_version", "Somebody changed this at the same moment. Look at what is there now and try again."],
+  stale_version: [
+    "stale_version",
+    "Somebody changed this at the same moment. Look at what is there now and try again.",
+  ],
   log_seq: ["busy", "Many people are changing this job right now. Try again in a moment."],
-  over_order: ["over_order", "This would go over what the order allows. Approve less, or raise the order first."],
+  over_order: [
+    "over_order",
+    "This would go over what the order allows. Approve less, or raise the order first.",
+  ],
   last_admin: ["last_admin", "This is the last admin. Make somebody else an admin first."],
 };
 
 const UNIQUES: [string, Words][] = [
-  ["claim.org_id, claim.contractor_id, claim.number_key", ["duplicate_number", "That number is already used on another invoice.", "number"]],
-  ["claim.org_id, claim.contractor_id, claim.document_sha256", ["duplicate_document", "The same file was already sent with another invoice.", "files"]],
+  [
+    "claim.org_id, claim.contractor_id, claim.number_key",
+    ["duplicate_number", "That number is already used on another invoice.", "number"],
+  ],
+  [
+    "claim.org_id, claim.contractor_id, claim.document_sha256",
+    ["duplicate_document", "The same file was already sent with another invoice.", "files"],
+  ],
   ["organisation.id", ["already_set_up", "Jobroom is already set up here. Sign in instead."]],
   ["person.email", ["email_taken", "Somebody here already uses that email address.", "email"]],
 ];

@@ -38,7 +38,8 @@ export async function execute<Input, Result>(
   rawInput: unknown,
   key?: string,
 ): Promise<Result> {
-  if (!command.who(caller.viewer)) throw forbidden("You may not do that. Ask a manager of your organisation.");
+  if (!command.who(caller.viewer))
+    throw forbidden("You may not do that. Ask a manager of your organisation.");
   const parsed = command.input.safeParse(rawInput);
   if (!parsed.success) throw new InvalidInput(parsed.error);
   const context: CommandContext = {
@@ -47,7 +48,9 @@ export async function execute<Input, Result>(
     newSecret: () => randomBytes(32).toString("base64url"),
   };
   // Keyed with the pepper: some inputs hold passwords, and a bare hash of those could be guessed.
-  const inputHash = createHmac("sha256", caller.secrets.pepper).update(JSON.stringify(parsed.data)).digest("hex");
+  const inputHash = createHmac("sha256", caller.secrets.pepper)
+    .update(JSON.stringify(parsed.data))
+    .digest("hex");
 
   for (let tries = 1; ; tries += 1) {
     if (key) {
@@ -71,7 +74,9 @@ export async function execute<Input, Result>(
 const isRace = (constraint: string) =>
   constraint === "stale_version" ||
   constraint === "log_seq" ||
-  /^unique:(activity|idempotency|job_number|work_order_number|vendor_order_number)|\.(number|number_key|document_sha256|seq|revision|import_key)\b/.test(constraint);
+  /^unique:(activity|idempotency|job_number|work_order_number|vendor_order_number)|\.(number|number_key|document_sha256|seq|revision|import_key)\b/.test(
+    constraint,
+  );
 
 async function firstAnswer<Result>(context: CommandContext, command: string, key: string, inputHash: string) {
   const [seen] = await context.db
@@ -87,7 +92,10 @@ async function firstAnswer<Result>(context: CommandContext, command: string, key
     .limit(1);
   if (!seen) return null;
   if (seen.command !== command || seen.inputHash !== inputHash)
-    throw conflict("key_reused", "This form was already sent with other contents. Reload the page and send it again.");
+    throw conflict(
+      "key_reused",
+      "This form was already sent with other contents. Reload the page and send it again.",
+    );
   return { result: seen.result as Result };
 }
 
@@ -116,7 +124,9 @@ async function commit<Result>(
     message: anchor ? anchored(message, anchor) : message,
   }));
   for (const { id, message } of mails)
-    statements.push(db.insert(outbox).values({ id, orgId, message, state: "queued", nextAt: now, createdAt: now }));
+    statements.push(
+      db.insert(outbox).values({ id, orgId, message, state: "queued", nextAt: now, createdAt: now }),
+    );
   if (key)
     statements.push(
       db.insert(idempotency).values({

@@ -53,8 +53,11 @@ const SIGN = /[A-Z]{0,3}\p{Sc}|\b[A-Z]{3}\b/gu;
  * Minor units; typed text is read in major units. It is in the organisation's own currency whatever sign stands
  * before it, and every currency an organisation may choose has two digits (organisation/settings-input.ts).
  */
-export const money = () => typed("an amount", (text) => parseMoney(text.toUpperCase().replace(SIGN, ""), "AUD"));
-export const positiveMoney = money().pipe(z.int().min(0, "Enter zero or more.").max(1e12, "Enter a smaller amount."));
+export const money = () =>
+  typed("an amount", (text) => parseMoney(text.toUpperCase().replace(SIGN, ""), "AUD"));
+export const positiveMoney = money().pipe(
+  z.int().min(0, "Enter zero or more.").max(1e12, "Enter a smaller amount."),
+);
 /** Thousandths. */
 export const quantity = typed("a quantity", parseQuantity).pipe(
   z.int().min(1, "Enter a quantity above zero.").max(1e12, "Enter a smaller quantity."),
@@ -64,7 +67,9 @@ export const reading = typed("a reading", parseQuantity).pipe(
   z.int().min(0, "Enter zero or more.").max(1e12, "Enter a smaller reading."),
 );
 /** Basis points. */
-export const percent = typed("a percentage", parsePercent).pipe(z.int().min(0).max(10_000, "Enter 100 % or less."));
+export const percent = typed("a percentage", parsePercent).pipe(
+  z.int().min(0).max(10_000, "Enter 100 % or less."),
+);
 
 /** A tick box: a form posts "on" or nothing, the API true or false. */
 export const ticked = z.union([z.boolean(), z.literal("on").transform(() => true)]).default(false);

@@ -21,6 +21,7 @@ export class InvalidInput extends Error {
 /** `lines[0].quantity`, the name the form field has. */
 const path = (keys: PropertyKey[]) =>
   keys.reduce<string>(
-    (name, key) => (typeof key === "number" ? `${name}[${key}]` : name ? `${name}.${String(key)}` : String(key)),
+    (name, key) =>
+      typeof key === "number" ? `${name}[${key}]` : name ? `${name}.${String(key)}` : String(key),
     "",
   );

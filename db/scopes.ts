@@ -68,7 +68,8 @@ export function inAudience(
 ): SQL {
   const here = sql`${row.orgId} = ${viewer.orgId}`;
   if (viewer.kind === "staff" || viewer.kind === "system") return here;
-  const tag = viewer.kind === "customer" ? `customer:${viewer.customerId}` : `contractor:${viewer.contractorId}`;
+  const tag =
+    viewer.kind === "customer" ? `customer:${viewer.customerId}` : `contractor:${viewer.contractorId}`;
   const addressed = all(here, sql`instr(${row.audience}, ${`|${tag}|`}) > 0`);
   if (viewer.kind === "customer" || viewer.role === "lead") return addressed;
   return all(

@@ -18,4 +18,5 @@ export async function forgetAnswers(db: Db, before: number, limit: number): Prom
 
 export const forgetSessions = (db: Db, now: number) => db.delete(session).where(lt(session.expiresAt, now));
 
-export const forgetResets = (db: Db, now: number) => db.delete(passwordReset).where(lt(passwordReset.expiresAt, now));
+export const forgetResets = (db: Db, now: number) =>
+  db.delete(passwordReset).where(lt(passwordReset.expiresAt, now));

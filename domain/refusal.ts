@@ -33,7 +33,8 @@ export class Refusal extends Error {
 }
 
 /** What someone may not see does not exist for them (rule A5). */
-export const notFound = (what = "page") => new Refusal("not_found", "not_found", `We cannot find that ${what}.`);
+export const notFound = (what = "page") =>
+  new Refusal("not_found", "not_found", `We cannot find that ${what}.`);
 export const forbidden = (message: string) => new Refusal("forbidden", "forbidden", message);
 export const conflict = (code: string, message: string, field?: string) =>
   new Refusal("conflict", code, message, field);

@@ -6,11 +6,21 @@ import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const SOURCES = ["app", "commands", "db", "domain", "party", "public", "worker"];
-const FILES = ["package-lock.json", "vite.config.ts", "react-router.config.ts", "wrangler.toml", "tsconfig.json"];
+const FILES = [
+  "package-lock.json",
+  "vite.config.ts",
+  "react-router.config.ts",
+  "wrangler.toml",
+  "tsconfig.json",
+];
 
 function fingerprint(): string {
   const hash = createHash("sha256");
-  const add = (path: string) => hash.update(path).update(String(statSync(path).mtimeMs)).update(String(statSync(path).size));
+  const add = (path: string) =>
+    hash
+      .update(path)
+      .update(String(statSync(path).mtimeMs))
+      .update(String(statSync(path).size));
   for (const name of FILES) add(join(root, name));
   for (const folder of SOURCES.filter((name) => existsSync(join(root, name))))
     for (const entry of readdirSync(join(root, folder), { recursive: true, withFileTypes: true }))
@@ -25,7 +35,11 @@ export function build(): boolean {
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === now) return false;
   // Test runners set NODE_ENV to "test", which would bundle React's development build.
   const env = { ...process.env, NODE_ENV: "production" };
-  execFileSync(join(root, "node_modules/.bin/react-router"), ["build"], { cwd: root, env, stdio: ["ignore", "ignore", "inherit"] });
+  execFileSync(join(root, "node_modules/.bin/react-router"), ["build"], {
+    cwd: root,
+    env,
+    stdio: ["ignore", "ignore", "inherit"],
+  });
   writeFileSync(stamp, now);
   return true;
 }

@@ -1,8 +1,21 @@
 // Where a Chromium is: CHROMIUM_PATH, one on the system, or the one that comes as an npm package.
 import { accessSync, constants } from "node:fs";
 
-const PLACES = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"];
-const QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", "--disable-quic"];
+const PLACES = [
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+];
+const QUIET = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--no-first-run",
+  "--disable-quic",
+];
 
 function runnable(path: string): boolean {
   try {
@@ -18,5 +31,9 @@ export async function chromiumOptions() {
   const found = [process.env.CHROMIUM_PATH, ...PLACES].find((path) => path !== undefined && runnable(path));
   if (found) return { executablePath: found, headless: true, args: QUIET };
   const { default: packaged } = await import("@sparticuz/chromium");
-  return { executablePath: await packaged.executablePath(), headless: true, args: [...packaged.args, ...QUIET] };
+  return {
+    executablePath: await packaged.executablePath(),
+    headless: true,
+    args: [...packaged.args, ...QUIET],
+  };
 }

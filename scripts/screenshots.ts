@@ -16,9 +16,18 @@ const dataDir = mkdtempSync(join(tmpdir(), "jobroom-pictures-"));
 const port = Number(process.env.PORT ?? 8788);
 const url = `http://localhost:${port}`;
 
-async function signedIn(browser: Browser, who: Demo["people"][number] | undefined, phone = false): Promise<Page> {
+async function signedIn(
+  browser: Browser,
+  who: Demo["people"][number] | undefined,
+  phone = false,
+): Promise<Page> {
   const viewport = phone ? { width: 390, height: 844 } : { width: 1440, height: 900 };
-  const context = await browser.newContext({ baseURL: url, viewport, isMobile: phone, deviceScaleFactor: phone ? 2 : 1 });
+  const context = await browser.newContext({
+    baseURL: url,
+    viewport,
+    isMobile: phone,
+    deviceScaleFactor: phone ? 2 : 1,
+  });
   const page = await context.newPage();
   await page.goto("/sign-in");
   await page.getByLabel("Email").fill(who?.email ?? "");
@@ -39,11 +48,20 @@ mkdirSync(pictures, { recursive: true });
 const records = await openRecords(dataDir);
 const { people } = await seedDemo(records, url);
 const first = (sql: string) => records.database.prepare(sql).first<string>("id");
-const jobId = await first("select job_id as id from work_order where state = 'completed' and invoice_state = 'submitted' order by number limit 1");
+const jobId = await first(
+  "select job_id as id from work_order where state = 'completed' and invoice_state = 'submitted' order by number limit 1",
+);
 const claimId = await first("select id from claim where state = 'submitted' order by net_minor desc limit 1");
-const workOrderId = await first("select id from work_order where contractor_id = 'brightline' and state in ('in_progress', 'scheduled') order by number limit 1");
+const workOrderId = await first(
+  "select id from work_order where contractor_id = 'brightline' and state in ('in_progress', 'scheduled') order by number limit 1",
+);
 await records.close();
-const server = await serveBuild({ port, dataDir, cron: false, bindings: { ...localSecrets(dataDir), APP_URL: url } });
+const server = await serveBuild({
+  port,
+  dataDir,
+  cron: false,
+  bindings: { ...localSecrets(dataDir), APP_URL: url },
+});
 const browser = await chromium.launch(await chromiumOptions());
 try {
   const [, manager, lead] = people;

@@ -6,13 +6,17 @@ import { openRecords } from "./records.ts";
 import { ORGANISATION } from "./seed/demo-people.ts";
 import { seedHistory } from "./seed/history.ts";
 
-const { values } = parseArgs({ options: { jobs: { type: "string", default: "10000" }, data: { type: "string" } } });
+const { values } = parseArgs({
+  options: { jobs: { type: "string", default: "10000" }, data: { type: "string" } },
+});
 const root = fileURLToPath(new URL("..", import.meta.url));
 const records = await openRecords(values.data ?? process.env.DATA_DIR ?? join(root, ".data"));
 try {
   const started = performance.now();
   await seedHistory(records, Number(values.jobs), (done) => process.stdout.write(`\r${done} jobs`));
-  console.log(`\r${values.jobs} jobs in ${ORGANISATION.name}, ${Math.round((performance.now() - started) / 100) / 10} s`);
+  console.log(
+    `\r${values.jobs} jobs in ${ORGANISATION.name}, ${Math.round((performance.now() - started) / 100) / 10} s`,
+  );
 } finally {
   await records.close();
 }

@@ -40,7 +40,15 @@ export interface Serving {
 }
 
 /** Serves `build/` on embedded workerd: D1, R2, Durable Objects and Queues on this machine. */
-export async function serveBuild({ port, dataDir, bindings, cron = true, server = product, silent, front }: Serving) {
+export async function serveBuild({
+  port,
+  dataDir,
+  bindings,
+  cron = true,
+  server = product,
+  silent,
+  front,
+}: Serving) {
   const { workerOptions } = unstable_getMiniflareWorkerOptions(join(server, "wrangler.json"));
   const { modulesRules: _, ...options } = workerOptions;
   const miniflare = new Miniflare(

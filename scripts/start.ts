@@ -19,7 +19,11 @@ await records.close();
 
 const { RESEND_API_KEY } = process.env;
 const mail: Record<string, string> = RESEND_API_KEY ? { RESEND_API_KEY } : {};
-const server = await serveBuild({ port, dataDir, bindings: { ...localSecrets(dataDir), ...mail, APP_URL: url } });
+const server = await serveBuild({
+  port,
+  dataDir,
+  bindings: { ...localSecrets(dataDir), ...mail, APP_URL: url },
+});
 
 console.log(`\nJobroom is at ${url}\n`);
 for (const { who, email, password } of demo?.people ?? [])

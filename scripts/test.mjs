@@ -13,7 +13,11 @@ const total = { passed: 0, failed: 0 };
 
 const run = (command, args) =>
   new Promise((resolve) => {
-    const child = spawn(join(bin, command), args, { cwd: root, env, stdio: ["ignore", "inherit", "inherit"] });
+    const child = spawn(join(bin, command), args, {
+      cwd: root,
+      env,
+      stdio: ["ignore", "inherit", "inherit"],
+    });
     child.on("exit", (code) => resolve(code ?? 1));
     child.on("error", () => resolve(1));
   });
@@ -26,9 +30,17 @@ async function check(name, command, ...args) {
 
 async function suite(name, ...args) {
   const report = join(reports, `${name}.json`);
-  const code = await run("vitest", ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`, ...args]);
+  const code = await run("vitest", [
+    "run",
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=${report}`,
+    ...args,
+  ]);
   try {
-    const { numPassedTests, numFailedTests, numFailedTestSuites, success } = JSON.parse(readFileSync(report, "utf8"));
+    const { numPassedTests, numFailedTests, numFailedTestSuites, success } = JSON.parse(
+      readFileSync(report, "utf8"),
+    );
     total.passed += numPassedTests;
     total.failed += success ? 0 : Math.max(1, numFailedTests, numFailedTestSuites);
   } catch {
@@ -40,7 +52,18 @@ async function suite(name, ...args) {
 await check("route types", "react-router", "typegen");
 await check("types", "tsc");
 await check("lint and format", "biome", "ci", "--reporter=summary", ".");
-await check("layers", "depcruise", "--config", ".dependency-cruiser.json", "app", "commands", "db", "domain", "party", "worker");
+await check(
+  "layers",
+  "depcruise",
+  "--config",
+  ".dependency-cruiser.json",
+  "app",
+  "commands",
+  "db",
+  "domain",
+  "party",
+  "worker",
+);
 await check("dead code", "knip");
 await suite("rules", "--project=domain");
 await suite("worker", "--project=worker");

@@ -4,7 +4,13 @@ import type { Identity } from "./identify.ts";
 import { publish } from "./publish.ts";
 
 /** The one way into commands from the outside: pages, API, files, queue and cron all call with this. */
-export function callerFor(env: Env, identity: Pick<Identity, "db">, viewer: Viewer, now: number, waitUntil: (work: Promise<unknown>) => void): Caller {
+export function callerFor(
+  env: Env,
+  identity: Pick<Identity, "db">,
+  viewer: Viewer,
+  now: number,
+  waitUntil: (work: Promise<unknown>) => void,
+): Caller {
   return {
     db: identity.db,
     viewer,
@@ -18,4 +24,10 @@ export function callerFor(env: Env, identity: Pick<Identity, "db">, viewer: View
 }
 
 /** The product acting for an organisation before anybody has signed in, or on its own. */
-export const systemViewer = (orgId: string, name = "Jobroom"): Viewer => ({ kind: "system", orgId, id: "system", name, via: "system" });
+export const systemViewer = (orgId: string, name = "Jobroom"): Viewer => ({
+  kind: "system",
+  orgId,
+  id: "system",
+  name,
+  via: "system",
+});

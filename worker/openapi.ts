@@ -11,11 +11,20 @@ export function openApiDocument(appUrl: string) {
         operationId: command.name.replace("/", "."),
         summary: command.summary,
         parameters: [
-          { name: "Idempotency-Key", in: "header", required: false, schema: { type: "string", maxLength: 100 } },
+          {
+            name: "Idempotency-Key",
+            in: "header",
+            required: false,
+            schema: { type: "string", maxLength: 100 },
+          },
         ],
         requestBody: {
           required: true,
-          content: { "application/json": { schema: z.toJSONSchema(command.input, { io: "input", unrepresentable: "any" }) } },
+          content: {
+            "application/json": {
+              schema: z.toJSONSchema(command.input, { io: "input", unrepresentable: "any" }),
+            },
+          },
         },
         responses: ANSWERS,
       },
@@ -27,7 +36,12 @@ export function openApiDocument(appUrl: string) {
         summary: read.summary,
         parameters: [
           { name: "after", in: "query", required: false, schema: { type: "string" } },
-          { name: "limit", in: "query", required: false, schema: { type: "integer", minimum: 1, maximum: 100 } },
+          {
+            name: "limit",
+            in: "query",
+            required: false,
+            schema: { type: "integer", minimum: 1, maximum: 100 },
+          },
         ],
         responses: ANSWERS,
       },
@@ -42,7 +56,10 @@ export function openApiDocument(appUrl: string) {
   };
 }
 
-const problem = (description: string) => ({ description, content: { "application/json": { schema: { type: "object" } } } });
+const problem = (description: string) => ({
+  description,
+  content: { "application/json": { schema: { type: "object" } } },
+});
 
 const ANSWERS = {
   "200": problem("Done. The same Idempotency-Key gives the same answer again."),

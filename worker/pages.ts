@@ -61,7 +61,8 @@ function contextOf(
       const db = createDb(recordsFor(env, orgId));
       return execute(callerFor(env, { db }, systemViewer(orgId), now, waitUntil), command, input, key);
     },
-    later: (work) => waitUntil(work.catch((error) => complain("bug", { requestId: c.get("requestId"), error }))),
+    later: (work) =>
+      waitUntil(work.catch((error) => complain("bug", { requestId: c.get("requestId"), error }))),
     renewSession: () => renewal.ask(),
     openSession: (ticket) => sessionCookie({ ...ticket, writtenAt: now }, env.SESSION_KEY, THIRTY_DAYS),
     closedSession: clearedCookie,

@@ -9,13 +9,20 @@ import { complain } from "./log.ts";
  */
 export async function publish(env: Env, orgId: string, aftermath: Aftermath): Promise<void> {
   const { rows, cards, goodbyes, mails } = aftermath;
-  const byJob = Map.groupBy(rows.filter((row) => row.jobId !== orgId), (row) => row.jobId);
+  const byJob = Map.groupBy(
+    rows.filter((row) => row.jobId !== orgId),
+    (row) => row.jobId,
+  );
   const work: Promise<unknown>[] = [...byJob].map(([jobId, jobRows]) =>
     env.JOB_ROOM.getByName(`${orgId}:${jobId}`).publish(jobRows),
   );
   const board = env.BOARD_ROOM.getByName(orgId);
   if (cards.length)
-    work.push(cardChanges(createDb(recordsFor(env, orgId)), orgId, cards, rows).then((changes) => board.publish(changes)));
+    work.push(
+      cardChanges(createDb(recordsFor(env, orgId)), orgId, cards, rows).then((changes) =>
+        board.publish(changes),
+      ),
+    );
   if (mails.length) work.push(env.OUTBOX.send({ outboxIds: mails }));
   for (const { reason, ...match } of goodbyes) work.push(board.leave(match, reason));
   for (const settled of await Promise.allSettled(work))

@@ -15,14 +15,7 @@ export interface ContractorShellProps extends UserMenuProps {
   children: ReactNode;
 }
 
-export function ContractorShell({
-  contractor,
-  home,
-  nav,
-  here,
-  children,
-  ...menu
-}: ContractorShellProps) {
+export function ContractorShell({ contractor, home, nav, here, children, ...menu }: ContractorShellProps) {
   return (
     <div className="outside with-tabs">
       <LiveBar />

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
-import { LiveBar } from "#app/live/live-bar.tsx";
 import { Form } from "react-router";
 import { MenuIcon } from "#app/components/icons/actions.tsx";
+import { LiveBar } from "#app/live/live-bar.tsx";
 import { Brand } from "./brand.tsx";
 import type { NavItem } from "./nav-items.tsx";
 import { NavItems } from "./nav-items.tsx";
@@ -19,15 +19,7 @@ export interface StaffShellProps extends UserMenuProps {
   children: ReactNode;
 }
 
-export function StaffShell({
-  organisation,
-  home,
-  nav,
-  searchTo,
-  here,
-  children,
-  ...menu
-}: StaffShellProps) {
+export function StaffShell({ organisation, home, nav, searchTo, here, children, ...menu }: StaffShellProps) {
   return (
     <div className="staff">
       <aside className="rail">

@@ -13,5 +13,9 @@ export interface Anchor {
 export function anchored(message: MailMessage, { seq, hash }: Anchor): MailMessage {
   const line = `Job log at entry ${seq}: ${hash}`;
   const foot = `<p style="margin:0;padding:0 12px 24px;text-align:center;font-size:11px;color:#7a7d85;word-break:break-all">${line}</p>`;
-  return { ...message, html: message.html.replace(/<\/body>/, `${foot}</body>`), text: `${message.text}${line}\n` };
+  return {
+    ...message,
+    html: message.html.replace(/<\/body>/, `${foot}</body>`),
+    text: `${message.text}${line}\n`,
+  };
 }

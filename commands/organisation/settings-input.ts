@@ -1,5 +1,5 @@
-import { minorDigits } from "#domain/money/currency.ts";
 import { z } from "zod";
+import { minorDigits } from "#domain/money/currency.ts";
 
 /** Those with two digits after the point: typed amounts are read so (commands/input.ts). */
 const CURRENCIES: ReadonlySet<string> = new Set(

@@ -14,16 +14,28 @@ export async function viewerOfApiKey(db: Db, key: string, now: number): Promise<
     .where(and(eq(apiKey.keyHash, keyHash), isNull(apiKey.revokedAt), eq(person.status, "active")))
     .limit(1);
   if (!row) return null;
-  if (now - (row.lastUsedAt ?? 0) > HOUR) await db.update(apiKey).set({ lastUsedAt: now }).where(eq(apiKey.keyHash, keyHash));
+  if (now - (row.lastUsedAt ?? 0) > HOUR)
+    await db.update(apiKey).set({ lastUsedAt: now }).where(eq(apiKey.keyHash, keyHash));
   return personViewer(row.person, row.keyId);
 }
 
 const HOUR = 3_600_000;
 
 /** A stored person as a viewer; `via` is the session or key they came by. */
-export function personViewer(row: typeof person.$inferSelect, via: string): Exclude<Viewer, { kind: "system" | "customer" }> {
+export function personViewer(
+  row: typeof person.$inferSelect,
+  via: string,
+): Exclude<Viewer, { kind: "system" | "customer" }> {
   const { orgId, id, name } = row;
   return row.kind === "staff"
     ? { kind: "staff", orgId, id, name, via, role: row.role as StaffRole }
-    : { kind: "contractor", orgId, id, name, via, role: row.role as ContractorRole, contractorId: row.contractorId ?? "" };
+    : {
+        kind: "contractor",
+        orgId,
+        id,
+        name,
+        via,
+        role: row.role as ContractorRole,
+        contractorId: row.contractorId ?? "",
+      };
 }

@@ -13,8 +13,10 @@ export interface ApiList {
   page(db: Db, viewer: Viewer, after: string, limit: number): Promise<Record<string, unknown>[]>;
 }
 
-const staffOnly = (table: Noun) => (viewer: Viewer): SQL =>
-  viewer.kind === "staff" ? eq(table.orgId, viewer.orgId) : sql`0`;
+const staffOnly =
+  (table: Noun) =>
+  (viewer: Viewer): SQL =>
+    viewer.kind === "staff" ? eq(table.orgId, viewer.orgId) : sql`0`;
 
 /** Rows of one noun that the viewer may reach, in the order of their ids, which is the order they were made in. */
 function list(path: string, summary: string, table: Noun, reachable: (viewer: Viewer) => SQL): ApiList {
@@ -32,8 +34,10 @@ function list(path: string, summary: string, table: Noun, reachable: (viewer: Vi
 }
 
 // Customers reach their jobs on the portal; what an order costs inside is not theirs to read.
-const notCustomers = (reachable: (viewer: Viewer) => SQL) => (viewer: Viewer): SQL =>
-  viewer.kind === "customer" ? sql`0` : reachable(viewer);
+const notCustomers =
+  (reachable: (viewer: Viewer) => SQL) =>
+  (viewer: Viewer): SQL =>
+    viewer.kind === "customer" ? sql`0` : reachable(viewer);
 
 export const API_LISTS: readonly ApiList[] = [
   list("jobs", "Jobs you can reach.", job, notCustomers(reachableJobs)),

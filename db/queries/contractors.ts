@@ -14,8 +14,11 @@ const open = sql.join(
 const counts = {
   people: sql<number>`(select count(*) from ${person} where ${person.orgId} = ${outer(contractor.orgId)}
     and ${person.contractorId} = ${outer(contractor.id)} and ${person.status} <> 'removed')`.as("people"),
-  openWork: sql<number>`(select count(*) from ${workOrder} where ${workOrder.orgId} = ${outer(contractor.orgId)}
-    and ${workOrder.contractorId} = ${outer(contractor.id)} and ${workOrder.state} in (${open}))`.as("open_work"),
+  openWork:
+    sql<number>`(select count(*) from ${workOrder} where ${workOrder.orgId} = ${outer(contractor.orgId)}
+    and ${workOrder.contractorId} = ${outer(contractor.id)} and ${workOrder.state} in (${open}))`.as(
+      "open_work",
+    ),
 };
 
 /** Active contractors for a picker. */
@@ -35,7 +38,13 @@ export interface PartyFilter extends Window {
 export async function listContractors(db: Db, orgId: string, filter: PartyFilter) {
   const page = byName(contractor, filter);
   const rows = await db
-    .select({ id: contractor.id, name: contractor.name, trade: contractor.trade, phone: contractor.phone, ...counts })
+    .select({
+      id: contractor.id,
+      name: contractor.name,
+      trade: contractor.trade,
+      phone: contractor.phone,
+      ...counts,
+    })
     .from(contractor)
     .where(
       and(
@@ -58,13 +67,25 @@ export async function readContractor(db: Db, orgId: string, id: string) {
       .from(contractor)
       .where(and(eq(contractor.orgId, orgId), eq(contractor.id, id))),
     db
-      .select({ id: person.id, name: person.name, email: person.email, role: person.role, status: person.status })
+      .select({
+        id: person.id,
+        name: person.name,
+        email: person.email,
+        role: person.role,
+        status: person.status,
+      })
       .from(person)
       .where(and(eq(person.orgId, orgId), eq(person.contractorId, id), sql`${person.status} <> 'removed'`))
       .orderBy(asc(sql`${person.name} collate nocase`))
       .limit(100),
     db
-      .select({ id: contact.id, name: contact.name, email: contact.email, phone: contact.phone, personId: contact.personId })
+      .select({
+        id: contact.id,
+        name: contact.name,
+        email: contact.email,
+        phone: contact.phone,
+        personId: contact.personId,
+      })
       .from(contact)
       .where(and(eq(contact.orgId, orgId), eq(contact.contractorId, id)))
       .orderBy(asc(sql`${contact.name} collate nocase`))

@@ -11,10 +11,22 @@ export async function readFrame(db: Db, viewer: Viewer): Promise<Frame> {
   const customerId = viewer.kind === "customer" ? viewer.customerId : "";
   const [organisations, people, contacts, contractors, customers] = await db.batch([
     db.select().from(organisation).where(eq(organisation.id, orgId)),
-    db.select({ email: person.email }).from(person).where(and(eq(person.orgId, orgId), eq(person.id, id))),
-    db.select({ email: contact.email }).from(contact).where(and(eq(contact.orgId, orgId), eq(contact.id, id))),
-    db.select({ name: contractor.name }).from(contractor).where(and(eq(contractor.orgId, orgId), eq(contractor.id, contractorId))),
-    db.select({ name: customer.name }).from(customer).where(and(eq(customer.orgId, orgId), eq(customer.id, customerId))),
+    db
+      .select({ email: person.email })
+      .from(person)
+      .where(and(eq(person.orgId, orgId), eq(person.id, id))),
+    db
+      .select({ email: contact.email })
+      .from(contact)
+      .where(and(eq(contact.orgId, orgId), eq(contact.id, id))),
+    db
+      .select({ name: contractor.name })
+      .from(contractor)
+      .where(and(eq(contractor.orgId, orgId), eq(contractor.id, contractorId))),
+    db
+      .select({ name: customer.name })
+      .from(customer)
+      .where(and(eq(customer.orgId, orgId), eq(customer.id, customerId))),
   ]);
   const org = organisations[0];
   return {

@@ -11,7 +11,12 @@ export interface Addressee {
 const addressee = { id: person.id, name: person.name, email: person.email };
 
 /** A contractor's leads, and the technician a work order is assigned to, if one is. */
-export const contractorPeople = (db: Db, orgId: string, contractorId: string, technicianId?: string | null): Promise<Addressee[]> =>
+export const contractorPeople = (
+  db: Db,
+  orgId: string,
+  contractorId: string,
+  technicianId?: string | null,
+): Promise<Addressee[]> =>
   db
     .select(addressee)
     .from(person)

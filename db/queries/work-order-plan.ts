@@ -10,7 +10,11 @@ export interface PlanKeys {
 }
 
 /** Everything a new work order is decided on, in one batch. What is missing comes back undefined. */
-export async function readPlan(db: Db, orgId: string, { assetId, contractorId, jobId = "", jobTypeId = "" }: PlanKeys) {
+export async function readPlan(
+  db: Db,
+  orgId: string,
+  { assetId, contractorId, jobId = "", jobTypeId = "" }: PlanKeys,
+) {
   const [organisations, places, contractors, people, jobs, types, lastJob, lastWorkOrder] = await db.batch([
     db.select().from(organisation).where(eq(organisation.id, orgId)),
     db
@@ -27,7 +31,9 @@ export async function readPlan(db: Db, orgId: string, { assetId, contractorId, j
     db
       .select()
       .from(contractor)
-      .where(and(eq(contractor.orgId, orgId), eq(contractor.id, contractorId), eq(contractor.status, "active"))),
+      .where(
+        and(eq(contractor.orgId, orgId), eq(contractor.id, contractorId), eq(contractor.status, "active")),
+      ),
     db
       .select({ id: person.id, name: person.name, email: person.email })
       .from(person)
@@ -48,8 +54,14 @@ export async function readPlan(db: Db, orgId: string, { assetId, contractorId, j
       .select()
       .from(jobType)
       .where(and(eq(jobType.orgId, orgId), eq(jobType.id, jobTypeId))),
-    db.select({ number: max(job.number) }).from(job).where(eq(job.orgId, orgId)),
-    db.select({ number: max(workOrder.number) }).from(workOrder).where(eq(workOrder.orgId, orgId)),
+    db
+      .select({ number: max(job.number) })
+      .from(job)
+      .where(eq(job.orgId, orgId)),
+    db
+      .select({ number: max(workOrder.number) })
+      .from(workOrder)
+      .where(eq(workOrder.orgId, orgId)),
   ]);
   return {
     organisation: organisations[0],

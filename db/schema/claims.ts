@@ -4,7 +4,6 @@ import type { Check } from "#domain/claim/finding.ts";
 import type { ClaimState } from "#domain/claim/states.ts";
 import { at, bp, flag, keyed, milli, minor, version } from "./columns.ts";
 
-
 const live = sql`state in ('submitted', 'approved', 'part_approved', 'paid')`;
 
 /** A claim draws an order down: the contractor's invoice. Its screens say "Invoice". */
@@ -76,7 +75,10 @@ export const claimLine = sqliteTable(
     /** Why an amount was withheld (rule P13). */
     withheldReason: text(),
   },
-  (t) => [primaryKey({ columns: [t.orgId, t.id] }), index("claim_line_claim").on(t.orgId, t.claimId, t.position)],
+  (t) => [
+    primaryKey({ columns: [t.orgId, t.id] }),
+    index("claim_line_claim").on(t.orgId, t.claimId, t.position),
+  ],
 );
 
 /** A hold a named person released, with their reason (rule P5). */

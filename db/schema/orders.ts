@@ -58,7 +58,10 @@ export const orderLine = sqliteTable(
     approvedMinor: minor().notNull().default(0),
     approvedMilli: milli().notNull().default(0),
   },
-  (t) => [primaryKey({ columns: [t.orgId, t.id] }), index("order_line_order").on(t.orgId, t.orderId, t.position)],
+  (t) => [
+    primaryKey({ columns: [t.orgId, t.id] }),
+    index("order_line_order").on(t.orgId, t.orderId, t.position),
+  ],
 );
 
 /** An approved change order: the only thing that alters an accepted order (rule M6). */

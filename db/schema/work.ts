@@ -2,7 +2,6 @@ import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "driz
 import type { WorkOrderState } from "#domain/work-order/states.ts";
 import { at, flag, keyed, milli, minor, version } from "./columns.ts";
 
-
 /** The state of the newest claim of a work order, as boards and lists show it. */
 export type InvoiceState = "none" | "submitted" | "rejected" | "approved" | "part_approved" | "paid";
 

@@ -26,19 +26,37 @@ export async function bulkInsert<Table extends SQLiteTable>(
 }
 
 /** Rows as SQLite gives them, into the table of the same name. */
-export async function bulkCopy(database: D1Database, table: string, rows: Record<string, unknown>[]): Promise<void> {
+export async function bulkCopy(
+  database: D1Database,
+  table: string,
+  rows: Record<string, unknown>[],
+): Promise<void> {
   const names = Object.keys(rows[0] ?? {});
-  await insertLines(database, table, names, rows.map((row) => names.map((name) => row[name])));
+  await insertLines(
+    database,
+    table,
+    names,
+    rows.map((row) => names.map((name) => row[name])),
+  );
 }
 
-async function insertLines(database: D1Database, table: string, names: string[], lines: unknown[][]): Promise<void> {
+async function insertLines(
+  database: D1Database,
+  table: string,
+  names: string[],
+  lines: unknown[][],
+): Promise<void> {
   const picks = names.map((_, index) => `json_extract(value, '$[${index}]')`);
   const columns = names.map((name) => `"${name}"`);
   const sql = `insert into "${table}" (${columns.join(", ")}) select ${picks.join(", ")} from json_each(?)`;
   let chunk: string[] = [];
   let size = 0;
   const flush = async () => {
-    if (chunk.length) await database.prepare(sql).bind(`[${chunk.join(",")}]`).run();
+    if (chunk.length)
+      await database
+        .prepare(sql)
+        .bind(`[${chunk.join(",")}]`)
+        .run();
     chunk = [];
     size = 0;
   };

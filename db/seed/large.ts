@@ -1,11 +1,11 @@
+import { encodeAudience } from "#domain/access/audience.ts";
 import type { ClaimState } from "#domain/claim/states.ts";
 import type { Activity } from "#domain/log/activity.ts";
 import { documentTotals } from "#domain/money/document-totals.ts";
 import type { WorkOrderState } from "#domain/work-order/states.ts";
-import { encodeAudience } from "#domain/access/audience.ts";
 import { chain } from "../log.ts";
-import * as schema from "../schema/index.ts";
 import type { InvoiceState } from "../schema/index.ts";
+import * as schema from "../schema/index.ts";
 import { bulkInsert } from "./bulk-insert.ts";
 import { randomFrom } from "./random.ts";
 
@@ -28,28 +28,83 @@ export interface LargePlan {
  * Many jobs over five years, most of them closed and paid, each with its work order, order, log and often an invoice.
  * For benches: rows are written in bulk, with the same log chain and the same sums as commands would make.
  */
-export async function seedLarge(database: D1Database, plan: LargePlan, onProgress: (done: number) => void): Promise<void> {
+export async function seedLarge(
+  database: D1Database,
+  plan: LargePlan,
+  onProgress: (done: number) => void,
+): Promise<void> {
   const random = randomFrom(plan.jobs);
   for (let from = 0; from < plan.jobs; from += AT_ONCE) {
-    const made = Array.from({ length: Math.min(AT_ONCE, plan.jobs - from) }, (_, i) => oneJob(plan, random, from + i));
-    await bulkInsert(database, schema.job, made.map((m) => m.job));
-    await bulkInsert(database, schema.workOrder, made.map((m) => m.workOrder));
-    await bulkInsert(database, schema.order, made.map((m) => m.order));
-    await bulkInsert(database, schema.orderLine, made.map((m) => m.line));
-    await bulkInsert(database, schema.claim, made.flatMap((m) => m.claim ?? []));
-    await bulkInsert(database, schema.claimLine, made.flatMap((m) => m.claimLine ?? []));
-    await bulkInsert(database, schema.activity, made.flatMap((m) => m.log));
+    const made = Array.from({ length: Math.min(AT_ONCE, plan.jobs - from) }, (_, i) =>
+      oneJob(plan, random, from + i),
+    );
+    await bulkInsert(
+      database,
+      schema.job,
+      made.map((m) => m.job),
+    );
+    await bulkInsert(
+      database,
+      schema.workOrder,
+      made.map((m) => m.workOrder),
+    );
+    await bulkInsert(
+      database,
+      schema.order,
+      made.map((m) => m.order),
+    );
+    await bulkInsert(
+      database,
+      schema.orderLine,
+      made.map((m) => m.line),
+    );
+    await bulkInsert(
+      database,
+      schema.claim,
+      made.flatMap((m) => m.claim ?? []),
+    );
+    await bulkInsert(
+      database,
+      schema.claimLine,
+      made.flatMap((m) => m.claimLine ?? []),
+    );
+    await bulkInsert(
+      database,
+      schema.activity,
+      made.flatMap((m) => m.log),
+    );
     onProgress(from + made.length);
   }
 }
 
 const TASKS = ["Replace the", "Service the", "Inspect the", "Repair the", "Reset the", "Clean the"];
-const PARTS = ["breaker", "pump", "filter", "valve", "sensor", "door closer", "drain", "light", "fan belt", "lock"];
+const PARTS = [
+  "breaker",
+  "pump",
+  "filter",
+  "valve",
+  "sensor",
+  "door closer",
+  "drain",
+  "light",
+  "fan belt",
+  "lock",
+];
 
 /** Open work is recent and little; the rest is history. */
 function stateOf(random: ReturnType<typeof randomFrom>, age: number): WorkOrderState {
   if (age > 60 * DAY) return random.next() < 0.95 ? "closed" : "cancelled";
-  return random.pick(["assigned", "accepted", "scheduled", "in_progress", "on_hold", "completed", "rework", "closed", "declined"]);
+  return random.pick([
+    "assigned",
+    "accepted",
+    "scheduled",
+    "in_progress",
+    "on_hold",
+    "completed",
+    "rework",
+    "closed",
+    "declined",
+  ]);
 }
 
 function oneJob(plan: LargePlan, random: ReturnType<typeof randomFrom>, index: number) {
@@ -68,14 +123,35 @@ function oneJob(plan: LargePlan, random: ReturnType<typeof randomFrom>, index: n
   const net = random.whole(80, 4_000) * 100;
   const stateAt = Math.min(now, createdAt + random.whole(1, 14) * DAY);
   const claimState: ClaimState | null =
-    state === "closed" ? random.pick(["paid", "paid", "paid", "approved"]) : state === "completed" ? "submitted" : null;
+    state === "closed"
+      ? random.pick(["paid", "paid", "paid", "approved"])
+      : state === "completed"
+        ? "submitted"
+        : null;
   const approved = claimState === "paid" || claimState === "approved" ? net : 0;
   const { taxMinor, grossMinor } = documentTotals([{ netMinor: net, taxCategory: "S", taxRateBp: TAX_BP }]);
   const owned = { orgId, jobId: `${key}J`, createdAt };
-  const line = { orgId, description, quantityMilli: 1_000, unit: "job", unitPriceMinor: net, netMinor: net, taxBp: TAX_BP };
+  const line = {
+    orgId,
+    description,
+    quantityMilli: 1_000,
+    unit: "job",
+    unitPriceMinor: net,
+    netMinor: net,
+    taxBp: TAX_BP,
+  };
   const sums = { invoicedMinor: 0, approvedMinor: 0, paidMinor: 0 };
   return {
-    job: { orgId, id: `${key}J`, number, title: description, customerId, siteId: asset.siteId, managerId: manager.id, createdAt },
+    job: {
+      orgId,
+      id: `${key}J`,
+      number,
+      title: description,
+      customerId,
+      siteId: asset.siteId,
+      managerId: manager.id,
+      createdAt,
+    },
     workOrder: {
       ...owned,
       id: `${key}W`,
@@ -137,7 +213,17 @@ function oneJob(plan: LargePlan, random: ReturnType<typeof randomFrom>, index: n
       approvedMinor: approved,
       approvedMilli: approved ? 1_000 : 0,
     },
-    log: logOf(plan, { key, number, description, state, createdAt, stateAt, contractor, manager, customerId }),
+    log: logOf(plan, {
+      key,
+      number,
+      description,
+      state,
+      createdAt,
+      stateAt,
+      contractor,
+      manager,
+      customerId,
+    }),
   };
 }
 
@@ -160,16 +246,40 @@ function logOf(plan: LargePlan, facts: Facts): (typeof schema.activity.$inferIns
   const staff: Activity["actor"] = { kind: "staff", ...manager };
   const lead: Activity["actor"] = { kind: "contractor", id: contractor.leadId, name: contractor.leadName };
   const steps = [
-    { actor: staff, at: facts.createdAt, verb: "work_order.assigned", data: { number, description, to: contractor.name, state: "assigned" } },
-    { actor: lead, at: facts.createdAt + 3_600_000, verb: "work_order.accepted", data: { number, state: "accepted", from: "assigned" } },
-    { actor: lead, at: facts.stateAt, verb: "work_order.completed", data: { number, state, from: "in_progress" } },
+    {
+      actor: staff,
+      at: facts.createdAt,
+      verb: "work_order.assigned",
+      data: { number, description, to: contractor.name, state: "assigned" },
+    },
+    {
+      actor: lead,
+      at: facts.createdAt + 3_600_000,
+      verb: "work_order.accepted",
+      data: { number, state: "accepted", from: "assigned" },
+    },
+    {
+      actor: lead,
+      at: facts.stateAt,
+      verb: "work_order.completed",
+      data: { number, state, from: "in_progress" },
+    },
   ].slice(0, state === "assigned" ? 1 : state === "closed" || state === "completed" ? 3 : 2);
   let head = { seq: 0, hash: "" };
   return steps.flatMap(({ actor, at, verb, data }) =>
-    chain(head, [{ ...about, verb, audience, data }], { orgId: plan.orgId, at, actor }).map(({ row, hash }) => {
-      head = { seq: row.seq, hash };
-      const { actor: by, audience: seenBy, ...rest } = row;
-      return { ...rest, actorKind: by.kind, actorId: by.id, actorName: by.name, audience: encodeAudience(seenBy), hash };
-    }),
+    chain(head, [{ ...about, verb, audience, data }], { orgId: plan.orgId, at, actor }).map(
+      ({ row, hash }) => {
+        head = { seq: row.seq, hash };
+        const { actor: by, audience: seenBy, ...rest } = row;
+        return {
+          ...rest,
+          actorKind: by.kind,
+          actorId: by.id,
+          actorName: by.name,
+          audience: encodeAudience(seenBy),
+          hash,
+        };
+      },
+    ),
   );
 }

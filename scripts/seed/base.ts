@@ -1,7 +1,18 @@
 import { hashPassword } from "#commands/session/password.ts";
-import { bulkInsert } from "#db/seed/bulk-insert.ts";
 import * as schema from "#db/schema/index.ts";
-import { ASSETS, CONTACTS, CONTRACTORS, CUSTOMERS, emailOf, JOB_TYPES, ORGANISATION, PASSWORD, SITES, STAFF } from "./demo-people.ts";
+import { bulkInsert } from "#db/seed/bulk-insert.ts";
+import {
+  ASSETS,
+  CONTACTS,
+  CONTRACTORS,
+  CUSTOMERS,
+  emailOf,
+  JOB_TYPES,
+  ORGANISATION,
+  PASSWORD,
+  SITES,
+  STAFF,
+} from "./demo-people.ts";
 
 /** The demo organisation before any job: its people, contractors, customers, sites, assets and job types. */
 export async function seedBase(database: D1Database, pepper: string, createdAt: number): Promise<void> {
@@ -29,12 +40,24 @@ export async function seedBase(database: D1Database, pepper: string, createdAt: 
   await bulkInsert(
     database,
     schema.contractor,
-    CONTRACTORS.map(({ id, name, trade }) => ({ ...born, id, name, trade, email: `office@${domainOf(name)}.test`, phone: "02 5550 0100" })),
+    CONTRACTORS.map(({ id, name, trade }) => ({
+      ...born,
+      id,
+      name,
+      trade,
+      email: `office@${domainOf(name)}.test`,
+      phone: "02 5550 0100",
+    })),
   );
   await bulkInsert(
     database,
     schema.customer,
-    CUSTOMERS.map((name, index) => ({ ...born, id: `customer${index}`, name, address: SITES.find(([, , c]) => c === index)?.[1] ?? null })),
+    CUSTOMERS.map((name, index) => ({
+      ...born,
+      id: `customer${index}`,
+      name,
+      address: SITES.find(([, , c]) => c === index)?.[1] ?? null,
+    })),
   );
   await bulkInsert(database, schema.contact, [
     ...CONTACTS.map((name, index) => ({
@@ -67,7 +90,11 @@ export async function seedBase(database: D1Database, pepper: string, createdAt: 
     })),
   );
   await bulkInsert(database, schema.asset, assetRows(born));
-  await bulkInsert(database, schema.jobType, JOB_TYPES.map((type) => ({ ...born, ...type })));
+  await bulkInsert(
+    database,
+    schema.jobType,
+    JOB_TYPES.map((type) => ({ ...born, ...type })),
+  );
 }
 
 export const personId = (contractorId: string, index: number) => `${contractorId}-${index + 1}`;
@@ -76,9 +103,16 @@ export const personId = (contractorId: string, index: number) => `${contractorId
 export function assetRows(born: { orgId: string; createdAt: number }) {
   return SITES.flatMap((_, site) =>
     [0, 1, 2].map((offset) => {
-      const [name, code, category] = ASSETS[(site * 3 + offset * 5) % ASSETS.length] ?? ASSETS[0] ?? ["Asset", "A", ""];
-      return { ...born, id: `asset${site}-${offset}`, siteId: `site${site}`, name, code: `${code}-${site + 1}${offset + 1}`, category };
+      const [name, code, category] = ASSETS[(site * 3 + offset * 5) % ASSETS.length] ??
+        ASSETS[0] ?? ["Asset", "A", ""];
+      return {
+        ...born,
+        id: `asset${site}-${offset}`,
+        siteId: `site${site}`,
+        name,
+        code: `${code}-${site + 1}${offset + 1}`,
+        category,
+      };
     }),
   );
 }
-

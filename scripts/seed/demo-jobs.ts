@@ -41,12 +41,36 @@ export const DEMO_JOBS: DemoJob[] = [
 
 /** [what needs doing, price in whole dollars], by category of the asset. */
 export const TASKS: Record<string, [string, number][]> = {
-  Electrical: [["Replace the breaker that trips on level 2", 680], ["Test and tag the emergency lights", 940], ["Find the fault on the car park circuit", 420]],
-  Plumbing: [["Hot water is lukewarm: check the element and valve", 530], ["Booster pump short-cycles: replace the pressure vessel", 1_280], ["Clear the blocked stack from level 1", 390]],
-  "Heating and cooling": [["Rooftop unit is noisy: replace the fan belt and bearings", 1_150], ["Quarterly filter change, all floors", 760], ["Chiller low on flow: clean the strainer", 880]],
-  "Fire safety": [["Fire panel shows a fault on zone 4", 450], ["Annual sprinkler valve test with certificate", 1_320], ["Replace two smoke detectors in the corridor", 310]],
-  "Roofing and access": [["Leak over the stairwell after rain: patch the membrane", 1_640], ["Clear gutters and downpipes before winter", 720], ["Fit a new anchor point by the plant room", 980]],
-  Grounds: [["Irrigation runs at night on zone B: replace the solenoid", 260], ["Hedge along the south fence to 1.8 m", 640], ["Remove the fallen branch by the gate", 350]],
+  Electrical: [
+    ["Replace the breaker that trips on level 2", 680],
+    ["Test and tag the emergency lights", 940],
+    ["Find the fault on the car park circuit", 420],
+  ],
+  Plumbing: [
+    ["Hot water is lukewarm: check the element and valve", 530],
+    ["Booster pump short-cycles: replace the pressure vessel", 1_280],
+    ["Clear the blocked stack from level 1", 390],
+  ],
+  "Heating and cooling": [
+    ["Rooftop unit is noisy: replace the fan belt and bearings", 1_150],
+    ["Quarterly filter change, all floors", 760],
+    ["Chiller low on flow: clean the strainer", 880],
+  ],
+  "Fire safety": [
+    ["Fire panel shows a fault on zone 4", 450],
+    ["Annual sprinkler valve test with certificate", 1_320],
+    ["Replace two smoke detectors in the corridor", 310],
+  ],
+  "Roofing and access": [
+    ["Leak over the stairwell after rain: patch the membrane", 1_640],
+    ["Clear gutters and downpipes before winter", 720],
+    ["Fit a new anchor point by the plant room", 980],
+  ],
+  Grounds: [
+    ["Irrigation runs at night on zone B: replace the solenoid", 260],
+    ["Hedge along the south fence to 1.8 m", 640],
+    ["Remove the fallen branch by the gate", 350],
+  ],
 };
 
 export const COMMENTS = [

@@ -19,10 +19,17 @@ export interface Demo {
 }
 
 /** The demo organisation with sixty jobs in every state, told through the same commands people use. Does nothing twice. */
-export async function seedDemo(records: Records, url: string, say: (line: string) => void = () => undefined): Promise<Demo> {
+export async function seedDemo(
+  records: Records,
+  url: string,
+  say: (line: string) => void = () => undefined,
+): Promise<Demo> {
   const { database } = records;
   const now = Date.now();
-  const there = await database.prepare("select id from organisation where id = ?").bind(ORGANISATION.id).first();
+  const there = await database
+    .prepare("select id from organisation where id = ?")
+    .bind(ORGANISATION.id)
+    .first();
   if (!there) {
     say("Seeding the demo organisation…");
     const { client, sqlite } = memoryDatabase(readMigrations());
@@ -37,16 +44,23 @@ async function tellEverything(records: Records, url: string, now: number): Promi
   await seedBase(records.database, records.pepper, now - 120 * DAY);
   const act = actors(records, url);
   const random = randomFrom(60);
-  for (const [index, job] of DEMO_JOBS.entries()) await tellStory({ act, records, url, random, index, job, now });
+  for (const [index, job] of DEMO_JOBS.entries())
+    await tellStory({ act, records, url, random, index, job, now });
   // What these sixty jobs mailed went out long ago.
-  await records.database.prepare("update outbox set state = 'sent', sent_at = created_at, provider_id = 'local'").run();
+  await records.database
+    .prepare("update outbox set state = 'sent', sent_at = created_at, provider_id = 'local'")
+    .run();
 }
 
 function demoPeople(): Demo["people"] {
   const [admin, manager] = STAFF;
   const { name: company, people } = CONTRACTORS[0];
   const domain = company.split(" ")[0]?.toLowerCase() ?? "";
-  const who = (role: string, name: string, at: string) => ({ who: `${role}, ${name.split(" ")[0]}`, email: emailOf(name, at), password: PASSWORD });
+  const who = (role: string, name: string, at: string) => ({
+    who: `${role}, ${name.split(" ")[0]}`,
+    email: emailOf(name, at),
+    password: PASSWORD,
+  });
   return [
     who("admin", admin.name, "harbour"),
     who("manager", manager.name, "harbour"),

@@ -8,7 +8,11 @@ interface Records {
 }
 
 /** Five years of jobs for the demo organisation, which is made first where it is missing. */
-export async function seedHistory({ database, pepper }: Records, jobs: number, onProgress: (done: number) => void): Promise<void> {
+export async function seedHistory(
+  { database, pepper }: Records,
+  jobs: number,
+  onProgress: (done: number) => void,
+): Promise<void> {
   const now = Date.now();
   const orgId = ORGANISATION.id;
   const exists = await database.prepare("select id from organisation where id = ?").bind(orgId).first();
@@ -18,7 +22,12 @@ export async function seedHistory({ database, pepper }: Records, jobs: number, o
     jobs,
     now,
     managers: STAFF.map(({ id, name }) => ({ id, name })),
-    contractors: CONTRACTORS.map(({ id, name, people }) => ({ id, name, leadId: personId(id, 0), leadName: people[0] })),
+    contractors: CONTRACTORS.map(({ id, name, people }) => ({
+      id,
+      name,
+      leadId: personId(id, 0),
+      leadName: people[0],
+    })),
     sites: SITES.map(([, , customer], index) => ({ id: `site${index}`, customerId: `customer${customer}` })),
     assets: assetRows({ orgId, createdAt: now }),
   };

@@ -20,7 +20,8 @@ export function memoryDatabase(migrations: string[]): { client: D1Database; sqli
   for (const sql of migrations) sqlite.exec(sql);
   const prepared = new WeakMap<object, Prepared>();
 
-  const rowsOf = ({ sql, values }: Prepared) => sqlite.prepare(sql).all(...values) as Record<string, unknown>[];
+  const rowsOf = ({ sql, values }: Prepared) =>
+    sqlite.prepare(sql).all(...values) as Record<string, unknown>[];
   const answer = (given: Prepared) => ({ success: true, results: rowsOf(given), meta: {} });
   const raw = ({ sql, values }: Prepared) => {
     const statement = sqlite.prepare(sql);
@@ -47,7 +48,9 @@ export function memoryDatabase(migrations: string[]): { client: D1Database; sqli
   const batch = async (statements: D1PreparedStatement[]) => {
     sqlite.exec("begin");
     try {
-      const answers = statements.map((statement) => answer(prepared.get(statement) ?? { sql: "select 1", values: [] }));
+      const answers = statements.map((statement) =>
+        answer(prepared.get(statement) ?? { sql: "select 1", values: [] }),
+      );
       sqlite.exec("commit");
       return answers;
     } catch (error) {
@@ -66,7 +69,9 @@ export function memoryDatabase(migrations: string[]): { client: D1Database; sqli
  */
 export async function copyInto(database: D1Database, sqlite: DatabaseSync): Promise<void> {
   const tables = sqlite
-    .prepare("select name from sqlite_master where type = 'table' and sql like '%without rowid%' and name not like '%search%'")
+    .prepare(
+      "select name from sqlite_master where type = 'table' and sql like '%without rowid%' and name not like '%search%'",
+    )
     .all()
     .map(({ name }) => String(name));
   const first = new Set(["site", "contractor", "asset"]);

@@ -16,23 +16,27 @@ export function drawPicture(number: number, width = 640, height = 480): Uint8Arr
   for (let y = 0; y < height; y += 1)
     for (let x = 0; x < width; x += 1) {
       const inMachine = x > left && x < right && y > top && y < base;
-      const seam = inMachine && (Math.abs((x - left) % ((right - left) / 3)) < 2 || Math.abs(y - (top + base) / 2) < 2);
+      const seam =
+        inMachine && (Math.abs((x - left) % ((right - left) / 3)) < 2 || Math.abs(y - (top + base) / 2) < 2);
       const shade = 1 - 0.35 * Math.hypot(x / width - 0.4, y / height - 0.3) + (y > floor ? -0.25 : 0);
       const glow = Math.hypot(x - lamp.x, y - lamp.y) < 7;
       const colour = glow ? [90, 220, 120] : seam ? [40, 42, 46] : inMachine ? machine : wall;
       const at = y * (width * 3 + 1) + 1 + x * 3;
-      for (let c = 0; c < 3; c += 1) rows[at + c] = Math.max(0, Math.min(255, (colour[c] ?? 0) * (glow ? 1 : shade)));
+      for (let c = 0; c < 3; c += 1)
+        rows[at + c] = Math.max(0, Math.min(255, (colour[c] ?? 0) * (glow ? 1 : shade)));
     }
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
   header.set([8, 2, 0, 0, 0], 8);
-  return new Uint8Array(Buffer.concat([
-    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
-    chunk("IHDR", header),
-    chunk("IDAT", deflateSync(rows)),
-    chunk("IEND", Buffer.alloc(0)),
-  ]));
+  return new Uint8Array(
+    Buffer.concat([
+      Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+      chunk("IHDR", header),
+      chunk("IDAT", deflateSync(rows)),
+      chunk("IEND", Buffer.alloc(0)),
+    ]),
+  );
 }
 
 function chunk(type: string, data: Buffer): Buffer {

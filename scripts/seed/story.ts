@@ -51,7 +51,8 @@ export async function tellStory(telling: Telling): Promise<void> {
   const { act, random, index, job, now } = telling;
   const assets = assetRows({ orgId: ORGANISATION.id, createdAt: now });
   const asset = assets[(index * 7) % assets.length];
-  const [, , category, contractorId] = ASSETS.find(([, , kind]) => kind === asset?.category) ?? ASSETS[0] ?? ["", "", "", ""];
+  const [, , category, contractorId] = ASSETS.find(([, , kind]) => kind === asset?.category) ??
+    ASSETS[0] ?? ["", "", "", ""];
   const [task, dollars] = random.pick(TASKS[category] ?? []);
   const manager = staffViewer(STAFF[1 + (index % 2)]?.id ?? "daniel");
   const lead = crewViewer(contractorId);
@@ -64,7 +65,10 @@ export async function tellStory(telling: Telling): Promise<void> {
     clock = Math.min(now - 60_000 * (60 - index), inWorkingHours(clock + hours * HOUR));
     return clock;
   };
-  const type = job.state === "completed" || job.state === "closed" ? JOB_TYPES[index % 2] : JOB_TYPES[index % JOB_TYPES.length];
+  const type =
+    job.state === "completed" || job.state === "closed"
+      ? JOB_TYPES[index % 2]
+      : JOB_TYPES[index % JOB_TYPES.length];
   const priced = random.next() < 0.6;
   const made = await act(manager, clock, "work-order/create", {
     assetId: asset?.id,
@@ -81,9 +85,18 @@ export async function tellStory(telling: Telling): Promise<void> {
   });
   const at = { workOrderId: made.workOrderId ?? "", jobId: made.jobId ?? "" };
   if (job.state === "draft") return;
-  if (technician !== lead) await act(lead, next(1), "work-order/set-technician", { workOrderId: at.workOrderId, technicianId: technician.id });
+  if (technician !== lead)
+    await act(lead, next(1), "work-order/set-technician", {
+      workOrderId: at.workOrderId,
+      technicianId: technician.id,
+    });
   for (const step of steps) {
-    const who = step === "return" || step === "close" || step === "cancel" ? manager : step === "accept" || step === "decline" ? lead : technician;
+    const who =
+      step === "return" || step === "close" || step === "cancel"
+        ? manager
+        : step === "accept" || step === "decline"
+          ? lead
+          : technician;
     if (step === "complete") await leaveEvidence(telling, at, technician, next(3));
     if (step === "start" || step === "complete") await say(telling, at, technician, next(1));
     await act(who, next(), `work-order/${step}`, {
@@ -127,7 +140,12 @@ const linesOf = (task: string, dollars: number) => [
   { description: "Materials and disposal", quantityMilli: 1_000, unit: "lot", unitPriceMinor: dollars * 30 },
 ];
 
-async function leaveEvidence({ act, records, url, index }: Telling, { workOrderId }: At, technician: Viewer, now: number) {
+async function leaveEvidence(
+  { act, records, url, index }: Telling,
+  { workOrderId }: At,
+  technician: Viewer,
+  now: number,
+) {
   const caller = {
     db: createDb(records.database),
     viewer: technician,
@@ -139,7 +157,9 @@ async function leaveEvidence({ act, records, url, index }: Telling, { workOrderI
     publish: () => undefined,
   };
   for (const shot of [0, 1]) {
-    const file = new File([drawPicture(index * 2 + shot)], shot === 0 ? "before.png" : "after.png", { type: "image/png" });
+    const file = new File([drawPicture(index * 2 + shot)], shot === 0 ? "before.png" : "after.png", {
+      type: "image/png",
+    });
     const thumbnail = new File([drawPicture(index * 2 + shot, 320, 240)], "small.png", { type: "image/png" });
     await storeUpload(caller, { file, thumbnail, wanted: { workOrderId, purpose: "photo" } });
   }
@@ -147,8 +167,13 @@ async function leaveEvidence({ act, records, url, index }: Telling, { workOrderI
     .prepare("select id from checklist_item where org_id = ? and work_order_id = ?")
     .bind(ORGANISATION.id, workOrderId)
     .all<{ id: string }>();
-  for (const item of items.results) await act(technician, now, "checklist/tick", { workOrderId, itemId: item.id });
-  await act(technician, now, "evidence/add-meter-reading", { workOrderId, readingMilli: 18_240_000 + index * 1_000, unit: "kWh" });
+  for (const item of items.results)
+    await act(technician, now, "checklist/tick", { workOrderId, itemId: item.id });
+  await act(technician, now, "evidence/add-meter-reading", {
+    workOrderId,
+    readingMilli: 18_240_000 + index * 1_000,
+    unit: "kWh",
+  });
   await act(technician, now, "evidence/add-signature", { workOrderId, signedName: "Site manager" });
 }
 
@@ -156,21 +181,45 @@ async function say({ act, random }: Telling, at: At, who: Viewer, now: number) {
   if (random.next() < 0.55) await act(who, now, "comment/add", { ...at, body: random.pick(COMMENTS) });
 }
 
-async function quoteAndTalk({ act, job }: Telling, { workOrderId }: At, manager: Viewer, lead: Viewer, dollars: number, now: number) {
+async function quoteAndTalk(
+  { act, job }: Telling,
+  { workOrderId }: At,
+  manager: Viewer,
+  lead: Viewer,
+  dollars: number,
+  now: number,
+) {
   if (job.quote !== "given" && job.quote !== "accepted") return;
   const lines = linesOf("As found on site, with parts", Math.round(dollars * 1.2));
-  const given = await act(lead, now, "quote/give", { workOrderId, lines, note: "Includes a second visit if the part is late." });
-  if (job.quote === "accepted") await act(manager, now + HOUR, "quote/accept", { workOrderId, quoteId: given.quoteId });
+  const given = await act(lead, now, "quote/give", {
+    workOrderId,
+    lines,
+    note: "Includes a second visit if the part is late.",
+  });
+  if (job.quote === "accepted")
+    await act(manager, now + HOUR, "quote/accept", { workOrderId, quoteId: given.quoteId });
 }
 
-async function extraWork({ act, job }: Telling, { workOrderId }: At, manager: Viewer, lead: Viewer, next: () => number) {
+async function extraWork(
+  { act, job }: Telling,
+  { workOrderId }: At,
+  manager: Viewer,
+  lead: Viewer,
+  next: () => number,
+) {
   const asked = await act(lead, next(), "additional-work/request", {
     workOrderId,
     description: "The isolator behind it is corroded and should be replaced while it is open.",
-    lines: [{ description: "Isolator and fitting", quantityMilli: 1_000, unit: "each", unitPriceMinor: 18_500 }],
+    lines: [
+      { description: "Isolator and fitting", quantityMilli: 1_000, unit: "each", unitPriceMinor: 18_500 },
+    ],
     extraDays: 1,
   });
   const decision = { additionalWorkId: asked.additionalWorkId };
   if (job.extra === "approved") await act(manager, next(), "additional-work/approve", decision);
-  if (job.extra === "rejected") await act(manager, next(), "additional-work/reject", { ...decision, reason: "We will do this with the upgrade in winter." });
+  if (job.extra === "rejected")
+    await act(manager, next(), "additional-work/reject", {
+      ...decision,
+      reason: "We will do this with the upgrade in winter.",
+    });
 }

@@ -70,7 +70,8 @@ function fingerprint(): string {
   for (const folder of ["migrations", "db/seed", "scripts/seed"])
     for (const name of readdirSync(join(root, folder)).sort())
       hash.update(name).update(readFileSync(join(root, folder, name)));
-  for (const name of ["organisation.ts", "session.ts"]) hash.update(readFileSync(join(root, "test/bench", name)));
+  for (const name of ["organisation.ts", "session.ts"])
+    hash.update(readFileSync(join(root, "test/bench", name)));
   return hash.digest("hex").slice(0, 12);
 }
 

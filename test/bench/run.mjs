@@ -7,7 +7,14 @@ import { pages } from "./sections/pages.ts";
 import { rooms } from "./sections/rooms.ts";
 import { statusChange } from "./sections/status-change.ts";
 
-const sections = { pages, "board-query": boardQuery, commands: commandRows, javascript, "status-change": statusChange, rooms };
+const sections = {
+  pages,
+  "board-query": boardQuery,
+  commands: commandRows,
+  javascript,
+  "status-change": statusChange,
+  rooms,
+};
 
 const { values } = parseArgs({
   options: {

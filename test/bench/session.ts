@@ -63,8 +63,16 @@ export async function cookiesOf({ database }: Pick<Records, "database">, key: st
   };
   const watchers: string[] = [];
   for (let index = 0; index < WATCHERS; index += 1) {
-    const who = { orgId, id: `watcher${index}`, name: `Watcher ${index}`, kind: "staff", role: "viewer" } as const;
-    await db.insert(person).values({ ...who, email: `${who.id}@harbour.test`, status: "active", createdAt: 0 });
+    const who = {
+      orgId,
+      id: `watcher${index}`,
+      name: `Watcher ${index}`,
+      kind: "staff",
+      role: "viewer",
+    } as const;
+    await db
+      .insert(person)
+      .values({ ...who, email: `${who.id}@harbour.test`, status: "active", createdAt: 0 });
     watchers.push(await open({ ...who, via: `bench-${who.id}` }));
   }
   return {

@@ -4,7 +4,9 @@ import { PHONE, person } from "./setup/people.ts";
 import { bring, giveWork, photo } from "./setup/program.ts";
 import { figureSoon, follow, press } from "./setup/screens.ts";
 
-test("extra work is asked for from the phone, approved in part, and raises the order on both sides", { timeout: 120_000 }, async () => {
+test("extra work is asked for from the phone, approved in part, and raises the order on both sides", {
+  timeout: 120_000,
+}, async () => {
   const work = await giveWork();
   await bring(work, "accept", "start");
   const [manager, lead] = [await person("manager"), await person("lead", { viewport: PHONE })];
@@ -13,19 +15,27 @@ test("extra work is asked for from the phone, approved in part, and raises the o
   await lead.to(`/work/${work.workOrderId}/additional`);
   const order = await lead.tab(`/work/${work.workOrderId}`);
 
-  await phone.getByLabel("What you found and what it takes").fill("The feed cable is burnt through for two metres.");
+  await phone
+    .getByLabel("What you found and what it takes")
+    .fill("The feed cable is burnt through for two metres.");
   await phone.getByLabel("Choose photos").setInputFiles(photo(3));
   await phone.getByRole("img", { name: /photo-3/ }).waitFor();
   await press(phone, "Ask for approval");
   await seesSoon(phone, /at least one line/);
   expect(await phone.getByLabel("What you found and what it takes").inputValue()).toMatch(/burnt through/);
-  await phone.getByLabel(/^What( \(optional\))?$/).fill("Cable, 16 mm²");
+  await phone.getByRole("textbox", { name: /^What( \(|$)/ }).fill("Cable, 16 mm²");
   await phone.getByLabel("Quantity").fill("2.5");
   await phone.getByLabel("Unit").fill("m");
-  await phone.getByLabel(/^Price/).fill("40");
+  await phone.getByRole("textbox", { name: /^Price/ }).fill("40");
   await press(phone, "Add a line");
-  await phone.getByLabel(/^What( \(optional\))?$/).nth(1).fill("Labour");
-  await phone.getByLabel(/^Price/).nth(1).fill("150");
+  await phone
+    .getByRole("textbox", { name: /^What( \(|$)/ })
+    .nth(1)
+    .fill("Labour");
+  await phone
+    .getByRole("textbox", { name: /^Price/ })
+    .nth(1)
+    .fill("150");
   await phone.getByLabel("More days needed").fill("1");
   await seesSoon(phone, "250.00");
 
@@ -43,14 +53,19 @@ test("extra work is asked for from the phone, approved in part, and raises the o
     await seesSoon(office, "Approved in part");
     await figureSoon(order, "Extras", "200.00");
     await seesSoon(order, "Approved in part");
-    await office.getByRole("link", { name: /^Work order/ }).first().click();
+    await office
+      .getByRole("link", { name: /^Work order/ })
+      .first()
+      .click();
     await figureSoon(office, "Extras", "200.00");
     await figureSoon(office, "Left", "1,000.00");
   });
   expectCalm([manager, lead]);
 });
 
-test("a price is asked for, given, and goes onto the order when it is accepted", { timeout: 120_000 }, async () => {
+test("a price is asked for, given, and goes onto the order when it is accepted", {
+  timeout: 120_000,
+}, async () => {
   const work = await giveWork();
   const [manager, lead] = [await person("manager"), await person("lead", { viewport: PHONE })];
   const [office, phone] = [manager.page, lead.page];
@@ -60,8 +75,8 @@ test("a price is asked for, given, and goes onto the order when it is accepted",
     await press(office, "Ask for a price");
     await seesSoon(phone, "A price is asked for");
     await follow(phone, "Give your price");
-    await phone.getByLabel(/^What( \(optional\))?$/).fill("All of it, with parts");
-    await phone.getByLabel(/^Price/).fill("1,240.50");
+    await phone.getByRole("textbox", { name: /^What( \(|$)/ }).fill("All of it, with parts");
+    await phone.getByRole("textbox", { name: /^Price/ }).fill("1,240.50");
     await press(phone, "Send the price");
     await seesSoon(office, /A price of .*1,240\.50 waits for you/);
     await follow(office, "Look and decide");

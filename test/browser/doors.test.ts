@@ -10,7 +10,10 @@ test("a page asked for while signed out comes back after signing in", async () =
   await page.getByLabel("Email").fill("grace.okafor@harbour.test");
   await page.getByLabel("Password").fill("not the password");
   await page.getByRole("button", { name: "Sign in" }).click();
-  await page.getByText(/do not belong together|does not match|not right|wrong/i).first().waitFor();
+  await page
+    .getByText(/do not belong together|does not match|not right|wrong/i)
+    .first()
+    .waitFor();
   expect(await page.getByLabel("Email").inputValue()).toBe("grace.okafor@harbour.test");
   await page.getByLabel("Password").fill("harbour-and-field");
   await page.getByRole("button", { name: "Sign in" }).click();

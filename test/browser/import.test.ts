@@ -12,7 +12,9 @@ Driftwood Joinery,Joinery,,02 5550 1001
 async function look({ page }: Person) {
   await page.goto("/settings/import");
   await page.getByRole("radio", { name: /^Contractors/ }).check();
-  await page.getByLabel("File", { exact: true }).setInputFiles({ name: "contractors.csv", mimeType: "text/csv", buffer: Buffer.from(FILE) });
+  await page
+    .getByLabel("File", { exact: true })
+    .setInputFiles({ name: "contractors.csv", mimeType: "text/csv", buffer: Buffer.from(FILE) });
   await page.getByRole("button", { name: "Look at it first" }).click();
 }
 
@@ -23,13 +25,22 @@ test("a file is looked at row by row, imported, and changes nothing the second t
   const rows = page.getByRole("row");
   await rows.filter({ hasText: "Copperhead Roofing" }).waitFor();
   expect(await rows.filter({ hasText: "Lanternfish Electrical" }).textContent()).toMatch(/email|address/i);
-  await page.getByRole("button", { name: /^Import/ }).first().click();
+  await page
+    .getByRole("button", { name: /^Import/ })
+    .first()
+    .click();
   await page.getByText("2 imported").waitFor();
   expect(await page.getByRole("main").textContent()).toMatch(/2 rows left out/);
 
   await look(admin);
-  await page.getByRole("button", { name: /^Import/ }).first().waitFor();
-  await page.getByRole("button", { name: /^Import/ }).first().click();
+  await page
+    .getByRole("button", { name: /^Import/ })
+    .first()
+    .waitFor();
+  await page
+    .getByRole("button", { name: /^Import/ })
+    .first()
+    .click();
   await page.getByText("0 imported").waitFor();
   await page.getByText("2 rows were here already").waitFor();
   await page.goto("/contractors?q=Copperhead");

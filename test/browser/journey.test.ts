@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { expectCalm, losesSoon, seesSoon, withoutReload } from "./setup/expecting.ts";
 import { searchFor, tabTo } from "./setup/keyboard.ts";
-import { PHONE, type Person, person } from "./setup/people.ts";
+import { type Person, PHONE, person } from "./setup/people.ts";
 import { photo } from "./setup/program.ts";
 import { cardIn, figureSoon, follow, press } from "./setup/screens.ts";
 
@@ -36,8 +36,14 @@ async function giveOut({ page }: Person): Promise<string> {
   return page.url().split("/").at(-1) ?? "";
 }
 
-test("from work order to paid invoice, on three screens that move by themselves", { timeout: 240_000 }, async () => {
-  const [manager, lead, customer] = [await person("manager"), await person("lead", { viewport: PHONE }), await person("customer", { viewport: PHONE })];
+test("from work order to paid invoice, on three screens that move by themselves", {
+  timeout: 240_000,
+}, async () => {
+  const [manager, lead, customer] = [
+    await person("manager"),
+    await person("lead", { viewport: PHONE }),
+    await person("customer", { viewport: PHONE }),
+  ];
   const everybody = [manager, lead, customer];
   const [office, phone, home] = [manager.page, lead.page, customer.page];
   const board = await manager.tab("/board");
@@ -62,7 +68,7 @@ test("from work order to paid invoice, on three screens that move by themselves"
     await seesSoon(home, /in progress|being done|started/i);
 
     await press(phone, "Complete");
-    await seesSoon(phone, /photo.*missing|needs.*photo|1 more photo|photo first/i);
+    await seesSoon(phone, "Still needed: 1 photo.");
     await phone.getByLabel("Choose photos").setInputFiles([photo(1), photo(2)]);
     await phone.getByRole("img", { name: /photo-2/ }).waitFor();
     await press(phone, "Complete");
@@ -113,7 +119,11 @@ test("from work order to paid invoice, on three screens that move by themselves"
     await seesSoon(queue, "A newer version took its place");
     for (const screen of [office, order]) await figureSoon(screen, "Invoiced", "480.00");
 
-    await queue.getByRole("main").getByRole("link", { name: /version 2/i }).first().click();
+    await queue
+      .getByRole("main")
+      .getByRole("link", { name: /version 2/i })
+      .first()
+      .click();
     await press(queue, /^Approve /);
     await seesSoon(phone, /Approved by Daniel Reyes/);
     await follow(queue, /as paid/);

@@ -14,7 +14,14 @@ test("two managers approve the same invoice: one effect, and the other reads why
     await Promise.all(both.map(({ page }) => press(page, /^Approve /)));
     await Promise.all(both.map(({ page }) => seesSoon(page, /Approved by (Daniel Reyes|Grace Okafor)/)));
   });
-  const said = await Promise.all(both.map(({ page }) => page.getByText(/Approved by/).first().innerText()));
+  const said = await Promise.all(
+    both.map(({ page }) =>
+      page
+        .getByText(/Approved by/)
+        .first()
+        .innerText(),
+    ),
+  );
   expect(said[0]).toBe(said[1]);
   expectCalm(both);
 });
@@ -62,7 +69,10 @@ test("going back after sending shows the form, and sending it again changes noth
   await manager.to("/contractors");
   await follow(page.getByRole("main"), /^(Add|New) /);
   await page.getByLabel("Name", { exact: true }).fill(name);
-  await page.getByRole("button", { name: /Add|Save/ }).first().click();
+  await page
+    .getByRole("button", { name: /Add|Save/ })
+    .first()
+    .click();
   await page.getByRole("heading", { name }).waitFor();
   await page.goBack();
   await page.goForward();

@@ -15,7 +15,10 @@ async function setUp({ page }: Person) {
   await page.getByLabel("Email").fill("ada@slate.test");
   await page.getByLabel("Password").fill("short");
   await page.getByRole("button", { name: "Set up" }).click();
-  await page.getByText(/at least 10 characters/i).first().waitFor();
+  await page
+    .getByText(/at least 10 characters/i)
+    .first()
+    .waitFor();
   expect(await page.getByLabel("Organisation").inputValue()).toBe("Slate Works");
   await page.getByLabel("Password").fill(PASSWORD);
   await page.getByRole("button", { name: "Set up" }).click();
@@ -34,7 +37,11 @@ async function invite({ page }: Person, name: string, email: string) {
 
 test("an empty installation is set up, and its people come and go by themselves", async () => {
   const { url } = await emptyServer();
-  const [admin, manager, phone] = [await person(null, { url }), await person(null, { url }), await person(null, { url })];
+  const [admin, manager, phone] = [
+    await person(null, { url }),
+    await person(null, { url }),
+    await person(null, { url }),
+  ];
   await setUp(admin);
   await admin.page.getByText("No work yet").waitFor();
   await phone.to("/set-up");
@@ -58,8 +65,14 @@ test("an empty installation is set up, and its people come and go by themselves"
   await signIn(phone, "ben@slate.test", PASSWORD);
   await phone.page.waitForURL("**/board");
   await manager.to("/account");
-  await manager.page.getByRole("list", { name: "Sessions" }).getByRole("button", { name: "Sign out" }).click();
-  await manager.page.getByRole("list", { name: "Sessions" }).getByRole("button").waitFor({ state: "detached" });
+  await manager.page
+    .getByRole("list", { name: "Sessions" })
+    .getByRole("button", { name: "Sign out" })
+    .click();
+  await manager.page
+    .getByRole("list", { name: "Sessions" })
+    .getByRole("button")
+    .waitFor({ state: "detached" });
   await phone.page.getByRole("link", { name: "Invoices" }).first().click();
   await phone.page.waitForURL("**/sign-in**");
   expectCalm([admin, manager]);
@@ -105,7 +118,10 @@ test("an invitation that was withdrawn or ran out says so, and a new one works",
   await admin.page.getByRole("button", { name: "Withdraw the invitation" }).waitFor();
   const second = await linkMailedTo(guest.page, "cleo@slate.test");
   expect(second).not.toBe(first);
-  await database.prepare("update person set invite_expires_at = ? where email = 'cleo@slate.test'").bind(Date.now() - 1).run();
+  await database
+    .prepare("update person set invite_expires_at = ? where email = 'cleo@slate.test'")
+    .bind(Date.now() - 1)
+    .run();
   await guest.to(second);
   await guest.page.getByRole("heading", { name: /expired|run out/ }).waitFor();
 

@@ -12,14 +12,21 @@ function overhear(page: Page): () => Promise<string> {
     if (!/^(document|fetch|xhr)$/.test(response.request().resourceType())) return;
     heard.push(response.text().catch(() => ""));
   });
-  page.on("websocket", (socket) => socket.on("framereceived", ({ payload }) => heard.push(Promise.resolve(String(payload)))));
+  page.on("websocket", (socket) =>
+    socket.on("framereceived", ({ payload }) => heard.push(Promise.resolve(String(payload)))),
+  );
   return async () => (await Promise.all(heard)).join("\n");
 }
 
-test("what is written for staff never reaches the contractor or the customer, what is written for them does", { timeout: 120_000 }, async () => {
+test("what is written for staff never reaches the contractor or the customer, what is written for them does", {
+  timeout: 120_000,
+}, async () => {
   const work = await giveWork({ shareWithCustomer: true });
   const [manager, admin] = [await person("manager"), await person("admin")];
-  const [lead, customer] = [await person("lead", { viewport: PHONE }), await person("customer", { viewport: PHONE })];
+  const [lead, customer] = [
+    await person("lead", { viewport: PHONE }),
+    await person("customer", { viewport: PHONE }),
+  ];
   const [phone, home] = [overhear(lead.page), overhear(customer.page)];
   await lead.to(`/work/${work.workOrderId}`);
   await customer.to(`/portal/jobs/${work.jobId}`);
@@ -31,24 +38,27 @@ test("what is written for staff never reaches the contractor or the customer, wh
     const box = page.getByLabel("Comment", { exact: false }).last();
     await box.pressSequentially("Their price is too high", { delay: 20 });
     await seesSoon(admin.page, /Daniel Reyes .*(typing|writing)/);
-    await press(page, "Post for staff only");
+    await press(page, "Send to staff");
     await seesSoon(admin.page, "Their price is too high");
 
     await page.getByRole("radio", { name: /Brightline/ }).check({ force: true });
     await box.fill("Please use the rear gate");
-    await press(page, /^Post for Brightline/);
+    await press(page, /^Send to Brightline/);
     await seesSoon(lead.page, "Please use the rear gate");
 
     await page.getByRole("radio", { name: /Quay Apartments/ }).check({ force: true });
     await box.fill("We start on Tuesday");
-    await press(page, /^Post for Quay/);
+    await press(page, /^Send to Quay/);
     await seesSoon(customer.page, "We start on Tuesday");
 
     await customer.page.getByLabel("Message").fill("Thank you, the dog is friendly");
     await press(customer.page, "Send");
     await seesSoon(page, "the dog is friendly");
   });
-  for (const [heard, screen] of [[await phone(), lead.page], [await home(), customer.page]] as const) {
+  for (const [heard, screen] of [
+    [await phone(), lead.page],
+    [await home(), customer.page],
+  ] as const) {
     expect(heard.length).toBeGreaterThan(1_000);
     expect(heard + (await screen.content())).not.toContain("price is too high");
   }
@@ -63,7 +73,10 @@ test("who is here is seen by the others, until they leave", async () => {
   const [manager, admin] = [await person("manager"), await person("admin")];
   await manager.to(`/jobs/${work.jobId}`);
   await admin.to(`/jobs/${work.jobId}`);
-  const grace = manager.page.getByLabel(/Grace Okafor/).or(manager.page.getByTitle("Grace Okafor")).first();
+  const grace = manager.page
+    .getByLabel(/Grace Okafor/)
+    .or(manager.page.getByTitle("Grace Okafor"))
+    .first();
   await grace.waitFor({ timeout: 5_000 });
   await admin.to("/contractors");
   await grace.waitFor({ state: "detached", timeout: 5_000 });

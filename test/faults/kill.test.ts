@@ -21,7 +21,9 @@ beforeAll(async () => {
   await seedBase(records.database, records.pepper, Date.now());
   for (const person of ["daniel", "brightline-1"])
     await records.database
-      .prepare("insert into api_key (org_id, id, person_id, name, key_hash, created_at) values ('demo', ?1, ?1, 'load', ?2, 0)")
+      .prepare(
+        "insert into api_key (org_id, id, person_id, name, key_hash, created_at) values ('demo', ?1, ?1, 'load', ?2, 0)",
+      )
       .bind(person, hashSecret(keyOf(person)))
       .run();
   await records.close();
@@ -42,17 +44,29 @@ async function work(url: string, name: string, acknowledged: Map<string, Acknowl
     const call = (person: string, path: string, input: object) =>
       fetch(`${url}/api/v1/${path}`, {
         method: "POST",
-        headers: { Authorization: `Bearer ${keyOf(person)}`, "Content-Type": "application/json", "Idempotency-Key": `${key}-${path}` },
+        headers: {
+          Authorization: `Bearer ${keyOf(person)}`,
+          "Content-Type": "application/json",
+          "Idempotency-Key": `${key}-${path}`,
+        },
         body: JSON.stringify(input),
         signal: AbortSignal.timeout(5_000),
       });
     try {
-      const input = { assetId: "asset0-0", contractorId: "brightline", description: `Load ${key}`, nteMinor: 10_000 };
+      const input = {
+        assetId: "asset0-0",
+        contractorId: "brightline",
+        description: `Load ${key}`,
+        nteMinor: 10_000,
+      };
       const made = await call("daniel", "work-order/create", input);
       if (!made.ok) throw new Error(await made.text());
       const { result } = (await made.json()) as { result: { workOrderId: string } };
       acknowledged.set(result.workOrderId, { ...result, state: "assigned", key });
-      for (const [step, state] of [["accept", "accepted"], ["start", "in_progress"]] as const) {
+      for (const [step, state] of [
+        ["accept", "accepted"],
+        ["start", "in_progress"],
+      ] as const) {
         const moved = await call("brightline-1", `work-order/${step}`, { workOrderId: result.workOrderId });
         if (!moved.ok) throw new Error(await moved.text());
         acknowledged.set(result.workOrderId, { ...result, state, key });
@@ -72,13 +86,18 @@ test("killed ten times under load: what was acknowledged is there, nothing is ha
   for (let round = 0; round < ROUNDS; round += 1) {
     const server = await startServer(dataDir, port);
     const people = [0, 1, 2, 3].map((person) => work(server.url, `r${round}p${person}`, acknowledged));
-    const dies = new Promise<void>((resolve) => setTimeout(() => server.kill().then(resolve), 400 + round * 80));
+    const dies = new Promise<void>((resolve) =>
+      setTimeout(() => server.kill().then(resolve), 400 + round * 80),
+    );
     await Promise.all([...people, dies]);
   }
   const records = await openRecords(dataDir);
   const all = async <T>(sql: string) => (await records.database.prepare(sql).all<T>()).results;
   const stored = new Map(
-    (await all<{ id: string; state: string }>("select id, state from work_order")).map((row) => [row.id, row.state]),
+    (await all<{ id: string; state: string }>("select id, state from work_order")).map((row) => [
+      row.id,
+      row.state,
+    ]),
   );
   const lost = [...acknowledged.values()].filter(
     ({ workOrderId, state }) => RANK.indexOf(stored.get(workOrderId) ?? "") < RANK.indexOf(state),
@@ -89,7 +108,9 @@ test("killed ten times under load: what was acknowledged is there, nothing is ha
     where o.id is null or j.id is null
       or not exists (select 1 from order_line l where l.org_id = w.org_id and l.order_id = w.order_id)
       or not exists (select 1 from activity a where a.org_id = w.org_id and a.job_id = w.job_id and a.work_order_id = w.id)`);
-  const gaps = await all("select job_id from activity group by org_id, job_id having max(seq) <> count(*) or min(seq) <> 1");
+  const gaps = await all(
+    "select job_id from activity group by org_id, job_id having max(seq) <> count(*) or min(seq) <> 1",
+  );
   const unbalanced = await all(`select o.id from vendor_order o where o.approved_minor <>
     (select coalesce(sum(approved_minor), 0) from claim c where c.org_id = o.org_id and c.order_id = o.id)`);
   await records.close();

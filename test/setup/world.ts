@@ -16,7 +16,12 @@ const staff = (id: string, name: string, role: "admin" | "manager" | "viewer", o
   role,
   via: `s-${id}`,
 });
-const crew = (id: string, name: string, role: "lead" | "technician", contractorId: string): ContractorViewer => ({
+const crew = (
+  id: string,
+  name: string,
+  role: "lead" | "technician",
+  contractorId: string,
+): ContractorViewer => ({
   kind: "contractor",
   orgId: ORG,
   id,
@@ -36,8 +41,22 @@ export const VIEWERS = {
   technician: crew("tech1", "Tess Technician", "technician", "con1"),
   otherTechnician: crew("tech2", "Theo Technician", "technician", "con1"),
   otherLead: crew("lead2", "Olga Other", "lead", "con2"),
-  customer: { kind: "customer", orgId: ORG, id: "contact1", name: "Cora Customer", customerId: "cust1", via: "s-contact1" },
-  otherCustomer: { kind: "customer", orgId: ORG, id: "contact2", name: "Carl Customer", customerId: "cust2", via: "s-contact2" },
+  customer: {
+    kind: "customer",
+    orgId: ORG,
+    id: "contact1",
+    name: "Cora Customer",
+    customerId: "cust1",
+    via: "s-contact1",
+  },
+  otherCustomer: {
+    kind: "customer",
+    orgId: ORG,
+    id: "contact2",
+    name: "Carl Customer",
+    customerId: "cust2",
+    via: "s-contact2",
+  },
   stranger: staff("manager9", "Sven Stranger", "manager", "org2"),
 } satisfies Record<string, Viewer>;
 
@@ -119,11 +138,15 @@ async function seed(db: Db): Promise<void> {
       { ...born, id: "contact1", customerId: "cust1", name: "Cora Customer", email: "cora@example.test" },
       { ...born, id: "contact2", customerId: "cust2", name: "Carl Customer", email: "carl@example.test" },
     ]),
-    db.insert(schema.site).values({ ...born, id: "site1", name: "Quay House", address: "1 Quay St", customerId: "cust1" }),
+    db
+      .insert(schema.site)
+      .values({ ...born, id: "site1", name: "Quay House", address: "1 Quay St", customerId: "cust1" }),
     db.insert(schema.asset).values([
       { ...born, id: "asset1", siteId: "site1", name: "Switchboard B", code: "SB-2", category: "Electrical" },
       { ...born, id: "asset2", siteId: "site1", name: "Boiler", code: "BO-1", category: "Heating" },
     ]),
-    db.insert(schema.jobType).values({ ...born, id: "type1", name: "Repair with proof", photos: 1, checklist: ["Isolate", "Test"] }),
+    db
+      .insert(schema.jobType)
+      .values({ ...born, id: "type1", name: "Repair with proof", photos: 1, checklist: ["Isolate", "Test"] }),
   ]);
 }

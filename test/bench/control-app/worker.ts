@@ -1,5 +1,5 @@
-import { createRequestHandler, RouterContextProvider } from "react-router";
 import * as build from "virtual:react-router/server-build";
+import { createRequestHandler, RouterContextProvider } from "react-router";
 import { type ControlEnv, environment } from "./app/environment.ts";
 
 // As a namespace: React Router works out the routes of a function that imports anew for each request.

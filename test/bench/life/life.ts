@@ -1,6 +1,6 @@
-import { actors, type Did } from "../../../scripts/seed/actor.ts";
-import type { Records } from "../../../scripts/records.ts";
 import type { Viewer } from "#domain/access/viewer.ts";
+import type { Records } from "../../../scripts/records.ts";
+import { actors, type Did } from "../../../scripts/seed/actor.ts";
 import { countingD1 } from "../meters/counting-d1.ts";
 
 /** What one command cost D1. */

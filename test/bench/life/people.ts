@@ -1,21 +1,35 @@
+import type { Viewer } from "#domain/access/viewer.ts";
 import { crewViewer, staffViewer } from "../../../scripts/seed/actor.ts";
 import { CONTRACTORS, ORGANISATION } from "../../../scripts/seed/demo-people.ts";
-import type { Viewer } from "#domain/access/viewer.ts";
 import type { Life } from "./life.ts";
 
 const contractorId = CONTRACTORS[0].id;
 const admin = staffViewer("grace");
 const lead = crewViewer(contractorId);
-const system: Viewer = { kind: "system", orgId: ORGANISATION.id, id: "system", name: "Jobroom", via: "system" };
+const system: Viewer = {
+  kind: "system",
+  orgId: ORGANISATION.id,
+  id: "system",
+  name: "Jobroom",
+  via: "system",
+};
 const browser = { ip: "127.0.0.1", userAgent: "bench" };
 
 /** People come, change and go; so do contractors, customers, places and kinds of work. */
 export async function lifeOfPeople(life: Life): Promise<void> {
   const { did, mailed } = life;
-  const invited = await did(admin, "person/invite", { email: "new@harbour.test", name: "New Person", role: "manager" });
+  const invited = await did(admin, "person/invite", {
+    email: "new@harbour.test",
+    name: "New Person",
+    role: "manager",
+  });
   const who = { personId: invited.personId };
   await did(admin, "person/resend-invite", who);
-  await did(system, "person/accept-invite", { token: await mailed("invite"), name: "New Person", password: "a long pass phrase" });
+  await did(system, "person/accept-invite", {
+    token: await mailed("invite"),
+    name: "New Person",
+    password: "a long pass phrase",
+  });
   await did(admin, "person/update", { ...who, name: "Newer Person", role: "viewer" });
   await did(system, "session/start", { ...who, ...browser });
   await did(system, "password/request-reset", { email: "new@harbour.test" });
@@ -24,7 +38,11 @@ export async function lifeOfPeople(life: Life): Promise<void> {
   await did(admin, "person/reinstate", who);
   await did(admin, "person/make-contractor-user", { ...who, contractorId, role: "technician" });
   await did(admin, "person/remove", who);
-  const never = await did(admin, "person/invite", { email: "never@harbour.test", name: "Never Came", role: "viewer" });
+  const never = await did(admin, "person/invite", {
+    email: "never@harbour.test",
+    name: "Never Came",
+    role: "viewer",
+  });
   await did(admin, "person/revoke-invite", { personId: never.personId });
   await did(admin, "person/set-default-format", { format: "full" });
   const key = await did(admin, "api-key/create", { name: "Spreadsheet" });
@@ -39,7 +57,11 @@ export async function lifeOfPlaces({ did, mailed }: Life): Promise<void> {
   const to = { contractorId: company.contractorId };
   await did(admin, "contractor/update", { ...to, name: "Newtown Locks and Doors" });
   const contact = await did(admin, "contact/add", { ...to, name: "Lou Lock", email: "lou@locks.test" });
-  await did(admin, "contact/update", { contactId: contact.contactId, name: "Lou Lock", email: "lou@lock.test" });
+  await did(admin, "contact/update", {
+    contactId: contact.contactId,
+    name: "Lou Lock",
+    email: "lou@lock.test",
+  });
   await did(admin, "contact/set-as-user", { contactId: contact.contactId });
   await did(admin, "contractor/archive", to);
   await did(admin, "contractor/restore", to);

@@ -22,7 +22,11 @@ export async function lifeOfWork(life: Life): Promise<void> {
   });
   const about = { workOrderId: made.workOrderId };
   const at = { ...about, jobId: made.jobId };
-  await did(manager, "work-order/edit", { ...about, description: "Service it, and the one beside it", managerId: "grace" });
+  await did(manager, "work-order/edit", {
+    ...about,
+    description: "Service it, and the one beside it",
+    managerId: "grace",
+  });
   await did(lead, "work-order/accept", about);
   await did(lead, "work-order/set-technician", { ...about, technicianId: technician.id });
   await did(lead, "work-order/schedule", { ...about, scheduledFrom: Date.now() + 9e6 });
@@ -33,7 +37,12 @@ export async function lifeOfWork(life: Life): Promise<void> {
   await did(lead, "work-order/hold", { ...about, reason: "Waiting for a part." });
   await did(lead, "work-order/resume", about);
   await additionalWork(life, about);
-  await did(manager, "order/change", { ...about, description: "Skip hire", amountMinor: 20_000, reason: "Agreed on site." });
+  await did(manager, "order/change", {
+    ...about,
+    description: "Skip hire",
+    amountMinor: 20_000,
+    reason: "Agreed on site.",
+  });
   await talk(life, at);
   await evidence(life, about);
   await did(technician, "work-order/complete", about);
@@ -71,14 +80,22 @@ async function quotes({ did }: Life, about: About): Promise<void> {
 }
 
 async function additionalWork({ did }: Life, about: About): Promise<void> {
-  const ask = () => did(lead, "additional-work/request", { ...about, description: "Corroded isolator", lines: [line] });
+  const ask = () =>
+    did(lead, "additional-work/request", { ...about, description: "Corroded isolator", lines: [line] });
   await did(lead, "additional-work/withdraw", { additionalWorkId: (await ask()).additionalWorkId });
-  await did(manager, "additional-work/reject", { additionalWorkId: (await ask()).additionalWorkId, reason: "Later." });
+  await did(manager, "additional-work/reject", {
+    additionalWorkId: (await ask()).additionalWorkId,
+    reason: "Later.",
+  });
   await did(manager, "additional-work/approve", { additionalWorkId: (await ask()).additionalWorkId });
 }
 
 async function talk({ did }: Life, at: About & { jobId: string | undefined }): Promise<void> {
-  const said = await did(lead, "comment/add", { ...at, body: "On the way.", audience: [`contractor:${first.id}`] });
+  const said = await did(lead, "comment/add", {
+    ...at,
+    body: "On the way.",
+    audience: [`contractor:${first.id}`],
+  });
   await did(lead, "comment/edit", { commentId: said.commentId, body: "On the way, ten minutes." });
   await did(lead, "comment/remove", { commentId: said.commentId });
   await did(manager, "read-mark/set", { jobId: at.jobId, seq: 3 });
@@ -93,7 +110,11 @@ async function evidence({ did, database }: Life, about: About): Promise<void> {
   const itemId = items.results[0]?.id;
   await did(technician, "checklist/untick", { ...about, itemId });
   await did(technician, "checklist/tick", { ...about, itemId });
-  const read = await did(technician, "evidence/add-meter-reading", { ...about, readingMilli: 18_000, unit: "kWh" });
+  const read = await did(technician, "evidence/add-meter-reading", {
+    ...about,
+    readingMilli: 18_000,
+    unit: "kWh",
+  });
   await did(technician, "evidence/remove", { ...about, evidenceId: read.evidenceId });
   await did(technician, "evidence/add-meter-reading", { ...about, readingMilli: 18_240, unit: "kWh" });
   await did(technician, "evidence/add-signature", { ...about, signedName: "Site manager" });
@@ -101,7 +122,9 @@ async function evidence({ did, database }: Life, about: About): Promise<void> {
 
 async function invoices({ did, database }: Life, about: About): Promise<void> {
   const { results } = await database
-    .prepare("select l.id from order_line l join vendor_order o on o.id = l.order_id where o.work_order_id = ? order by l.position")
+    .prepare(
+      "select l.id from order_line l join vendor_order o on o.id = l.order_id where o.work_order_id = ? order by l.position",
+    )
     .bind(about.workOrderId ?? "")
     .all<{ id: string }>();
   const day = new Date().toISOString().slice(0, 10);
@@ -119,7 +142,10 @@ async function invoices({ did, database }: Life, about: About): Promise<void> {
   await did(manager, "claim/approve", { claimId: again.claimId });
   await did(manager, "claim/mark-paid", { claimId: again.claimId, reference: "EFT 1" });
   const part = await submit("INV-3", 0, 4_000);
-  const billed = await database.prepare("select id from claim_line where claim_id = ?").bind(part.claimId ?? "").first<{ id: string }>();
+  const billed = await database
+    .prepare("select id from claim_line where claim_id = ?")
+    .bind(part.claimId ?? "")
+    .first<{ id: string }>();
   const withheld = [{ lineId: billed?.id, amountMinor: 100, reason: "An hour was not on the record." }];
   await did(manager, "claim/approve-part", { claimId: part.claimId, withheld });
 }

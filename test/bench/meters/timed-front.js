@@ -1,4 +1,5 @@
 import app from "./index.js";
+
 export * from "./index.js";
 
 /**
@@ -23,7 +24,8 @@ function timed(client, spent) {
     const start = performance.now();
     try {
       const answer = await work();
-      for (const { meta } of Array.isArray(answer) ? answer : [answer ?? {}]) spent.rows += meta?.rows_read ?? 0;
+      for (const { meta } of Array.isArray(answer) ? answer : [answer ?? {}])
+        spent.rows += meta?.rows_read ?? 0;
       return answer;
     } finally {
       spent.ms += performance.now() - start;

@@ -26,7 +26,10 @@ export async function watchers(
   const everyOne = () => {
     got = 0;
     return new Promise<void>((resolve, reject) => {
-      const timer = setTimeout(() => reject(new Error(`${got} of ${count} sockets heard of it`)), PATIENCE_MS);
+      const timer = setTimeout(
+        () => reject(new Error(`${got} of ${count} sockets heard of it`)),
+        PATIENCE_MS,
+      );
       all = () => {
         clearTimeout(timer);
         resolve();

@@ -5,7 +5,9 @@ import { connect } from "node:net";
 export function openSocket(url, onText, headers = {}) {
   const { hostname, port, pathname, search } = new URL(url);
   const socket = connect({ host: hostname, port: Number(port), noDelay: true });
-  const more = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`).join("");
+  const more = Object.entries(headers)
+    .map(([name, value]) => `${name}: ${value}\r\n`)
+    .join("");
   const key = randomBytes(16).toString("base64");
   socket.write(
     `GET ${pathname}${search} HTTP/1.1\r\nHost: ${hostname}:${port}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n` +

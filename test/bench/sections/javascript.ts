@@ -1,4 +1,4 @@
-import { type Weight, scriptsOf } from "../meters/page-weight.ts";
+import { scriptsOf, type Weight } from "../meters/page-weight.ts";
 import { organisationOf } from "../organisation.ts";
 import { type Figure, figureTable, kB } from "../report.ts";
 import { buildControl, serveControl, serveProduct } from "../serving.ts";
@@ -10,7 +10,8 @@ export async function javascript(): Promise<string> {
   buildControl();
   const product = await serveProduct(organisation);
   const control = await serveControl(organisation, {});
-  const weigh = (path: string, cookie: string) => scriptsOf({ url: product.url + path, headers: { Cookie: cookie } });
+  const weigh = (path: string, cookie: string) =>
+    scriptsOf({ url: product.url + path, headers: { Cookie: cookie } });
   try {
     const bare = await scriptsOf({ url: `${control.url}/` });
     return figureTable([

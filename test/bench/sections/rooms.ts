@@ -5,5 +5,9 @@ import { fileURLToPath } from "node:url";
 export async function rooms({ quick }: { quick: boolean }): Promise<string> {
   const bench = fileURLToPath(new URL("../rooms/rooms.mjs", import.meta.url));
   const env = { ...process.env, ...(quick && { BURSTS: "3" }) };
-  return execFileSync(process.execPath, [bench], { env, encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] });
+  return execFileSync(process.execPath, [bench], {
+    env,
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "inherit"],
+  });
 }

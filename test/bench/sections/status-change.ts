@@ -25,8 +25,15 @@ export async function statusChange({ jobs, quick }: { jobs: number; quick: boole
   const socketUrl = (url: string, path: string) => url.replace("http", "ws") + path;
   const as = (cookie: string) => ({ Cookie: cookie, Origin: product.url });
   const headers = as(copy.cookies.lead);
-  const ours = await watchers(socketUrl(product.url, `/live/jobs/${copy.jobId}`), copy.cookies.watchers.map(as), 0);
-  const bare = await watchers(socketUrl(raw.url, "/"), Array.from({ length: WATCHING }, () => ({})));
+  const ours = await watchers(
+    socketUrl(product.url, `/live/jobs/${copy.jobId}`),
+    copy.cookies.watchers.map(as),
+    0,
+  );
+  const bare = await watchers(
+    socketUrl(raw.url, "/"),
+    Array.from({ length: WATCHING }, () => ({})),
+  );
   try {
     const changes = statusChanges(product.url, headers, copy.workOrderId);
     const rows = rawRows(raw.url);
@@ -44,7 +51,14 @@ export async function statusChange({ jobs, quick }: { jobs: number; quick: boole
     return figureTable([
       { what: `POST to the last of ${WATCHING} sockets`, ours: ms(total), control: ms(control) },
       { what: `of it, waiting for D1 in ${trips} trips`, ours: ms(d1) },
-      { what: "without D1", ours: ms(total - d1), control: ms(control), ratio, goal: `≤ ${GOAL}×`, holds: ratio <= GOAL },
+      {
+        what: "without D1",
+        ours: ms(total - d1),
+        control: ms(control),
+        ratio,
+        goal: `≤ ${GOAL}×`,
+        holds: ratio <= GOAL,
+      },
       { what: "POST to its answer", ours: ms(answered), control: ms(measured.raw.answered ?? 0) },
       { what: "of it, without D1", ours: ms(answered - d1) },
     ]);
@@ -87,7 +101,11 @@ function statusChanges(url: string, headers: Record<string, string>, workOrderId
   return async (): Promise<Change> => {
     count += 1;
     const start = performance.now();
-    const { status, body, headers: answer } = await ask({
+    const {
+      status,
+      body,
+      headers: answer,
+    } = await ask({
       url: `${url}/api/v1/work-order/${count % 2 ? "hold" : "resume"}`,
       headers: { ...headers, "Content-Type": "application/json", "Idempotency-Key": `bench-${count}` },
       body: JSON.stringify({ workOrderId, ...(count % 2 && { reason: "Waiting for a part." }) }),

@@ -32,6 +32,7 @@ async function sessionFrom(address: string, fields: Record<string, string>): Pro
     body: new URLSearchParams(fields),
   });
   const cookie = answer.headers.getSetCookie().find((line) => line.startsWith(`${COOKIE}=`));
-  if (!cookie) throw new Error(`No session from ${new URL(address).pathname.split("/")[1]}: ${answer.status}`);
+  if (!cookie)
+    throw new Error(`No session from ${new URL(address).pathname.split("/")[1]}: ${answer.status}`);
   return cookie.slice(COOKIE.length + 1).split(";")[0] ?? "";
 }

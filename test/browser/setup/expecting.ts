@@ -10,7 +10,9 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/
 export async function expectAccessible(page: Page): Promise<void> {
   await page.evaluate(axeSource);
   const found = await page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> } };
+    const { axe } = window as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> };
+    };
     const { violations } = await axe.run();
     return violations
       .filter(({ impact }) => impact === "serious" || impact === "critical")
@@ -34,8 +36,12 @@ export const losesSoon = (where: Page | Locator, text: string | RegExp) =>
 export async function withoutReload(people: Person[], part: () => Promise<void>): Promise<void> {
   const before = people.map(({ loads }) => loads());
   await part();
-  expect(people.map(({ loads }) => loads()), "documents loaded").toEqual(before);
+  expect(
+    people.map(({ loads }) => loads()),
+    "documents loaded",
+  ).toEqual(before);
 }
 
 /** Ends a journey: nothing was complained about in any of these browsers. */
-export const expectCalm = (people: Person[]) => expect(people.flatMap(({ complaints }) => complaints)).toEqual([]);
+export const expectCalm = (people: Person[]) =>
+  expect(people.flatMap(({ complaints }) => complaints)).toEqual([]);

@@ -8,7 +8,9 @@ export async function tabTo(page: Page, name: string): Promise<void> {
   for (let pressed = 0; pressed < MOST_TABS; pressed += 1) {
     await page.keyboard.press("Tab");
     const focused = await page.evaluate(() => {
-      const element = document.activeElement as (HTMLElement & { labels?: NodeListOf<HTMLLabelElement> }) | null;
+      const element = document.activeElement as
+        | (HTMLElement & { labels?: NodeListOf<HTMLLabelElement> })
+        | null;
       return element?.labels?.[0]?.textContent ?? element?.ariaLabel ?? element?.textContent ?? "";
     });
     if (focused.trim().startsWith(name)) return;

@@ -24,7 +24,9 @@ afterEach(async ({ task }) => {
     mkdirSync(PICTURES, { recursive: true });
     const name = task.name.replace(/\W+/g, "-").slice(0, 60);
     const pages = contexts.flatMap((context) => context.pages());
-    const taken = pages.map((page, index) => page.screenshot({ path: join(PICTURES, `${name}-${index}.png`), fullPage: true, timeout: 5_000 }));
+    const taken = pages.map((page, index) =>
+      page.screenshot({ path: join(PICTURES, `${name}-${index}.png`), fullPage: true, timeout: 5_000 }),
+    );
     await Promise.allSettled(taken);
     console.error(`Pictures of ${pages.map((page) => page.url()).join(" and ")} are in ${PICTURES}`);
   }
@@ -60,7 +62,11 @@ const REFUSED = /status of (400|409) /;
 
 /** Waits until React has taken over what the server drew: a key pressed before that could still be undone. */
 const alive = (page: Page) =>
-  page.waitForFunction(() => Object.keys(document.body).some((key) => key.startsWith("__reactFiber")) && document.readyState === "complete");
+  page.waitForFunction(
+    () =>
+      Object.keys(document.body).some((key) => key.startsWith("__reactFiber")) &&
+      document.readyState === "complete",
+  );
 
 /** A browser of its own, signed in as one of the demo's people. `null` stays signed out. */
 export async function person(role: Role | null, looks: Looks = {}): Promise<Person> {
@@ -76,12 +82,24 @@ export async function person(role: Role | null, looks: Looks = {}): Promise<Pers
   });
   opened.push(context);
   context.setDefaultTimeout(15_000);
-  if (role) await context.addCookies([{ name: COOKIE, value: inject("cookies")[role], domain: "localhost", path: "/", secure: true, httpOnly: true, sameSite: "Lax" }]);
+  if (role)
+    await context.addCookies([
+      {
+        name: COOKIE,
+        value: inject("cookies")[role],
+        domain: "localhost",
+        path: "/",
+        secure: true,
+        httpOnly: true,
+        sameSite: "Lax",
+      },
+    ]);
   const complaints: string[] = [];
   let loads = 0;
   context.on("page", (page) => page.on("domcontentloaded", () => (loads += 1)));
   context.on("console", (message) => {
-    if (message.type() === "error" && !REFUSED.test(message.text())) complaints.push(`${message.text()} (${message.location().url})`);
+    if (message.type() === "error" && !REFUSED.test(message.text()))
+      complaints.push(`${message.text()} (${message.location().url})`);
   });
   context.on("weberror", (error) => complaints.push(String(error.error())));
   const page = await context.newPage();

@@ -9,7 +9,11 @@ export async function runAs(role: Role, command: string, input: Record<string, u
   const url = inject("url");
   const answer = await fetch(`${url}/api/v1/${command}`, {
     method: "POST",
-    headers: { Cookie: `${COOKIE}=${inject("cookies")[role]}`, Origin: url, "Content-Type": "application/json" },
+    headers: {
+      Cookie: `${COOKIE}=${inject("cookies")[role]}`,
+      Origin: url,
+      "Content-Type": "application/json",
+    },
     body: JSON.stringify(input),
   });
   const text = await answer.text();
@@ -37,15 +41,27 @@ let made = 0;
 export async function giveWork(more: Record<string, unknown> = {}): Promise<GivenWork> {
   made += 1;
   const description = `Replace the breaker in bay ${made} of row ${process.pid}`;
-  const input = { assetId: ASSET, contractorId: "brightline", description, lines: LINES, nteMinor: 100_000, ...more };
+  const input = {
+    assetId: ASSET,
+    contractorId: "brightline",
+    description,
+    lines: LINES,
+    nteMinor: 100_000,
+    ...more,
+  };
   const { workOrderId, jobId } = await runAs("manager", "work-order/create", input);
   return { workOrderId: workOrderId ?? "", jobId: jobId ?? "", description };
 }
 
 /** Takes a given work order through these steps. `close` is the manager's, the rest the lead's. */
-export async function bring(work: GivenWork, ...steps: ("accept" | "start" | "complete" | "close")[]): Promise<void> {
+export async function bring(
+  work: GivenWork,
+  ...steps: ("accept" | "start" | "complete" | "close")[]
+): Promise<void> {
   for (const step of steps)
-    await runAs(step === "close" ? "manager" : "lead", `work-order/${step}`, { workOrderId: work.workOrderId });
+    await runAs(step === "close" ? "manager" : "lead", `work-order/${step}`, {
+      workOrderId: work.workOrderId,
+    });
 }
 
 /** A work order that is done and accepted, with one invoice for all of it waiting for approval. */
@@ -67,4 +83,8 @@ async function allLines({ workOrderId }: GivenWork) {
 }
 
 /** A photo as a phone would send it, drawn. */
-export const photo = (number: number) => ({ name: `photo-${number}.png`, mimeType: "image/png", buffer: Buffer.from(drawPicture(number, 320, 240)) });
+export const photo = (number: number) => ({
+  name: `photo-${number}.png`,
+  mimeType: "image/png",
+  buffer: Buffer.from(drawPicture(number, 320, 240)),
+});

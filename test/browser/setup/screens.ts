@@ -7,7 +7,10 @@ export const cardIn = (page: Page, column: string, workOrderId: string): Locator
 
 /** One figure of an order's strip, without its currency: "240.00". */
 export async function figure(page: Page, word: string): Promise<string> {
-  const cell = page.locator("dl.strip > div").filter({ has: page.getByText(word, { exact: true }) }).first();
+  const cell = page
+    .locator("dl.strip > div")
+    .filter({ has: page.getByText(word, { exact: true }) })
+    .first();
   return (await cell.locator("dd").innerText()).replace(/[^\d.,-]/g, "");
 }
 
@@ -15,5 +18,7 @@ export async function figure(page: Page, word: string): Promise<string> {
 export const figureSoon = (page: Page, word: string, amount: string) =>
   expect.poll(() => figure(page, word), { timeout: 5_000, message: `${word} on ${page.url()}` }).toBe(amount);
 
-export const press = (page: Page | Locator, name: string | RegExp) => page.getByRole("button", { name }).first().click();
-export const follow = (page: Page | Locator, name: string | RegExp) => page.getByRole("link", { name }).first().click();
+export const press = (page: Page | Locator, name: string | RegExp) =>
+  page.getByRole("button", { name }).first().click();
+export const follow = (page: Page | Locator, name: string | RegExp) =>
+  page.getByRole("link", { name }).first().click();

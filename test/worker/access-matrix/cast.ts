@@ -101,19 +101,17 @@ export async function bringIn({ db }: World): Promise<void> {
     { orgId, id, name, kind, role, contractorId }: ContractorViewer,
     status: "active" | "removed" = "active",
   ) =>
-    db
-      .insert(schema.person)
-      .values({
-        orgId,
-        id,
-        name,
-        kind,
-        role,
-        contractorId,
-        status,
-        email: `${id}@example.test`,
-        createdAt: NOW,
-      });
+    db.insert(schema.person).values({
+      orgId,
+      id,
+      name,
+      kind,
+      role,
+      contractorId,
+      status,
+      email: `${id}@example.test`,
+      createdAt: NOW,
+    });
   const here = { orgId: "org1", createdAt: NOW };
   const there = { orgId: "org2", createdAt: NOW };
   await db.batch([

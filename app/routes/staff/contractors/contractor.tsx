@@ -22,10 +22,18 @@ export const loader = answering(async ({ context, params }: Route.LoaderArgs) =>
     readContractor(db, viewer.orgId, params.id),
     readContractorMoney(db, viewer, params.id),
   ]);
-  return { ...read, money, currency: frame.currency, changes: manager(viewer), admin: viewer.role === "admin" };
+  return {
+    ...read,
+    money,
+    currency: frame.currency,
+    changes: manager(viewer),
+    admin: viewer.role === "admin",
+  };
 });
 
-export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: `${loaderData?.contractor.name ?? "Contractor"} · Jobroom` }];
+export const meta: Route.MetaFunction = ({ loaderData }) => [
+  { title: `${loaderData?.contractor.name ?? "Contractor"} · Jobroom` },
+];
 
 export default function Contractor({ loaderData }: Route.ComponentProps) {
   const { contractor, people, contacts, money, currency, changes, admin } = loaderData;
@@ -65,14 +73,20 @@ export default function Contractor({ loaderData }: Route.ComponentProps) {
                   to={`/people/${person.id}`}
                   title={person.name}
                   mark={<Avatar name={person.name} />}
-                  end={person.status !== "active" && <Pill tone="amber">{person.status === "invited" ? "Invited" : "Suspended"}</Pill>}
+                  end={
+                    person.status !== "active" && (
+                      <Pill tone="amber">{person.status === "invited" ? "Invited" : "Suspended"}</Pill>
+                    )
+                  }
                 >
                   {roleLabels[person.role]} · {person.email}
                 </ListRow>
               ))}
             </List>
           ) : (
-            <p className="text-ink-2">Nobody of theirs signs in yet, so nobody sees the work you give them.</p>
+            <p className="text-ink-2">
+              Nobody of theirs signs in yet, so nobody sees the work you give them.
+            </p>
           )}
         </Card>
         <ContractorContacts {...{ here, contacts, changes, admin }} />
@@ -83,8 +97,16 @@ export default function Contractor({ loaderData }: Route.ComponentProps) {
               ["Phone", contractor.phone],
               ["Tax number", contractor.taxNumber],
               ["Tolerance, percent", toleranceBp === null ? null : formatPercent(toleranceBp)],
-              ["Tolerance, amount", toleranceMinor === null ? null : <Money key="most" minor={toleranceMinor} currency={currency} />],
-              ["Tolerance", toleranceBp === null && toleranceMinor === null ? "As your organisation allows" : null],
+              [
+                "Tolerance, amount",
+                toleranceMinor === null ? null : (
+                  <Money key="most" minor={toleranceMinor} currency={currency} />
+                ),
+              ],
+              [
+                "Tolerance",
+                toleranceBp === null && toleranceMinor === null ? "As your organisation allows" : null,
+              ],
             ]}
           />
         </Card>

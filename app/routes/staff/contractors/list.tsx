@@ -26,7 +26,13 @@ export const meta = () => [{ title: "Contractors · Jobroom" }];
 type Row = Route.ComponentProps["loaderData"]["contractors"][number];
 
 const COLUMNS: Column<Row>[] = [
-  { key: "name", header: "Contractor", rowHeader: true, grow: true, cell: ({ id, name }) => <RowLink to={`/contractors/${id}`}>{name}</RowLink> },
+  {
+    key: "name",
+    header: "Contractor",
+    rowHeader: true,
+    grow: true,
+    cell: ({ id, name }) => <RowLink to={`/contractors/${id}`}>{name}</RowLink>,
+  },
   { key: "trade", header: "Trade", cell: ({ trade }) => trade },
   { key: "phone", header: "Phone", cell: ({ phone }) => <span className="tnum">{phone}</span> },
   { key: "people", header: "People", align: "end", cell: ({ people }) => people },
@@ -51,19 +57,32 @@ export default function Contractors({ loaderData }: Route.ComponentProps) {
         }
       />
       <SearchBar label="Search name or trade" q={filter.q}>
-        <FilterSelect label="Show" name="show" value={filter.archived ? "archived" : ""} all="In use" options={ARCHIVED} />
+        <FilterSelect
+          label="Show"
+          name="show"
+          value={filter.archived ? "archived" : ""}
+          all="In use"
+          options={ARCHIVED}
+        />
       </SearchBar>
       {contractors.length > 0 ? (
         <Records
           label="Contractors"
           columns={COLUMNS}
           rows={contractors}
-          line={({ id, name, trade, openWork }) => ({ title: name, to: `/contractors/${id}`, meta: trade, end: openWork > 0 && `${openWork} open` })}
+          line={({ id, name, trade, openWork }) => ({
+            title: name,
+            to: `/contractors/${id}`,
+            meta: trade,
+            end: openWork > 0 && `${openWork} open`,
+          })}
         />
       ) : (
         <Card flush>
           <EmptyState picture="people" title={filter.q ? "No contractor fits" : "No contractors yet"}>
-            {filter.q ? "Look for fewer letters." : "Contractors do the work. Add one, then invite its people."}
+            {filter.q
+              ? "Look for fewer letters."
+              : "Contractors do the work. Add one, then invite its people."}
           </EmptyState>
         </Card>
       )}
