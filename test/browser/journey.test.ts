@@ -81,7 +81,8 @@ test("from work order to paid invoice, on three screens that move by themselves"
   await withoutReload(everybody, async () => {
     await press(office, "Return");
     await seesSoon(phone, "The cover plate is loose.");
-    await cardIn(board, "Rework", id).waitFor({ timeout: 5_000 });
+    await seesSoon(home, "Coming back to finish");
+    await cardIn(board, "Returned for rework", id).waitFor({ timeout: 5_000 });
     await press(phone, "Start");
     await phone.getByRole("button", { name: "Complete" }).click();
     await cardIn(board, "Completed", id).waitFor({ timeout: 5_000 });

@@ -15,7 +15,7 @@ import { signIn } from "./setup/sign-in.ts";
 const times = (page: Page, text: string) => page.getByRole("main").getByText(text, { exact: true }).count();
 
 async function say(page: Page, text: string) {
-  await page.getByLabel("Comment").last().fill(text);
+  await page.locator(".composer").getByLabel("Comment").fill(text);
   await press(page, /^Send to/);
   await seesSoon(page, text);
 }

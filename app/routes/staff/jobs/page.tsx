@@ -109,7 +109,7 @@ export default function JobPageView({ loaderData, params: { jobId } }: Route.Com
           </Card>
           <WorkOrdersCard
             cards={cards}
-            newTo={changes && job.state === "open" ? `/work-orders/new?job=${jobId}` : null}
+            newTo={changes && job.state === "open" ? `/work-orders/new?jobId=${jobId}` : null}
           />
           <MoneyCard {...{ cards, claims, currency }} />
           <FilesCard
