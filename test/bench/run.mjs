@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { boardQuery } from "./sections/board-query.ts";
 import { commandRows } from "./sections/commands.ts";
 import { javascript } from "./sections/javascript.ts";
+import { pageReads } from "./sections/page-reads.ts";
 import { pages } from "./sections/pages.ts";
 import { rooms } from "./sections/rooms.ts";
 import { statusChange } from "./sections/status-change.ts";

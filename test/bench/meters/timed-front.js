@@ -10,7 +10,11 @@ export default {
   ...app,
   async fetch(request, env, context) {
     const spent = { ms: 0, trips: 0, rows: 0 };
-    const answer = await app.fetch(request, { ...env, DB: timed(env.DB, spent) }, context);
+    const answer = await app.fetch(
+      request,
+      { ...env, DB: timed(env.DB, spent, request.headers.has("X-Count-Rows")) },
+      context,
+    );
     if (answer.status === 101) return answer;
     const headers = new Headers(answer.headers);
     headers.set("X-D1", `${spent.ms} ${spent.trips} ${spent.rows}`);
@@ -18,7 +22,7 @@ export default {
   },
 };
 
-function timed(client, spent) {
+function timed(client, spent, countsRows) {
   const bareOf = new WeakMap();
   const clocked = async (work) => {
     const start = performance.now();
@@ -32,13 +36,18 @@ function timed(client, spent) {
       spent.trips += 1;
     }
   };
+  // A statement of its own tells no figures in these forms: it is asked once more for them.
+  const also = async (statement, answer) => {
+    if (countsRows) spent.rows += (await statement.all()).meta.rows_read;
+    return answer;
+  };
   const wrap = (statement) => {
     const wrapped = {
       bind: (...values) => wrap(statement.bind(...values)),
       all: () => clocked(() => statement.all()),
       run: () => clocked(() => statement.run()),
-      raw: () => clocked(() => statement.raw()),
-      first: (...column) => clocked(() => statement.first(...column)),
+      raw: async () => also(statement, await clocked(() => statement.raw())),
+      first: async (...column) => also(statement, await clocked(() => statement.first(...column))),
     };
     bareOf.set(wrapped, statement);
     return wrapped;

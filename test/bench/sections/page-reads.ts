@@ -1,0 +1,96 @@
+import { readFileSync } from "node:fs";
+import { openRecords } from "../../../scripts/records.ts";
+import { CONTRACTORS } from "../../../scripts/seed/demo-people.ts";
+import { ask } from "../meters/http.ts";
+import { type Organisation, organisationOf } from "../organisation.ts";
+import { table } from "../report.ts";
+import { serveProduct } from "../serving.ts";
+
+const SMALL = 1_000;
+/** What a page may read of D1, however much there is. */
+const MOST_ROWS = 5_000;
+const front = readFileSync(new URL("../meters/timed-front.js", import.meta.url), "utf8");
+const contractorId = CONTRACTORS[0].id;
+
+/** Rows that pages read of D1, in a small organisation and a large one: whatever grows walks all of it. */
+export async function pageReads({ jobs }: { jobs: number }): Promise<string> {
+  const small = await readsOf(await organisationOf(SMALL));
+  const large = await readsOf(await organisationOf(jobs));
+  return table(
+    large.map(({ who, page, rows, trips }, i) => ({
+      who,
+      page,
+      "round trips": String(trips),
+      [`rows, ${SMALL} jobs`]: String(small[i]?.rows),
+      [`rows, ${jobs} jobs`]: String(rows),
+      [`≤ ${MOST_ROWS}`]: rows <= MOST_ROWS ? "yes" : "no",
+    })),
+  );
+}
+
+async function readsOf(organisation: Organisation) {
+  const pages = await pagesOf(organisation);
+  const product = await serveProduct(organisation, front);
+  try {
+    const reads = [];
+    for (const [who, page, path] of pages) {
+      const headers = { Cookie: organisation.cookies[who], "X-Count-Rows": "1" };
+      const { status, headers: answer } = await ask({ url: product.url + path, headers });
+      if (status !== 200) throw new Error(`${path} answered ${status}`);
+      const [, trips = 0, rows = 0] = String(answer["x-d1"]).split(" ").map(Number);
+      reads.push({ who, page, trips, rows });
+    }
+    return reads;
+  } finally {
+    await product.stop();
+  }
+}
+
+type Visit = ["staff" | "lead" | "customer", page: string, path: string];
+
+async function pagesOf({ dataDir, jobId, workOrderId }: Organisation): Promise<Visit[]> {
+  const records = await openRecords(dataDir);
+  const first = async (query: string) =>
+    (await records.database.prepare(query).first<{ id: string }>())?.id ?? "";
+  try {
+    const waiting = await first("select id from claim where state = 'submitted' limit 1");
+    const theirs = `contractor_id = '${contractorId}'`;
+    const paid = await first(`select id from claim where state = 'paid' and ${theirs} limit 1`);
+    const done = await first(`select id from work_order where state = 'completed' and ${theirs} limit 1`);
+    const visits = (who: Visit[0], paths: Record<string, string>) =>
+      Object.entries(paths).map(([page, path]): Visit => [who, page, path]);
+    return [
+      ...visits("staff", {
+        board: "/board",
+        "board as a table": "/board?view=table",
+        "board, text": "/board?q=pump",
+        job: `/jobs/${jobId}`,
+        "work order": `/work-orders/${workOrderId}`,
+        "search of jobs": "/search/jobs?q=pump",
+        "queue of invoices": "/invoices",
+        invoice: `/invoices/${waiting}`,
+        contractors: "/contractors",
+        "money of all contractors": "/contractors/money",
+        contractor: `/contractors/${contractorId}`,
+        customers: "/customers",
+        customer: "/customers/customer0",
+        sites: "/sites",
+        site: "/sites/site0",
+        people: "/people",
+        person: "/people/daniel",
+      }),
+      ...visits("lead", {
+        today: "/work",
+        "all work": "/work/all",
+        "work order, contractor": `/work/${workOrderId}`,
+        "new invoice": `/work/${done}/invoice`,
+        invoices: "/my-invoices",
+        "invoice, contractor": `/my-invoices/${paid}`,
+        team: "/team",
+      }),
+      ...visits("customer", { portal: "/portal", "job, portal": `/portal/jobs/${jobId}` }),
+    ];
+  } finally {
+    await records.close();
+  }
+}
