@@ -10,6 +10,7 @@ import { statusChange } from "./sections/status-change.ts";
 
 const sections = {
   pages,
+  "page-reads": pageReads,
   "board-query": boardQuery,
   commands: commandRows,
   javascript,

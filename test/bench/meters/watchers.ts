@@ -37,7 +37,7 @@ export async function watchers(
     });
   };
   const caughtUp = since === undefined ? null : everyOne();
-  const sockets = [];
+  const sockets: Awaited<ReturnType<typeof openSocket>>[] = [];
   for (const own of headers) {
     const socket = await openSocket(url, onText, own);
     if (since !== undefined) socket.send(JSON.stringify({ t: "since", seq: since }));
