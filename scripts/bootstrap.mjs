@@ -5,7 +5,9 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const lock = createHash("sha256").update(readFileSync(`${root}package-lock.json`)).digest("hex");
+const lock = createHash("sha256")
+  .update(readFileSync(`${root}package-lock.json`))
+  .digest("hex");
 const stamp = `${root}node_modules/.jobroom-lock`;
 
 const platform = process.platform === "win32" ? "windows" : process.platform;
@@ -13,7 +15,11 @@ const workerd = `${root}node_modules/@cloudflare/workerd-${platform}-${process.a
 
 function npm(...args) {
   const options = { cwd: root, stdio: ["ignore", "ignore", "pipe"], encoding: "utf8" };
-  const { status, stderr } = spawnSync("npm", [...args, "--no-audit", "--no-fund", "--loglevel=error"], options);
+  const { status, stderr } = spawnSync(
+    "npm",
+    [...args, "--no-audit", "--no-fund", "--loglevel=error"],
+    options,
+  );
   return { ok: status === 0 && existsSync(workerd), stderr };
 }
 

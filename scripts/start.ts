@@ -17,8 +17,8 @@ const records = await openRecords(dataDir);
 const demo = process.env.SEED === "none" ? null : await seedDemo(records, url, console.log);
 await records.close();
 
-const { RESEND_API_KEY } = process.env;
-const mail: Record<string, string> = RESEND_API_KEY ? { RESEND_API_KEY } : {};
+const { RESEND_API_KEY, RESEND_URL } = process.env;
+const mail = { ...(RESEND_API_KEY && { RESEND_API_KEY }), ...(RESEND_URL && { RESEND_URL }) };
 const server = await serveBuild({
   port,
   dataDir,

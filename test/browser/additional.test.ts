@@ -53,10 +53,7 @@ test("extra work is asked for from the phone, approved in part, and raises the o
     await seesSoon(office, "Approved in part");
     await figureSoon(order, "Extras", "200.00");
     await seesSoon(order, "Approved in part");
-    await office
-      .getByRole("link", { name: /^Work order/ })
-      .first()
-      .click();
+    await office.waitForURL(`**/work-orders/${work.workOrderId}`);
     await figureSoon(office, "Extras", "200.00");
     await figureSoon(office, "Left", "1,000.00");
   });

@@ -33,16 +33,8 @@ test("a file is looked at row by row, imported, and changes nothing the second t
   expect(await page.getByRole("main").textContent()).toMatch(/2 rows left out/);
 
   await look(admin);
-  await page
-    .getByRole("button", { name: /^Import/ })
-    .first()
-    .waitFor();
-  await page
-    .getByRole("button", { name: /^Import/ })
-    .first()
-    .click();
-  await page.getByText("0 imported").waitFor();
-  await page.getByText("2 rows were here already").waitFor();
+  await page.getByText(/2 here already/).waitFor();
+  expect(await page.getByRole("button", { name: "Import" }).count()).toBe(0);
   await page.goto("/contractors?q=Copperhead");
   expect(await page.getByRole("link", { name: "Copperhead Roofing" }).count()).toBe(1);
   expectCalm([admin]);

@@ -117,7 +117,7 @@ test("from work order to paid invoice, on three screens that move by themselves"
     await phone.getByLabel("This time").first().fill("4");
     await press(phone, "Send invoice");
     await seesSoon(phone, "Version 2");
-    await seesSoon(queue, "A newer version took its place");
+    await seesSoon(queue, `${number}, version 2`);
     for (const screen of [office, order]) await figureSoon(screen, "Invoiced", "480.00");
 
     await queue

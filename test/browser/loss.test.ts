@@ -32,11 +32,11 @@ test("a dropped network: the page says so, catches up with no gap and no repeat"
   await seesSoon(page, "before the drop");
   await withoutReload([watcher], async () => {
     await context.setOffline(true);
-    await page.locator(".offline-bar").waitFor({ timeout: 20_000 });
+    await page.locator(".offline-bar").first().waitFor({ timeout: 20_000 });
     for (const number of [1, 2, 3, 4, 5]) await tell(`said meanwhile ${number}`);
     await context.setOffline(false);
     await page.getByText("said meanwhile 5").waitFor({ timeout: 20_000 });
-    await page.locator(".offline-bar").waitFor({ state: "detached", timeout: 20_000 });
+    await page.locator(".offline-bar").first().waitFor({ state: "detached", timeout: 20_000 });
   });
   for (const text of ["before the drop", ...[1, 2, 3, 4, 5].map((number) => `said meanwhile ${number}`)])
     expect([text, await times(page, text)]).toEqual([text, 1]);
@@ -70,7 +70,7 @@ test("a server killed under open pages: they catch up when it is back", { timeou
   await seesSoon(watcher.page, "before the kill");
   await withoutReload([watcher], async () => {
     await server.kill();
-    await watcher.page.locator(".offline-bar").waitFor({ timeout: 20_000 });
+    await watcher.page.locator(".offline-bar").first().waitFor({ timeout: 20_000 });
     server = await startServer(dataDir, port);
     await writer.page.reload();
     await say(writer.page, "after the kill");

@@ -35,6 +35,7 @@ test("what is written for staff never reaches the contractor or the customer, wh
   const { page } = manager;
 
   await withoutReload([manager, admin, lead, customer], async () => {
+    await page.getByLabel(/Grace Okafor/).first().waitFor({ timeout: 10_000 });
     const box = page.locator(".composer").getByLabel("Comment");
     await box.pressSequentially("Their price is too high", { delay: 20 });
     await seesSoon(admin.page, /Daniel Reyes .*(typing|writing)/);

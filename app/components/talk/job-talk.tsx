@@ -6,7 +6,6 @@ import type { Party } from "#domain/comment/readers.ts";
 import type { ActivityView } from "#domain/log/activity.ts";
 import type { Book } from "#domain/log/sentences/said.ts";
 import { isShown, type ShownKind } from "#domain/log/shown.ts";
-import { LiveBar } from "../live-bar.tsx";
 import { AvatarStack } from "../person.tsx";
 import { Composer } from "./composer.tsx";
 import { TalkList } from "./talk-list.tsx";
@@ -57,7 +56,6 @@ export function JobTalk({
   const others = room.here.people.filter(({ id }) => id !== me.id).map(({ name }) => name);
   return (
     <div className="talk">
-      <LiveBar />
       <p className="talk-here">
         <AvatarStack names={others} />
         <TypingLine people={room.typing} />

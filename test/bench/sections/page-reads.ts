@@ -6,7 +6,7 @@ import { type Organisation, organisationOf } from "../organisation.ts";
 import { table } from "../report.ts";
 import { serveProduct } from "../serving.ts";
 
-const SMALL = 1_000;
+const SMALL = 10_000;
 /** What a page may read of D1, however much there is. */
 const MOST_ROWS = 5_000;
 const front = readFileSync(new URL("../meters/timed-front.js", import.meta.url), "utf8");

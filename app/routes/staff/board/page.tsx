@@ -13,7 +13,6 @@ import { dayWords } from "#app/components/board/words.ts";
 import { useClock } from "#app/components/clock.tsx";
 import { EmptyState } from "#app/components/empty-state.tsx";
 import { useHydrated } from "#app/components/form/use-hydrated.ts";
-import { LiveBar } from "#app/components/live-bar.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { useSoftLinks } from "#app/components/soft-links.ts";
 import { staffContext } from "#app/guards.ts";
@@ -68,7 +67,6 @@ export default function BoardPage({ loaderData }: Route.ComponentProps) {
   useSoftLinks(page);
   return (
     <div className="board-page" ref={page}>
-      <LiveBar />
       <Toolbar filters={filters} here={here} me={me} changes={changes} />
       <Filters filters={filters} names={names} />
       {refused && (
