@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from "node:crypto";
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { monotonicFactory } from "ulid";
 import { brokenConstraint } from "#db/errors.ts";
 import { appendStatement, chain, readHead } from "#db/log.ts";
@@ -135,7 +135,8 @@ async function commit<Result>(
         key,
         command: name,
         inputHash,
-        result: plan.remembered ?? plan.result,
+        // A null would become SQL's own, which the column does not take.
+        result: plan.remembered ?? plan.result ?? sql`'null'`,
         at: now,
       }),
     );

@@ -1,22 +1,9 @@
-import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { expectCalm, seesSoon, withoutReload } from "./setup/expecting.ts";
+import { overhear } from "./setup/overhear.ts";
 import { PHONE, person } from "./setup/people.ts";
 import { giveWork } from "./setup/program.ts";
 import { press } from "./setup/screens.ts";
-
-/** Everything the server says to a page from now on: documents, data and socket frames. */
-function overhear(page: Page): () => Promise<string> {
-  const heard: Promise<string>[] = [];
-  page.on("response", (response) => {
-    if (!/^(document|fetch|xhr)$/.test(response.request().resourceType())) return;
-    heard.push(response.text().catch(() => ""));
-  });
-  page.on("websocket", (socket) =>
-    socket.on("framereceived", ({ payload }) => heard.push(Promise.resolve(String(payload)))),
-  );
-  return async () => (await Promise.all(heard)).join("\n");
-}
 
 test("what is written for staff never reaches the contractor or the customer, what is written for them does", {
   timeout: 120_000,
@@ -35,17 +22,22 @@ test("what is written for staff never reaches the contractor or the customer, wh
   const { page } = manager;
 
   await withoutReload([manager, admin, lead, customer], async () => {
-    await page.getByLabel(/Grace Okafor/).first().waitFor({ timeout: 10_000 });
+    await page
+      .getByLabel(/Grace Okafor/)
+      .first()
+      .waitFor({ timeout: 10_000 });
     const box = page.locator(".composer").getByLabel("Comment");
     await box.pressSequentially("Their price is too high", { delay: 20 });
     await seesSoon(admin.page, /Daniel Reyes .*(typing|writing)/);
     await press(page, "Send to staff");
     await seesSoon(admin.page, "Their price is too high");
+    await expect.poll(() => box.inputValue()).toBe("");
 
     await page.getByRole("radio", { name: /Brightline/ }).check({ force: true });
     await box.fill("Please use the rear gate");
     await press(page, /^Send to Brightline/);
     await seesSoon(lead.page, "Please use the rear gate");
+    await expect.poll(() => box.inputValue()).toBe("");
 
     await page.getByRole("radio", { name: /Quay Apartments/ }).check({ force: true });
     await box.fill("We start on Tuesday");

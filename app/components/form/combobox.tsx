@@ -1,4 +1,4 @@
-import { useId, useState } from "react";
+import { useEffect, useId, useState } from "react";
 import { useFetcher } from "react-router";
 import { ComboboxFallback } from "./combobox-fallback.tsx";
 import type { FieldProps } from "./field.tsx";
@@ -40,9 +40,19 @@ export function Combobox({
   const [text, setText] = useState(typedText ?? defaultChoice?.label ?? "");
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(0);
+  const [takesFirst, setTakesFirst] = useState(false);
   const options = search.data?.options ?? [];
 
+  const awaited = takesFirst && search.state === "idle";
+  useEffect(() => {
+    if (!awaited) return;
+    setTakesFirst(false);
+    const [first] = search.data?.options ?? [];
+    if (first) choose(first);
+  });
+
   function look(next: string) {
+    setTakesFirst(false);
     setText(next);
     setChosen("");
     onChoose?.(null);
@@ -61,9 +71,10 @@ export function Combobox({
   function steer(event: React.KeyboardEvent) {
     const option = options[active];
     if (event.key === "Escape" && open) setOpen(false);
-    else if (event.key === "Enter" && open && option) {
-      // What is listed may still answer fewer letters than were typed.
-      if (search.state === "idle") choose(option);
+    else if (event.key === "Enter" && open) {
+      // What is listed may still answer fewer letters than were typed: then the answer to all of them is awaited.
+      if (search.state !== "idle") setTakesFirst(true);
+      else if (option) choose(option);
     } else if (event.key === "ArrowDown" && !open) look(text);
     else if (event.key === "ArrowDown") setActive(Math.min(active + 1, options.length - 1));
     else if (event.key === "ArrowUp" && open) setActive(Math.max(active - 1, 0));

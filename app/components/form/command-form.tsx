@@ -80,6 +80,7 @@ function FormBody({ as: Tag, state, said, clears = false, children, className, o
   const wasPending = useRef(false);
   // The second press of a double click comes before anything is drawn anew.
   const held = useRef(false);
+  const sentText = useRef("");
 
   useEffect(() => {
     held.current = pending;
@@ -87,15 +88,17 @@ function FormBody({ as: Tag, state, said, clears = false, children, className, o
     wasPending.current = pending;
     if (!justDone || reply) return;
     setSent((times) => times + 1);
-    if (clears) element.current?.reset();
+    // What somebody has begun to write since is not theirs to lose.
+    if (clears && element.current && written(element.current) === sentText.current) element.current.reset();
     element.current?.closest("dialog")?.close();
     onSent?.();
   }, [pending, reply, clears, onSent]);
 
-  function holdBack(event: FormEvent) {
+  function holdBack(event: FormEvent<HTMLFormElement>) {
     setOffline(!navigator.onLine);
-    if (held.current || !navigator.onLine) event.preventDefault();
-    else held.current = true;
+    if (held.current || !navigator.onLine) return event.preventDefault();
+    held.current = true;
+    sentText.current = written(event.currentTarget);
   }
 
   return (
@@ -116,6 +119,13 @@ function FormBody({ as: Tag, state, said, clears = false, children, className, o
     </FormContext>
   );
 }
+
+/** What people wrote into the form, without what the form says by itself. */
+const written = (form: HTMLFormElement) =>
+  Array.from(
+    form.querySelectorAll<HTMLInputElement>("textarea, input:not([type=hidden])"),
+    ({ value }) => value,
+  ).join("\n");
 
 function samePath(formAction: string | undefined, pathname: string): boolean {
   return formAction?.split("?")[0] === pathname;

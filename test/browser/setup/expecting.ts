@@ -16,7 +16,11 @@ interface Violation {
 export async function seriousFaults(page: Page): Promise<string[]> {
   await page.evaluate(axeSource);
   return page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run(options: object): Promise<{ violations: Violation[] }> } };
+    const { axe } = window as unknown as {
+      axe: { run(options: object): Promise<{ violations: Violation[] }> };
+    };
+    // A colour half way between two is nobody's choice.
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
     const { violations } = await axe.run({ resultTypes: ["violations"] });
     return violations
       .filter(({ impact }) => impact === "serious" || impact === "critical")
@@ -30,10 +34,6 @@ const SOON = 5_000;
 /** Waits until something is on the page without anybody reloading it. */
 export const seesSoon = (where: Page | Locator, text: string | RegExp) =>
   where.getByText(text).first().waitFor({ timeout: SOON });
-
-/** Waits until something has gone from the page without anybody reloading it. */
-export const losesSoon = (where: Page | Locator, text: string | RegExp) =>
-  where.getByText(text).first().waitFor({ state: "detached", timeout: SOON });
 
 /** Runs a part of a journey through which none of these people's pages may be loaded anew. */
 export async function withoutReload(people: Person[], part: () => Promise<void>): Promise<void> {
