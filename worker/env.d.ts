@@ -1,8 +1,3 @@
-declare module "virtual:react-router/server-build" {
-  const build: import("react-router").ServerBuild;
-  export = build;
-}
-
 interface Env {
   DB: D1Database;
   FILES: R2Bucket;

@@ -1,5 +1,6 @@
+import * as build from "virtual:react-router/server-build";
 import type { Context } from "hono";
-import { createRequestHandler, RouterContextProvider } from "react-router";
+import { createRequestHandler, RouterContextProvider, type ServerBuild } from "react-router";
 import { type AppContext, appContext } from "#app/context.ts";
 import { nonceContext } from "#app/nonce.ts";
 import { execute } from "#commands/execute.ts";
@@ -13,7 +14,8 @@ import { complain } from "./log.ts";
 import { Renewal } from "./renewal.ts";
 import { clearedCookie, sessionCookie } from "./session-cookie.ts";
 
-const handle = createRequestHandler(() => import("virtual:react-router/server-build"), import.meta.env.MODE);
+// Given at once, not as a promise of it: else every request works out the routes again.
+const handle = createRequestHandler(build as ServerBuild, import.meta.env.MODE);
 const THIRTY_DAYS = 30 * 86_400;
 
 /** Every page: React Router, with what its routes may use. */

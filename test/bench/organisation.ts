@@ -36,11 +36,13 @@ export const bindingsOf = ({ dataDir }: Organisation, port: number) => ({
 
 /** The demo organisation with so many jobs: made once for each state of migrations and seeds, then kept. */
 export async function organisationOf(jobs: number): Promise<Organisation> {
-  const dataDir = join(root, ".data/bench", `${jobs}-${fingerprint()}`);
+  const kept = join(root, ".data/bench");
+  const dataDir = join(kept, `${jobs}-${fingerprint()}`);
   const about = join(dataDir, "about.json");
   if (!existsSync(about)) {
+    for (const stale of existsSync(kept) ? readdirSync(kept) : [])
+      if (stale.startsWith(`${jobs}-`)) rmSync(join(kept, stale), { recursive: true });
     const making = `${dataDir}.making`;
-    rmSync(making, { recursive: true, force: true });
     const records = await openRecords(making);
     try {
       await seedHistory(records, jobs, () => undefined);

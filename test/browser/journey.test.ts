@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { expectCalm, seesSoon, withoutReload } from "./setup/expecting.ts";
 import { searchFor, tabTo } from "./setup/keyboard.ts";
+import { overhear } from "./setup/overhear.ts";
 import { type Person, PHONE, person } from "./setup/people.ts";
 import { photo } from "./setup/program.ts";
 import { cardIn, figureSoon, follow, press } from "./setup/screens.ts";

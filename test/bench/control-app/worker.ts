@@ -1,9 +1,9 @@
 import * as build from "virtual:react-router/server-build";
-import { createRequestHandler, RouterContextProvider } from "react-router";
+import { createRequestHandler, RouterContextProvider, type ServerBuild } from "react-router";
 import { type ControlEnv, environment } from "./app/environment.ts";
 
 // As a namespace: React Router works out the routes of a function that imports anew for each request.
-const handle = createRequestHandler(build, import.meta.env.MODE);
+const handle = createRequestHandler(build as ServerBuild, import.meta.env.MODE);
 
 export default {
   fetch(request: Request, env: ControlEnv): Promise<Response> {

@@ -1,5 +1,4 @@
 import { Agent, request } from "node:http";
-import { setTimeout as pause } from "node:timers/promises";
 
 export interface Answer {
   status: number;
@@ -55,16 +54,4 @@ export async function saturated(wanted: Ask, count: number, inFlight = 4): Promi
   };
   await Promise.all(Array.from({ length: inFlight }, one));
   return performance.now() - start;
-}
-
-/** Asks one at a time with pauses between, and returns the time of each answer in ms. */
-export async function paced(send: () => Promise<unknown>, count: number, pauseMs = 4): Promise<number[]> {
-  const times: number[] = [];
-  for (let i = 0; i < count; i += 1) {
-    const start = performance.now();
-    await send();
-    times.push(performance.now() - start);
-    await pause(pauseMs);
-  }
-  return times;
 }

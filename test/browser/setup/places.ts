@@ -16,6 +16,8 @@ const LAYOUTS: Record<string, string[]> = {
   nobody: ["public", "mailbox"],
 };
 
+/** Buttons of one line of a list: a page only to read a refusal on. */
+const BUTTONS = /tick\/|\/evidence\//;
 /** A technician sees neither money nor the team (rule W8). */
 const LEADS_ONLY = /invoice|team|quote|additional|technician/;
 
@@ -27,7 +29,7 @@ export function patternsOf(who: string): string[] {
     .flatMap(({ children = [] }) => children)
     .filter(({ file }) => file.endsWith(".tsx"))
     .map(({ path = "" }) => `/${path}`)
-    .filter((pattern) => who !== "technician" || !LEADS_ONLY.test(pattern))
+    .filter((pattern) => !BUTTONS.test(pattern) && (who !== "technician" || !LEADS_ONLY.test(pattern)))
     .sort((a, b) => a.split(":").length - b.split(":").length || a.length - b.length);
 }
 
