@@ -52,6 +52,8 @@ test("without script: staff give work out, accept it and approve its invoice", {
   const { page } = manager;
   await page.goto("/work-orders/new");
   await page.getByLabel("What needs doing").fill("Oil the hinges of the roof hatch");
+  await page.getByText("More: money").click();
+  await page.getByLabel("Not to exceed").fill("900");
   await page.getByLabel("Asset").first().fill("switchboard quay");
   await page.getByRole("button", { name: "Search" }).first().click();
   await page.getByRole("radio").first().check();
@@ -59,6 +61,7 @@ test("without script: staff give work out, accept it and approve its invoice", {
   await page.getByLabel("Contractor").first().fill("Brightline");
   await page.getByRole("button", { name: "Search" }).nth(1).click();
   await page.getByRole("radio", { name: /Brightline/ }).check();
+  expect(await page.getByLabel("Not to exceed").inputValue()).toBe("900");
   await press(page, "Give it out");
   await page.waitForURL(/work-orders\/(?!new)\w+$/);
   const workOrderId = page.url().split("/").at(-1) ?? "";

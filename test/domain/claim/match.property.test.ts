@@ -75,7 +75,7 @@ describe("match", () => {
           expect.arrayContaining(ofMoney(holdKeys(input))),
         );
       }),
-      { numRuns: 500 },
+      { numRuns: 2_000 },
     );
   });
 

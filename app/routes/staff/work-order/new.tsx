@@ -3,6 +3,7 @@ import { answering } from "#app/answer.ts";
 import { Card } from "#app/components/card.tsx";
 import { Combobox } from "#app/components/form/combobox.tsx";
 import { CommandForm } from "#app/components/form/command-form.tsx";
+import { typedValues } from "#app/components/form/reply.ts";
 import { SubmitButton } from "#app/components/form/submit-button.tsx";
 import { TextArea } from "#app/components/form/text-area.tsx";
 import { Page, PageHeader } from "#app/components/page.tsx";
@@ -38,6 +39,7 @@ export const loader = answering(async ({ context, request }: Route.LoaderArgs) =
       ? (await findContractors(db, viewer.orgId, contractorText)).map(contractorChoice)
       : undefined,
     description: chosen("description"),
+    typed: typedValues(asked),
     currency: frame.currency,
     full: offered.format === "full" || asked.get("format") === "full",
   };
@@ -65,13 +67,13 @@ export const action = answering(async ({ context, request }: Route.ActionArgs) =
 export const meta = () => [{ title: "New work order · Jobroom" }];
 
 export default function NewWorkOrder({ loaderData }: Route.ComponentProps) {
-  const { asset, assets, contractor, contractors, description, full, ...offered } = loaderData;
+  const { asset, assets, contractor, contractors, description, typed, full, ...offered } = loaderData;
   return (
     <Page narrow>
       <PageHeader title="New work order" crumbs={[{ label: "Board", to: "/board" }]} />
       <Card footer={<DefaultFormat format={offered.format} />}>
         <SendWithKeys>
-          <CommandForm encType="multipart/form-data">
+          <CommandForm encType="multipart/form-data" reply={{ errors: {}, values: typed }}>
             <Combobox
               label="Asset"
               name="assetId"
