@@ -1,4 +1,5 @@
-import type { Aftermath, Caller } from "#commands/execute.ts";
+import type { Aftermath } from "#commands/commit.ts";
+import type { Caller } from "#commands/execute.ts";
 import type { Viewer } from "#domain/access/viewer.ts";
 import type { Identity } from "./identify.ts";
 import { publish } from "./publish.ts";

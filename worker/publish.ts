@@ -1,6 +1,4 @@
-import type { Aftermath } from "#commands/execute.ts";
-import { createDb, recordsFor } from "#db/client.ts";
-import { cardChanges } from "#db/queries/board-cards.ts";
+import type { Aftermath } from "#commands/commit.ts";
 import { complain } from "./log.ts";
 
 /**
@@ -17,12 +15,7 @@ export async function publish(env: Env, orgId: string, aftermath: Aftermath): Pr
     env.JOB_ROOM.getByName(`${orgId}:${jobId}`).publish(jobRows),
   );
   const board = env.BOARD_ROOM.getByName(orgId);
-  if (cards.length)
-    work.push(
-      cardChanges(createDb(recordsFor(env, orgId)), orgId, cards, rows).then((changes) =>
-        board.publish(changes),
-      ),
-    );
+  if (cards.length) work.push(board.publish(cards));
   if (mails.length) work.push(env.OUTBOX.send({ outboxIds: mails }));
   for (const { reason, ...match } of goodbyes) work.push(board.leave(match, reason));
   for (const settled of await Promise.allSettled(work))

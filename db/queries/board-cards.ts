@@ -4,20 +4,23 @@ import type { Activity } from "#domain/log/activity.ts";
 import type { Db } from "../client.ts";
 import { cardParties, selectCards } from "./card-columns.ts";
 
+/** The cards of work orders that have just changed. */
+export const changedCards = (db: Db, orgId: string, workOrderIds: string[]) =>
+  selectCards(
+    db,
+    orgId,
+    sql`(select value as id from json_each(${JSON.stringify([...new Set(workOrderIds)])}))`,
+    cardParties,
+  );
+
+export type ChangedCard = Awaited<ReturnType<typeof changedCards>>[number];
+
 /**
- * The cards of work orders that have just changed, each with the log row that says what happened to it. A change
- * that no row names, such as one of its job, is told by the newest row of the job.
+ * Each card with the log row that says what happened to it. A change that no row names, such as one of its job, is
+ * told by the newest row of the job.
  */
-export async function cardChanges(
-  db: Db,
-  orgId: string,
-  workOrderIds: string[],
-  rows: Activity[],
-): Promise<CardChange[]> {
-  if (workOrderIds.length === 0) return [];
-  const found = sql`(select value as id from json_each(${JSON.stringify([...new Set(workOrderIds)])}))`;
-  const cards = await selectCards(db, orgId, found, cardParties);
-  return cards.flatMap(({ customerId, assigneeId, ...card }) => {
+export const cardChanges = (cards: ChangedCard[], rows: Activity[]): CardChange[] =>
+  cards.flatMap(({ customerId, assigneeId, ...card }) => {
     const told =
       rows.findLast((row) => row.workOrderId === card.workOrderId) ??
       rows.findLast((row) => row.jobId === card.jobId);
@@ -35,4 +38,3 @@ export async function cardChanges(
       card,
     };
   });
-}

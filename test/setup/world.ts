@@ -1,6 +1,7 @@
 import { env } from "cloudflare:workers";
 import type { Command } from "#commands/command.ts";
-import { type Aftermath, execute } from "#commands/execute.ts";
+import type { Aftermath } from "#commands/commit.ts";
+import { execute } from "#commands/execute.ts";
 import { createDb, type Db } from "#db/client.ts";
 import * as schema from "#db/schema/index.ts";
 import type { ContractorViewer, StaffViewer, Viewer } from "#domain/access/viewer.ts";
