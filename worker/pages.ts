@@ -13,9 +13,12 @@ import type { Variables } from "./index.ts";
 import { complain } from "./log.ts";
 import { Renewal } from "./renewal.ts";
 import { clearedCookie, sessionCookie } from "./session-cookie.ts";
+import { shelved } from "./shelves.ts";
 
-// Given at once, not as a promise of it: else every request works out the routes again.
-const handle = createRequestHandler(build as ServerBuild, import.meta.env.MODE);
+// Builds are given at once, not as promises of them: else every request works out the routes again.
+const handlerFor = shelved(build as ServerBuild, (shelf) =>
+  createRequestHandler(shelf, import.meta.env.MODE),
+);
 const THIRTY_DAYS = 30 * 86_400;
 
 /** Every page: React Router, with what its routes may use. */
@@ -27,7 +30,7 @@ export async function pages(c: Context<{ Bindings: Env; Variables: Variables }>)
   const app = contextOf(c, identity, renewal, now);
   provider.set(appContext, app);
   provider.set(nonceContext, c.get("nonce"));
-  return renewal.onto(await handle(c.req.raw, provider), app);
+  return renewal.onto(await handlerFor(c.req.path)(c.req.raw, provider), app);
 }
 
 function contextOf(
