@@ -2,6 +2,7 @@ import { createDb, type Db, recordsFor } from "#db/client.ts";
 import { readHead } from "#db/log.ts";
 import { lastVisibleSeq, readLogAfter } from "#db/queries/log-rows.ts";
 import { type Activity, viewOf } from "#domain/log/activity.ts";
+import { withoutRemovedWords } from "#domain/log/removed-words.ts";
 import { Merger } from "./merger.ts";
 import { knowsOwnParty } from "./presence.ts";
 import type { ServerFrame } from "./protocol.ts";
@@ -93,7 +94,7 @@ export class JobRoom extends Room {
     }
     // No await from here on: whatever is sent after this, the socket hears live.
     this.#merger.flush();
-    tell(this.#tail.rows.filter((row) => row.seq > read));
+    tell(withoutRemovedWords(this.#tail.rows.filter((row) => row.seq > read)));
     this.#behind.delete(socket);
     this.say([socket], JSON.stringify({ t: "caught_up", seq: told } satisfies ServerFrame));
   }
@@ -170,8 +171,9 @@ export class JobRoom extends Room {
     return this.#tail.rows.findLast((row) => viewOf(viewer, row, assigned))?.seq ?? null;
   }
 
-  #send(rows: Activity[]): void {
+  #send(taken: Activity[]): void {
     this.reprove();
+    const rows = withoutRemovedWords(taken);
     const first = rows[0]?.seq ?? 0;
     for (const group of this.seats.groups.values()) {
       const isStaff = group.viewer.kind === "staff";
