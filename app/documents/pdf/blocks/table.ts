@@ -1,0 +1,47 @@
+import type { Flow } from "../flow.ts";
+import type { BlockOf } from "../paper.ts";
+import { addElement } from "../structure.ts";
+import { type Cell, heightOf, setRow } from "./row.ts";
+import { tableCells } from "./table-cells.ts";
+
+const PADDING = 3.5;
+
+const high = (rows: readonly (readonly Cell[])[]) =>
+  rows.reduce((sum, cells) => sum + heightOf(cells, PADDING), 0);
+
+export function setTable(flow: Flow, block: BlockOf<"table">): void {
+  const { titles, rows, totals } = tableCells(flow, block);
+  const again = () => repeatTitles(flow, titles);
+  flow.need(high([titles, ...rows.slice(0, 1), ...(rows.length < 2 ? totals : [])]));
+  const table = addElement(flow.root, "Table");
+  setRow(flow, addElement(table, "THead"), titles, PADDING);
+  rule(flow, true);
+  const body = addElement(table, "TBody");
+  for (const [i, cells] of rows.entries()) {
+    const isLast = i === rows.length - 1;
+    const end = high([cells, ...totals]);
+    // The totals never stand on a page without a line
+    if (isLast && end < flow.whole / 2 && flow.need(end)) again();
+    setRow(flow, body, cells, PADDING, again);
+    rule(flow, isLast);
+  }
+  if (totals.length > 0) {
+    const foot = addElement(table, "TFoot");
+    for (const cells of totals) setRow(flow, foot, cells, PADDING, again);
+  }
+  flow.gap(8);
+}
+
+function rule(flow: Flow, strong: boolean): void {
+  flow.sheet.artifact("Layout", () => flow.sheet.rule(flow.left, flow.left + flow.width, flow.y, strong));
+}
+
+/** The same titles at the top of a further page are read once only. */
+function repeatTitles(flow: Flow, titles: readonly Cell[]): void {
+  flow.sheet.artifact("Pagination", () => {
+    for (const { lines, x, ink, end, width } of titles)
+      flow.put(lines, flow.left + x, flow.y - PADDING, ink, end ? width : undefined);
+  });
+  flow.y -= heightOf(titles, PADDING);
+  rule(flow, true);
+}
