@@ -21,6 +21,7 @@ export function lifeOn(records: Records) {
   return {
     costs,
     database: records.database,
+    files: records.files,
     async did(who: Viewer, name: string, input: object): Promise<Did> {
       now += 600_000;
       trips.length = 0;

@@ -1,6 +1,6 @@
 import type { Viewer } from "#domain/access/viewer.ts";
 import { crewViewer, staffViewer } from "../../../scripts/seed/actor.ts";
-import { CONTRACTORS, ORGANISATION } from "../../../scripts/seed/demo-people.ts";
+import { CONTRACTORS, ORGANISATION, PASSWORD } from "../../../scripts/seed/demo-people.ts";
 import type { Life } from "./life.ts";
 
 const contractorId = CONTRACTORS[0].id;
@@ -14,6 +14,16 @@ const system: Viewer = {
   via: "system",
 };
 const browser = { ip: "127.0.0.1", userAgent: "bench" };
+
+/** The first day of an organisation, on a database that holds nothing yet. */
+export async function lifeBegins({ did }: Life): Promise<void> {
+  await did({ ...system, orgId: "first" }, "setup/set-up-organisation", {
+    organisation: "Newtown Works",
+    name: "Nora Newtown",
+    email: "nora@newtown.test",
+    password: "a long pass phrase",
+  });
+}
 
 /** People come, change and go; so do contractors, customers, places and kinds of work. */
 export async function lifeOfPeople(life: Life): Promise<void> {
@@ -49,6 +59,7 @@ export async function lifeOfPeople(life: Life): Promise<void> {
   await did(admin, "api-key/revoke", { apiKeyId: key.apiKeyId });
   await did({ ...admin, via: "bench-staff" }, "session/touch", {});
   await did({ ...admin, via: "bench-staff" }, "session/end-others", {});
+  await did(admin, "password/change", { currentPassword: PASSWORD, newPassword: "yet another long phrase" });
   await did(lead, "session/end", { sessionId: "bench-lead" });
 }
 
@@ -84,6 +95,7 @@ export async function lifeOfPlaces({ did, mailed }: Life): Promise<void> {
   await did(admin, "job-type/update", { jobTypeId: type.jobTypeId, name: "Lift service", photos: 2 });
   await did(admin, "job-type/archive", { jobTypeId: type.jobTypeId });
   await did(admin, "job-type/restore", { jobTypeId: type.jobTypeId });
+  await did(admin, "import/run", { kind: "customers", rows: [{ line: 2, values: { name: "Mill House" } }] });
   await did(admin, "organisation/update-settings", {
     name: ORGANISATION.name,
     defaultNteMinor: 60_000,

@@ -44,6 +44,7 @@ export async function lifeOfWork(life: Life): Promise<void> {
     reason: "Agreed on site.",
   });
   await talk(life, at);
+  await papers(life, about);
   await evidence(life, about);
   await did(technician, "work-order/complete", about);
   await did(manager, "work-order/return", { ...about, reason: "The cover is loose." });
@@ -101,6 +102,19 @@ async function talk({ did }: Life, at: About & { jobId: string | undefined }): P
   await did(manager, "read-mark/set", { jobId: at.jobId, seq: 3 });
 }
 
+async function papers({ did, files }: Life, about: About): Promise<void> {
+  const bytes = "What was agreed on site.";
+  const begun = await did(manager, "file/begin-upload", {
+    ...about,
+    name: "agreed.txt",
+    size: bytes.length,
+    inParts: false,
+  });
+  await files.put(`${manager.orgId}/${begun.fileId}`, bytes);
+  await did(manager, "file/finish-upload", { fileId: begun.fileId });
+  await did(manager, "file/remove", { fileId: begun.fileId });
+}
+
 async function evidence({ did, database }: Life, about: About): Promise<void> {
   const items = await database
     .prepare("select id from checklist_item where work_order_id = ? order by position")
@@ -142,10 +156,28 @@ async function invoices({ did, database }: Life, about: About): Promise<void> {
   await did(manager, "claim/approve", { claimId: again.claimId });
   await did(manager, "claim/mark-paid", { claimId: again.claimId, reference: "EFT 1" });
   const part = await submit("INV-3", 0, 4_000);
-  const billed = await database
-    .prepare("select id from claim_line where claim_id = ?")
-    .bind(part.claimId ?? "")
-    .first<{ id: string }>();
-  const withheld = [{ lineId: billed?.id, amountMinor: 100, reason: "An hour was not on the record." }];
+  const lineOf = async (claimId: string | undefined) =>
+    (
+      await database
+        .prepare("select id from claim_line where claim_id = ?")
+        .bind(claimId ?? "")
+        .first<{ id: string }>()
+    )?.id;
+  const withheld = [
+    { lineId: await lineOf(part.claimId), amountMinor: 100, reason: "An hour was not on the record." },
+  ];
   await did(manager, "claim/approve-part", { claimId: part.claimId, withheld });
+  const dearer = await did(lead, "claim/submit", {
+    ...about,
+    number: "INV-4",
+    invoiceDate: day,
+    lines: [{ orderLineId: results[1]?.id, by: "quantity", value: "1", unitPriceMinor: "130" }],
+  });
+  await did(manager, "claim/release-hold", {
+    claimId: dearer.claimId,
+    check: "rate",
+    lineId: await lineOf(dearer.claimId),
+    reason: "Agreed by phone.",
+  });
+  await did(lead, "claim/withdraw", { claimId: dearer.claimId, reason: "Billed with the next." });
 }

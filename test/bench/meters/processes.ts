@@ -28,6 +28,12 @@ export const cpuMs = (pids: number[]): number =>
 const onCpu = (pid: number, thread: string) =>
   Number(readFileSync(`/proc/${pid}/task/${thread}/schedstat`, "utf8").split(" ")[0]) / 1e6;
 
+/** Memory these processes hold, in KiB. */
+export const memoryKib = (pids: number[]): number =>
+  pids
+    .map((pid) => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1]))
+    .reduce((sum, one) => sum + one, 0);
+
 /** Starts something, and names the processes that it started below this one. */
 export async function withProcesses<T>(start: () => Promise<T>): Promise<{ started: T; pids: number[] }> {
   const before = new Set(familyOf(process.pid));

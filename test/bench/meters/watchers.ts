@@ -1,4 +1,4 @@
-import { openSocket } from "../rooms/socket.mjs";
+import { openSocket } from "../rooms/socket.ts";
 
 const ROWS = Buffer.from('{"t":"rows"');
 const PATIENCE_MS = 10_000;

@@ -1,8 +1,17 @@
-// A WebSocket client that does no more than a meter needs: one core of it watches hundreds of sockets.
 import { randomBytes } from "node:crypto";
 import { connect } from "node:net";
 
-export function openSocket(url, onText, headers = {}) {
+export interface OpenSocket {
+  send(text: string): void;
+  close(): void;
+}
+
+/** A WebSocket client that does no more than a meter needs: one core of it watches hundreds of sockets. */
+export function openSocket(
+  url: string,
+  onText: (text: Buffer) => void,
+  headers: Record<string, string> = {},
+): Promise<OpenSocket> {
   const { hostname, port, pathname, search } = new URL(url);
   const socket = connect({ host: hostname, port: Number(port), noDelay: true });
   const more = Object.entries(headers)
@@ -14,10 +23,10 @@ export function openSocket(url, onText, headers = {}) {
       `Sec-WebSocket-Key: ${key}\r\nSec-WebSocket-Version: 13\r\n${more}\r\n`,
   );
   return new Promise((resolve, reject) => {
-    let held = Buffer.alloc(0);
+    let held: Buffer = Buffer.alloc(0);
     let isOpen = false;
     socket.on("error", reject);
-    socket.on("data", (data) => {
+    socket.on("data", (data: Buffer) => {
       held = held.length ? Buffer.concat([held, data]) : data;
       if (!isOpen) {
         const end = held.indexOf("\r\n\r\n");
@@ -26,30 +35,30 @@ export function openSocket(url, onText, headers = {}) {
           return reject(new Error(held.toString()));
         isOpen = true;
         held = held.subarray(end + 4);
-        resolve({ send: (text) => socket.write(masked(text)), close: () => socket.destroy() });
+        resolve({ send: (text) => void socket.write(masked(text)), close: () => void socket.destroy() });
       }
       held = takeFrames(held, onText);
     });
   });
 }
 
-function takeFrames(bytes, onText) {
+function takeFrames(bytes: Buffer, onText: (text: Buffer) => void): Buffer {
   let at = 0;
   while (bytes.length - at >= 2) {
-    const short = bytes[at + 1] & 127;
+    const short = (bytes[at + 1] ?? 0) & 127;
     const head = short === 126 ? 4 : short === 127 ? 10 : 2;
     if (bytes.length - at < head) break;
     const length =
       head === 4 ? bytes.readUInt16BE(at + 2) : head === 10 ? Number(bytes.readBigUInt64BE(at + 2)) : short;
     if (bytes.length - at < head + length) break;
-    if ((bytes[at] & 15) === 1) onText(bytes.subarray(at + head, at + head + length));
+    if (((bytes[at] ?? 0) & 15) === 1) onText(bytes.subarray(at + head, at + head + length));
     at += head + length;
   }
   return bytes.subarray(at);
 }
 
 /** A mask of zeros is legal, and leaves the text as it is. */
-function masked(text) {
+function masked(text: string): Buffer {
   const body = Buffer.from(text);
   if (body.length > 125) throw new Error("a meter says little");
   return Buffer.concat([Buffer.from([129, 128 | body.length, 0, 0, 0, 0]), body]);

@@ -1,14 +1,14 @@
-// Bundles the bench Worker and serves it on embedded workerd: one process a subject, so that its cost is its own.
-import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { readD1Migrations } from "@cloudflare/vitest-plugin";
 import { convertV4MiniflareOptions, Log, LogLevel, Miniflare } from "miniflare";
 import { build } from "vite";
+import { withProcesses } from "../meters/processes.ts";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 
-export async function bundle() {
-  const { output } = await build({
+/** The Worker of the rooms' bench, as one module. */
+export async function bundle(): Promise<string> {
+  const built = await build({
     root,
     configFile: false,
     logLevel: "error",
@@ -21,11 +21,12 @@ export async function bundle() {
       rollupOptions: { external: [/^cloudflare:/, /^node:/], output: { codeSplitting: false } },
     },
   });
-  return output[0].code;
+  if (!("output" in built)) throw new Error("Nothing was built");
+  return built.output[0].code;
 }
 
-export async function serve(script, port) {
-  const before = new Set(children());
+/** Serves it on embedded workerd: a process for each subject, so that its cost is its own. */
+export async function serve(script: string, port: number) {
   const miniflare = new Miniflare(
     convertV4MiniflareOptions({
       modules: [{ type: "ESModule", path: "index.js", contents: script }],
@@ -42,36 +43,9 @@ export async function serve(script, port) {
       log: new Log(LogLevel.ERROR),
     }),
   );
-  await miniflare.ready;
+  const { pids } = await withProcesses(() => miniflare.ready);
   const db = await miniflare.getD1Database("DB");
   for (const { queries } of await readD1Migrations(`${root}migrations`))
     await db.batch(queries.map((query) => db.prepare(query)));
-  return {
-    pid: children().find((pid) => !before.has(pid)),
-    url: `ws://127.0.0.1:${port}`,
-    stop: () => miniflare.dispose(),
-  };
-}
-
-function children() {
-  return readdirSync("/proc")
-    .filter((name) => /^\d+$/.test(name))
-    .filter((pid) => statOf(pid)?.[1] === String(process.pid))
-    .map(Number);
-}
-
-function statOf(pid) {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
-    return stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-  } catch {
-    return null;
-  }
-}
-
-/** CPU time in ms (user and system), and resident memory in KiB. */
-export function costOf(pid) {
-  const stat = statOf(pid);
-  const rss = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"));
-  return { cpuMs: (Number(stat[11]) + Number(stat[12])) * 10, rssKib: Number(rss[1]) };
+  return { pids, url: `ws://127.0.0.1:${port}`, stop: () => miniflare.dispose() };
 }

@@ -1,5 +1,0 @@
-export function openSocket(
-  url: string,
-  onText: (text: Buffer) => void,
-  headers?: Record<string, string>,
-): Promise<{ send(text: string): void; close(): void }>;
