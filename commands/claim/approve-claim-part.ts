@@ -24,7 +24,7 @@ export const approveClaimPart = defineCommand({
         throw invalid("Enter more than zero, or leave it blank.", `withheld[${index}].amountMinor`);
       if (!reason)
         throw invalid("Say why you withhold this amount.", `withheld[${index}].reason`, "reason_missing");
-      return [{ lineId, amountMinor, reason }];
+      return [{ lineId, amountMinor, reason, field: `withheld[${index}]` }];
     });
     if (entered.length === 0)
       throw invalid(

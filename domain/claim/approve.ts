@@ -63,13 +63,24 @@ function findingsToClear(ofClaim: readonly Finding[], ofPart: readonly Finding[]
 
 function problemWith({ lines }: MatchClaim, withheld: readonly Withheld[]): Refused | null {
   const remaining = new Map(lines.map((line) => [line.id, lineNet(line)]));
-  for (const { lineId, amountMinor, reason } of withheld) {
+  for (const { lineId, amountMinor, reason, field } of withheld) {
+    const named = (input: string) => field && `${field}.${input}`;
     const net = remaining.get(lineId);
-    if (net === undefined) return refused("withheld_line", "That line is not on the invoice.", lineId);
+    if (net === undefined)
+      return refused(
+        "withheld_line",
+        "That line is not on this invoice. Choose one of its lines.",
+        named("lineId"),
+      );
     if (amountMinor <= 0 || amountMinor > net) {
-      return refused("withheld_amount", "Withhold more than zero and no more than the line bills.", lineId);
+      return refused(
+        "withheld_amount",
+        "Withhold more than zero and no more than the line bills.",
+        named("amountMinor"),
+      );
     }
-    if (reason.trim() === "") return refused("reason_missing", "Say why you withhold this amount.", lineId);
+    if (reason.trim() === "")
+      return refused("reason_missing", "Say why you withhold this amount.", named("reason"));
     remaining.set(lineId, net - amountMinor);
   }
   return null;

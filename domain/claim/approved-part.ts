@@ -4,7 +4,13 @@ import { lineNet } from "../money/money.ts";
 import { roundUp } from "../money/rounding.ts";
 import type { ClaimLine, MatchInput, OrderLine } from "./match-input.ts";
 
-export type Withheld = { lineId: string; amountMinor: Minor; reason: string };
+export type Withheld = {
+  lineId: string;
+  amountMinor: Minor;
+  reason: string;
+  /** The input it came from, for a refusal to name. */
+  field?: string;
+};
 
 /** The claim's lines with the withheld amounts taken off; the quantity is what the rest buys at the agreed rate. */
 export function approvedPart({ claim, order }: MatchInput, withheld: readonly Withheld[]): ClaimLine[] {

@@ -119,6 +119,22 @@ test.each([
   expect(await everything(work)).toEqual(before);
 });
 
+test("a line of another invoice is told by its input, never by an id", async () => {
+  const work = await makeBilledWork();
+  const { claimId } = await send(work);
+  const before = await everything(work);
+  const withheld = [
+    { lineId: "01ELSEWHERE", amountMinor: "" },
+    { lineId: "01ELSEWHERE", amountMinor: "5", reason: "Not done" },
+  ];
+  await expect(work.run("manager", approveClaimPart, { claimId, withheld })).rejects.toMatchObject({
+    code: "withheld_line",
+    message: "That line is not on this invoice. Choose one of its lines.",
+    field: "withheld[1].lineId",
+  });
+  expect(await everything(work)).toEqual(before);
+});
+
 test("two managers at once: one effect, and the other learns who and what", async () => {
   const work = await makeBilledWork();
   const { claimId } = await send(work);
