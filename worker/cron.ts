@@ -1,5 +1,6 @@
 import { createDb, recordsFor } from "#db/client.ts";
 import { changedJobs } from "#db/queries/changed-jobs.ts";
+import { searchAgain } from "#db/search-again.ts";
 import { forgetAnswers, forgetResets, forgetSessions } from "#db/tidy.ts";
 import { dropStaleUploads } from "./drop-stale-uploads.ts";
 import { complain } from "./log.ts";
@@ -18,6 +19,7 @@ export async function scheduled(controller: ScheduledController, env: Env): Prom
   const work: [string, Promise<unknown>][] = [
     ["deliver", deliverDue(env)],
     ["rooms", nudgeRooms(env, now)],
+    ["names", searchAgain(createDb(recordsFor(env)))],
   ];
   if (minute === 17) {
     work.push(["uploads", dropStaleUploads(env, now)]);
