@@ -5,7 +5,7 @@ import { SQLiteAsyncDialect } from "drizzle-orm/sqlite-core";
 export type Db = DrizzleD1Database<Record<string, never>> & { $client: D1Database };
 
 // One for all requests: `drizzle()` makes one each time, which works out every column's name again (0.4 ms a page).
-const dialect = new SQLiteAsyncDialect({ casing: "snake_case" });
+export const dialect = new SQLiteAsyncDialect({ casing: "snake_case" });
 
 /** `client` may be a guarded one (see db/proven.ts). D1 has no interactive transactions: write with one `batch`. */
 export function createDb(client: D1Database): Db {

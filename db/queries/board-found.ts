@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import { CARDS_A_COLUMN, COUNTED, SETTLED_MS, settledStates } from "#domain/board/columns.ts";
+import { CARDS_A_COLUMN, COUNTED, settledStates } from "#domain/board/columns.ts";
 import type { Cursor } from "#domain/board/cursor.ts";
 import { workOrder } from "../schema/index.ts";
 import {
@@ -10,6 +10,7 @@ import {
   type Stream,
   sourceOf,
   together,
+  vary,
   type Wanted,
 } from "./board-source.ts";
 
@@ -18,7 +19,7 @@ export const TABLE_ROWS = 50;
 /** Ids of each column's newest cards, with how many the column has, counted up to `COUNTED`: (id, state_at, total). */
 export function foundInColumns(wanted: Wanted): SQL {
   const source = sourceOf(wanted);
-  const recent = sql`state_at > ${literal(wanted.now - SETTLED_MS)}`;
+  const recent = sql`state_at > ${vary.settled}`;
   if ("pool" in source)
     return sql`(select id, state_at, total from (select id, state_at, count(*) over (partition by state) as total,
       row_number() over (partition by state ${NEWEST}) as place
@@ -40,7 +41,7 @@ export function foundInColumns(wanted: Wanted): SQL {
  */
 export function foundInTable(wanted: Wanted, after: Cursor | null): SQL {
   const source = sourceOf(wanted);
-  const further = after ? sql`(state_at, id) < (${after.at}, ${after.id})` : sql`1`;
+  const further = after ? sql`(state_at, id) < (${vary.afterAt}, ${vary.afterId})` : sql`1`;
   const page = sql`${NEWEST} limit ${literal(TABLE_ROWS + 1)}`;
   if ("pool" in source)
     return sql`(select id, state_at, 1 as fits, 0 as seen from (${source.pool})

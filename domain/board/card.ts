@@ -5,9 +5,7 @@ import type { WorkOrderState } from "../work-order/states.ts";
 /** One work order as boards and lists show it. Amounts are minor units of `currency`; times are UTC ms. */
 export interface BoardCard {
   workOrderId: string;
-  jobId: string;
   number: number;
-  jobNumber: number;
   description: string;
   state: WorkOrderState;
   stateReason: string | null;
@@ -18,7 +16,6 @@ export interface BoardCard {
   contractorName: string;
   assigneeName: string | null;
   managerId: string;
-  managerName: string;
   dueAt: number | null;
   scheduledFrom: number | null;
   stateAt: number;

@@ -9,9 +9,7 @@ const { manager, lead, technician, otherLead } = VIEWERS;
 
 const card: BoardCard = {
   workOrderId: "wo1",
-  jobId: "job1",
   number: 1,
-  jobNumber: 1,
   description: "Replace breaker",
   state: "assigned",
   stateReason: null,
@@ -22,7 +20,6 @@ const card: BoardCard = {
   contractorName: "Brightside Electrical",
   assigneeName: null,
   managerId: "manager1",
-  managerName: "Mara Manager",
   dueAt: null,
   scheduledFrom: null,
   stateAt: NOW,

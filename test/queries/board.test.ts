@@ -43,7 +43,7 @@ test("a card carries what a board shows, and nothing of another organisation", a
       siteName: "Quay House",
       assetName: "Switchboard B",
       contractorName: "Brightside Electrical",
-      managerName: "Mara Manager",
+      managerId: "manager1",
       assigneeName: null,
       agreedMinor: 50_000,
       currency: "AUD",

@@ -21,6 +21,7 @@ import { readColumns, readTable } from "#db/queries/board.ts";
 import type { BoardCard } from "#domain/board/card.ts";
 import { readCursor } from "#domain/board/cursor.ts";
 import { fits, isNarrowed, readFilters } from "#domain/board/filters.ts";
+import { packCards, unpackCards } from "#domain/board/packed.ts";
 import type { Route } from "./+types/page.ts";
 
 /** Forms are not needed before a move asks for something. */
@@ -32,12 +33,13 @@ export const loader = answering(async ({ context, request }: Route.LoaderArgs) =
   const filters = readFilters(searchParams);
   const after = readCursor(searchParams.get("after"));
   const wanted = { orgId: viewer.orgId, filters, now };
-  const found =
+  const { cards, ...found } =
     filters.view === "table"
       ? { totals: {}, ...(await readTable(db, wanted, after)) }
       : { next: null, ...(await readColumns(db, wanted)) };
   return {
     ...found,
+    packed: packCards(cards),
     filters,
     now,
     me: viewer.id,
@@ -49,11 +51,12 @@ export const loader = answering(async ({ context, request }: Route.LoaderArgs) =
 export const meta: Route.MetaFunction = () => [{ title: "Board · Jobroom" }];
 
 export default function BoardPage({ loaderData }: Route.ComponentProps) {
-  const { filters, now, me, totals, next, isFirst, names, changes } = loaderData;
+  const { filters, now, me, totals, next, isFirst, names, changes, packed } = loaderData;
   const { timeZone } = useClock();
   const known = filters.site || filters.q || !isFirst;
   const belongs = useCallback((card: BoardCard) => fits(card, filters, now) === "yes", [filters, now]);
-  const { cards, marks, here } = useBoard({ cards: loaderData.cards, asOf: now, ...(!known && { belongs }) });
+  const loaded = useMemo(() => unpackCards(packed), [packed]);
+  const { cards, marks, here } = useBoard({ cards: loaded, asOf: now, ...(!known && { belongs }) });
   const day = useMemo(() => dayWords(now, timeZone), [now, timeZone]);
   const hydrated = useHydrated();
   const movable = changes && hydrated;
@@ -80,10 +83,7 @@ export default function BoardPage({ loaderData }: Route.ComponentProps) {
         ) : filters.view === "table" ? (
           <BoardTable cards={cards} marks={marks} now={now} day={day} />
         ) : (
-          <Columns
-            {...{ cards, totals, filters, marks, now, day, movable, dragged }}
-            loaded={loaderData.cards}
-          />
+          <Columns {...{ cards, loaded, totals, filters, marks, now, day, movable, dragged }} />
         )}
       </div>
       {filters.view === "table" && (

@@ -1,0 +1,44 @@
+import { is, Placeholder, type SQLWrapper } from "drizzle-orm";
+import { type Db, dialect } from "./client.ts";
+
+interface Written {
+  text: string;
+  /** A placeholder, or a value that is always the same. */
+  bound: unknown[];
+}
+
+const MOST_SHAPES = 500;
+const shapes = new Map<string, Written>();
+
+/**
+ * A statement whose text is worked out once for each shape it can take: where many tables meet, that takes longer than
+ * D1 takes to answer. What varies within a shape is a `sql.placeholder`, which is bound once however often it stands
+ * there. D1 gives the rows as they are.
+ */
+export function written(
+  db: Db,
+  shape: string,
+  values: Record<string, unknown>,
+  build: () => SQLWrapper,
+): D1PreparedStatement {
+  const known = shapes.get(shape) ?? write(build());
+  if (shapes.size >= MOST_SHAPES) shapes.clear();
+  shapes.set(shape, known);
+  const bound = known.bound.map((each) => (is(each, Placeholder) ? values[each.name] : each));
+  return db.$client.prepare(known.text).bind(...bound);
+}
+
+function write(built: SQLWrapper): Written {
+  const { sql, params } = dialect.sqlToQuery(built.getSQL());
+  const bound: unknown[] = [];
+  let next = 0;
+  const text = sql.replaceAll("?", () => {
+    const wanted = params[next++];
+    const known = bound.findIndex((each) => isSame(each, wanted));
+    return `?${known < 0 ? bound.push(wanted) : known + 1}`;
+  });
+  return { text, bound };
+}
+
+const isSame = (one: unknown, other: unknown) =>
+  is(one, Placeholder) && is(other, Placeholder) && one.name === other.name;
