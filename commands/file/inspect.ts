@@ -4,9 +4,10 @@ import { isArchiveBomb } from "#domain/file/archive.ts";
 import { joined } from "#domain/file/bytes.ts";
 import { LARGEST_PICTURE_BYTES, MOST_PIXELS, SMALL_BYTES } from "#domain/file/limits.ts";
 import { readPicture } from "#domain/file/picture.ts";
-import { isPicture } from "#domain/file/served-as.ts";
+import { isPicture, isVideo } from "#domain/file/served-as.ts";
 import { sniffType } from "#domain/file/sniff-type.ts";
 import { conflict, invalid } from "#domain/refusal.ts";
+import { cleanFilm } from "./clean-film.ts";
 
 const HEAD_BYTES = 65_536;
 const TAIL_BYTES = 1_048_576;
@@ -22,8 +23,8 @@ export interface Inspected {
 }
 
 /**
- * Reads what is in the store under the row's key and refuses what must not be kept. A picture is put back without
- * place, camera and comments; what was found goes with it, so that looking twice finds the same.
+ * Reads what is in the store under the row's key and refuses what must not be kept. A picture or film is put back
+ * without place, camera and comments; what was found goes with it, so that looking twice finds the same.
  */
 export async function inspect(bucket: R2Bucket, row: FileRow): Promise<Inspected> {
   const stored = await bucket.head(row.storageKey);
@@ -40,7 +41,11 @@ export async function inspect(bucket: R2Bucket, row: FileRow): Promise<Inspected
   );
   if (isPicture(type)) return clean(bucket, row, type);
   if (/zip|openxmlformats/.test(type)) await refuseBomb(bucket, row);
-  return { type, size: stored.size, sha256: await sha256Of(bucket, row), width: null, height: null };
+  const { size } = stored;
+  const inspected: Inspected = { type, size, sha256: await sha256Of(bucket, row), width: null, height: null };
+  if (isVideo(type))
+    await cleanFilm(bucket, { key: row.storageKey, size }, { inspected: JSON.stringify(inspected) });
+  return inspected;
 }
 
 async function clean(bucket: R2Bucket, { storageKey, size }: FileRow, type: string): Promise<Inspected> {
