@@ -33,6 +33,7 @@ export class BoardRoom extends Room {
   }
 
   async publish(changes: CardChange[]): Promise<void> {
+    if (this.seats.size === 0) return;
     try {
       this.#merger.add(changes);
     } catch (error) {
