@@ -33,5 +33,13 @@ const UNIQUES: [string, Words][] = [
     ["duplicate_document", "The same file was already sent with another invoice.", "files"],
   ],
   ["organisation.id", ["already_set_up", "Jobroom is already set up here. Sign in instead."]],
+  [
+    "budget_template.org_id, budget_template.name",
+    ["template_name", "Another template has that name. Choose a different one.", "name"],
+  ],
+  [
+    "budget_view.org_id, budget_view.name",
+    ["view_name", "Another view has that name. Choose a different one.", "name"],
+  ],
   ["person.email", ["email_taken", "Somebody here already uses that email address.", "email"]],
 ];

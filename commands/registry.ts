@@ -6,6 +6,14 @@ import { createApiKey } from "./api-key/create-api-key.ts";
 import { revokeApiKey } from "./api-key/revoke-api-key.ts";
 import { addAsset } from "./asset/add-asset.ts";
 import { updateAsset } from "./asset/update-asset.ts";
+import { applyTemplate } from "./budget/apply-template.ts";
+import { copyBudget } from "./budget/copy-budget.ts";
+import { editBudget } from "./budget/edit-budget.ts";
+import { importBudget } from "./budget/import-budget.ts";
+import { removeTemplate } from "./budget/remove-template.ts";
+import { removeView } from "./budget/remove-view.ts";
+import { saveTemplate } from "./budget/save-template.ts";
+import { saveView } from "./budget/save-view.ts";
 import { tickItem } from "./checklist/tick-item.ts";
 import { untickItem } from "./checklist/untick-item.ts";
 import { approveClaim } from "./claim/approve-claim.ts";
@@ -106,6 +114,14 @@ const list = [
   revokeApiKey,
   addAsset,
   updateAsset,
+  applyTemplate,
+  copyBudget,
+  editBudget,
+  importBudget,
+  removeTemplate,
+  removeView,
+  saveTemplate,
+  saveView,
   tickItem,
   untickItem,
   approveClaimPart,

@@ -51,6 +51,11 @@ export function reachableJobs(viewer: Viewer): SQL {
   );
 }
 
+/** Budgets hold what work costs us and what we earn by it: staff only. */
+export function reachableBudgets(viewer: Viewer): SQL {
+  return viewer.kind === "staff" || viewer.kind === "system" ? eq(job.orgId, viewer.orgId) : nobody;
+}
+
 /** People: staff all, a contractor's leads their own, everybody else only themselves. */
 export function reachablePeople(viewer: Viewer): SQL {
   const here = eq(person.orgId, viewer.orgId);

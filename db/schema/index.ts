@@ -1,3 +1,4 @@
+export * from "./budget.ts";
 export * from "./claims.ts";
 export * from "./files.ts";
 export * from "./job.ts";

@@ -1,3 +1,4 @@
+import { budgetSentences } from "./sentences/budget.ts";
 import { moneySentences } from "./sentences/money.ts";
 import { organisationSentences } from "./sentences/organisation.ts";
 import type { Book } from "./sentences/said.ts";
@@ -5,7 +6,12 @@ import { talkSentences } from "./sentences/talk.ts";
 import { workSentences } from "./sentences/work.ts";
 
 /** Every verb of a job's log, in the words of those who work. Customers have a book of their own. */
-export const jobSentences: Book = { ...talkSentences, ...workSentences, ...moneySentences };
+export const jobSentences: Book = {
+  ...talkSentences,
+  ...workSentences,
+  ...moneySentences,
+  ...budgetSentences,
+};
 
 /** Every verb there is, for the organisation's own log. */
 export const sentences: Book = { ...jobSentences, ...organisationSentences };

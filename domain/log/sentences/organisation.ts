@@ -26,6 +26,10 @@ const link =
 export const organisationSentences: Book = {
   "organisation.set_up": (facts) => say("set up", name(facts, "the organisation")),
   "organisation.settings_updated": () => say("changed", "the settings"),
+  "budget_template.saved": (facts) => say("saved", `the budget template ${name(facts, "")}`.trim()),
+  "budget_template.removed": (facts) => say("removed", `the budget template ${name(facts, "")}`.trim()),
+  "budget_view.saved": (facts) => say("saved", `the budget view ${name(facts, "")}`.trim()),
+  "budget_view.removed": (facts) => say("removed", `the budget view ${name(facts, "")}`.trim()),
   "contractor.added": contractor.added,
   "contractor.updated": contractor.updated,
   "contractor.archived": contractor.archived,

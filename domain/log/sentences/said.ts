@@ -44,6 +44,11 @@ export class Facts {
     return Boolean(this.#data[key]);
   }
 
+  count(key: string): number {
+    const value = this.#data[key];
+    return typeof value === "number" ? value : 0;
+  }
+
   money(key: string, { currency }: Telling, sign: "auto" | "always" = "auto"): string {
     const value = this.#data[key];
     return typeof value === "number" ? formatMoney(value, this.text("currency", currency), { sign }) : "";

@@ -1,0 +1,45 @@
+import { type CellKey, cells } from "./cells.ts";
+
+/** What is worked out and nobody types. */
+export const figureKeys = ["costMinor", "priceMinor", "profitMinor", "marginBp"] as const;
+export type FigureKey = (typeof figureKeys)[number];
+
+export type ColumnKey = CellKey | FigureKey;
+export const columnKeys: readonly ColumnKey[] = [...cells.map(({ key }) => key), ...figureKeys];
+
+export interface BudgetView {
+  name: string;
+  columns: readonly ColumnKey[];
+}
+
+export const standardViews = {
+  estimating: {
+    name: "Estimating",
+    columns: [
+      "code",
+      "description",
+      "quantityMilli",
+      "unit",
+      "unitCostMinor",
+      "markupBp",
+      "costMinor",
+      "priceMinor",
+      "taxBp",
+      "notes",
+    ],
+  },
+  cost: {
+    name: "Cost",
+    columns: ["code", "description", "quantityMilli", "unit", "unitCostMinor", "costMinor"],
+  },
+  price: {
+    name: "Price",
+    columns: ["code", "description", "quantityMilli", "unit", "unitPriceMinor", "priceMinor", "taxBp"],
+  },
+  profit: {
+    name: "Profit",
+    columns: ["code", "description", "costMinor", "markupBp", "priceMinor", "profitMinor", "marginBp"],
+  },
+} as const satisfies Record<string, BudgetView>;
+
+export type StandardView = keyof typeof standardViews;
