@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { notFound } from "#domain/refusal.ts";
 import type { Db } from "../client.ts";
 import { budgetTemplate, budgetView } from "../schema/index.ts";
@@ -21,3 +21,29 @@ export async function reachView(db: Db, orgId: string, id: string) {
   if (!row) throw notFound("view");
   return row;
 }
+
+/** More of either than a person would look through. */
+const MOST = 200;
+
+/** Templates by name, without their lines. For a batch, as `savedViews` is. */
+export const savedTemplates = (db: Db, orgId: string) =>
+  db
+    .select({
+      id: budgetTemplate.id,
+      name: budgetTemplate.name,
+      items: budgetTemplate.items,
+      savedBy: budgetTemplate.savedBy,
+      savedAt: budgetTemplate.savedAt,
+    })
+    .from(budgetTemplate)
+    .where(eq(budgetTemplate.orgId, orgId))
+    .orderBy(sql`${budgetTemplate.name} collate nocase`)
+    .limit(MOST);
+
+export const savedViews = (db: Db, orgId: string) =>
+  db
+    .select({ id: budgetView.id, name: budgetView.name, columns: budgetView.columns })
+    .from(budgetView)
+    .where(eq(budgetView.orgId, orgId))
+    .orderBy(sql`${budgetView.name} collate nocase`)
+    .limit(MOST);

@@ -26,13 +26,24 @@ export const toBudget = (groups: Awaited<Reads[0]>, items: Awaited<Reads[1]>): B
   items: items.map(({ orgId: _org, jobId: _job, ...item }) => item),
 });
 
+/** The job whose budget the viewer may see, for a batch; no row where they may not. */
+export const budgetJob = (db: Db, viewer: Viewer, jobId: string) =>
+  db
+    .select({ id: job.id, number: job.number, title: job.title, state: job.state })
+    .from(job)
+    .where(and(reachableBudgets(viewer), eq(job.id, jobId)));
+
+/** Throws `not_found`, as `reachBudget` does. */
+export async function reachBudgetJob(db: Db, viewer: Viewer, jobId: string) {
+  const [row] = await budgetJob(db, viewer, jobId);
+  if (!row) throw notFound("job");
+  return row;
+}
+
 /** A job and its budget. Throws `not_found` where the viewer may not see budgets, or not this job's. */
 export async function reachBudget(db: Db, viewer: Viewer, jobId: string) {
   const [jobs, groups, items] = await db.batch([
-    db
-      .select({ id: job.id, number: job.number, title: job.title, state: job.state })
-      .from(job)
-      .where(and(reachableBudgets(viewer), eq(job.id, jobId))),
+    budgetJob(db, viewer, jobId),
     ...budgetReads(db, viewer.orgId, jobId),
   ]);
   const [row] = jobs;

@@ -79,22 +79,25 @@ const jobs = (db: Db, orgId: string, which: SQL | undefined) =>
     })
     .from(job)
     .innerJoin(site, and(eq(site.orgId, job.orgId), eq(site.id, job.siteId)))
-    .where(and(eq(job.orgId, orgId), eq(job.state, "open"), which))
+    .where(and(eq(job.orgId, orgId), which))
     .orderBy(desc(job.number))
     .limit(SHOWN);
 
-/** Open jobs by number or title, newest first. */
-export function findJobs(db: Db, orgId: string, typed: string) {
+const open = eq(job.state, "open");
+
+/** Jobs by number or title, newest first: those that are open, or all. */
+export function findJobs(db: Db, orgId: string, typed: string, of: "open" | "any" = "open") {
+  const state = of === "open" ? open : undefined;
   const text = typed.trim().toLowerCase().slice(0, 60);
   const newest = sql`(select number from ${job} where org_id = ${orgId} order by number desc limit 1 offset ${sql.raw(`${LOOKED_AT}`)})`;
-  if (/^\d+$/.test(text)) return jobs(db, orgId, eq(job.number, Number(text.slice(0, 12))));
+  if (/^\d+$/.test(text)) return jobs(db, orgId, and(state, eq(job.number, Number(text.slice(0, 12)))));
   return jobs(
     db,
     orgId,
     text
-      ? sql`${job.number} > coalesce(${newest}, 0) and instr(lower(${job.title}), ${text}) > 0`
-      : undefined,
+      ? and(state, sql`${job.number} > coalesce(${newest}, 0) and instr(lower(${job.title}), ${text}) > 0`)
+      : state,
   );
 }
 
-export const oneJob = (db: Db, orgId: string, id: string) => jobs(db, orgId, eq(job.id, id));
+export const oneJob = (db: Db, orgId: string, id: string) => jobs(db, orgId, and(open, eq(job.id, id)));

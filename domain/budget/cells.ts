@@ -50,7 +50,7 @@ export type ReadCell =
 
 /** Reads what a person typed or pasted into one cell. A blank price is none: the markup makes it again. */
 export function readCell(key: CellKey, text: string, currency: string): ReadCell {
-  const typed = text.trim();
+  const typed = text.trim().replace(/\r\n?/g, "\n");
   const cell = cellOf(key);
   if (cell.kind === "words")
     return typed.length > cell.longest

@@ -32,3 +32,11 @@ export function whereAmong(rows: readonly Placed[], id: string): After {
   const sorted = inOrder(rows);
   return sorted[sorted.findIndex((row) => row.id === id) - 1]?.id ?? FIRST;
 }
+
+/** What a row stands behind after one step among its own; null where it stands at that end already. */
+export function afterStep(rows: readonly Placed[], id: string, way: "up" | "down"): After | null {
+  const sorted = inOrder(rows);
+  const at = sorted.findIndex((row) => row.id === id);
+  if (way === "down") return sorted[at + 1]?.id ?? null;
+  return at > 0 ? (sorted[at - 2]?.id ?? FIRST) : null;
+}

@@ -5,5 +5,7 @@ import type { Route } from "./+types/jobs.ts";
 
 export const loader = answering(async ({ context, request }: Route.LoaderArgs) => {
   const { db, viewer } = staffContext(context);
-  return { options: await findJobs(db, viewer.orgId, new URL(request.url).searchParams.get("q") ?? "") };
+  const { searchParams } = new URL(request.url);
+  const of = searchParams.get("state") === "any" ? "any" : "open";
+  return { options: await findJobs(db, viewer.orgId, searchParams.get("q") ?? "", of) };
 });

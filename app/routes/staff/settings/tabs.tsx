@@ -3,6 +3,7 @@ import { Tabs } from "#app/components/tabs.tsx";
 const ALL = [
   { to: "/settings", label: "Organisation", end: true },
   { to: "/settings/job-types", label: "Job types" },
+  { to: "/settings/budget-templates", label: "Budget templates" },
 ];
 const ADMIN = [...ALL, { to: "/settings/import", label: "Import" }];
 
