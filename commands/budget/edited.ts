@@ -1,7 +1,8 @@
 import { budgetWrites } from "#db/budget-writes.ts";
 import { applyAll } from "#domain/budget/apply.ts";
 import type { Budget } from "#domain/budget/budget.ts";
-import type { BudgetChange, ChangeKind } from "#domain/budget/change.ts";
+import type { BudgetChange } from "#domain/budget/change.ts";
+import { countsOf } from "#domain/budget/counts.ts";
 import { totalsOf } from "#domain/budget/figures.ts";
 import type { ActivityData, Json } from "#domain/log/activity.ts";
 import { conflict, invalid } from "#domain/refusal.ts";
@@ -65,21 +66,4 @@ export function edited(
 function refusedOn({ code, message, field }: { code: string; message: string; field?: string }) {
   if (code === "too_many_items") return invalid(message, "changes", code);
   return conflict(code, message, `changes[${field}]`);
-}
-
-const COUNTED: Record<ChangeKind, "added" | "changed" | "moved" | "removed" | "groups"> = {
-  "add-item": "added",
-  "set-item": "changed",
-  "move-item": "moved",
-  "remove-item": "removed",
-  "add-group": "groups",
-  "rename-group": "groups",
-  "move-group": "groups",
-  "remove-group": "groups",
-};
-
-function countsOf(changes: readonly BudgetChange[]): ActivityData {
-  const counts: Record<string, number> = {};
-  for (const { do: kind } of changes) counts[COUNTED[kind]] = (counts[COUNTED[kind]] ?? 0) + 1;
-  return counts;
 }

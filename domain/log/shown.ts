@@ -14,7 +14,7 @@ export const shownLabels: Record<ShownKind, string> = {
 export const shownNouns: Record<Exclude<ShownKind, "all">, readonly string[]> = {
   talk: ["comment"],
   work: ["work_order", "visit", "checklist", "evidence", "job"],
-  money: ["quote", "order", "additional_work", "claim"],
+  money: ["quote", "order", "additional_work", "claim", "budget"],
   files: ["file"],
 };
 

@@ -1,5 +1,6 @@
 import { dayKey } from "../time/day.ts";
 import type { ActivityData, ActivityView } from "./activity.ts";
+import { joinedEdits } from "./budget-edits.ts";
 
 /** One thing that happened, as the timeline shows it. A comment shows its words as they are now. */
 export interface TimelineItem {
@@ -40,7 +41,7 @@ export function toTimeline(rows: readonly ActivityView[], timeZone: string): Tim
     const day = days.at(-1)?.key === key ? days.at(-1) : undefined;
     const entry = day?.entries.at(-1);
     if (entry && continues(entry, row)) {
-      entry.items.push(item);
+      addTo(entry, item);
       entry.seq = row.seq;
       continue;
     }
@@ -57,6 +58,13 @@ export function toTimeline(rows: readonly ActivityView[], timeZone: string): Tim
   }
   for (const day of days) day.entries.reverse();
   return days.reverse();
+}
+
+function addTo({ items }: TimelineEntry, item: TimelineItem): void {
+  const last = items.at(-1);
+  const joined = last && joinedEdits(last.row, item.row);
+  if (joined) last.row = joined;
+  else items.push(item);
 }
 
 function continues(entry: TimelineEntry, row: ActivityView): boolean {

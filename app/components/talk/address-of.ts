@@ -8,6 +8,7 @@ const PAGES = {
 
 /** The page of what a row is about, where this reader has one. */
 export function addressOf({ subjectKind, subjectId }: ActivityView, reader: Viewer["kind"]): string | null {
+  if (reader === "staff" && subjectKind === "budget") return `/jobs/${subjectId}/budget`;
   if (reader !== "staff" && reader !== "contractor") return null;
   if (subjectKind !== "work_order" && subjectKind !== "claim") return null;
   return `${PAGES[reader][subjectKind]}/${subjectId}`;

@@ -21,9 +21,9 @@ test("a step changes two neighbours over, and there is none past an end", () => 
         const to = way === "up" ? at - 1 : at + 1;
         const after = afterStep(rows, id, way);
         if (to < 0 || to >= count) {
-        expect(after).toBeNull();
-        return;
-      }
+          expect(after).toBeNull();
+          return;
+        }
         const others = rows.filter((row) => row.id !== id);
         const moved = inOrder([...others, { id, place: placeAfter(others, after ?? "") }]);
         expect(moved.findIndex((row) => row.id === id)).toBe(to);

@@ -75,3 +75,41 @@ test("a comment shows its newest words and forgets removed ones, live as from th
   expect(read).toMatchObject([{ verb: "comment.added", data: { removed: true } }]);
   expect(JSON.stringify(read)).not.toContain("eleven");
 });
+
+const edit = (seq: number, changes: object[] | null, more: Partial<ActivityView> = {}) =>
+  row(seq, {
+    verb: "budget.edited",
+    subjectKind: "budget",
+    data: { changed: changes?.length ?? 1, priceMinor: seq, ...(changes && { changes: changes as never }) },
+    ...more,
+  });
+const set = (id: string) => ({ do: "set-item", id, fields: {} });
+
+test("edits of a budget in one go are one line that grows, until another hand or a pause", () => {
+  const typed = [
+    edit(1, [{ do: "add-item", id: "a" }]),
+    edit(2, [set("a"), set("b")]),
+    edit(3, [set("b"), set("c")]),
+  ];
+  const [entry] = toTimeline(typed, "UTC")[0]?.entries ?? [];
+  expect(entry).toMatchObject({
+    seq: 3,
+    items: [{ row: { seq: 1, data: { added: 1, changed: 2, priceMinor: 3 } } }],
+  });
+  expect(typed[0]?.data.changed).toBe(1);
+
+  const other = edit(4, [set("a")], { actor: { kind: "staff", id: "p2", name: "Ali" } });
+  const later = edit(5, [set("a")], { at: START + 3_600_000 });
+  const between = [row(6, { at: later.at }), edit(7, [set("a")], { at: later.at })];
+  const [day] = toTimeline([...typed, other, later, ...between], "UTC");
+  expect(day?.entries.map(({ items }) => items.length)).toEqual([3, 1, 1]);
+});
+
+test("an edit of too many lines to carry adds its counts, and lines from a file stay apart", () => {
+  const file = edit(3, null, { data: { source: "file", added: 20 } });
+  const [entry] = toTimeline([edit(1, [set("a")]), edit(2, null), file], "UTC")[0]?.entries ?? [];
+  expect(entry?.items.map((item) => item.row.data)).toMatchObject([
+    { changed: 2 },
+    { source: "file", added: 20 },
+  ]);
+});
