@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { readApiBudget } from "#db/queries/api-budget.ts";
 import { API_LISTS } from "#db/queries/api-lists.ts";
 import { Refusal } from "#domain/refusal.ts";
 import { identifyProgram } from "./identify.ts";
@@ -10,11 +11,20 @@ export const reads = new Hono<{ Bindings: Env }>();
 
 for (const { path, page } of API_LISTS)
   reads.get(`/${path}`, async (c) => {
-    const now = Date.now();
-    const { viewer, db } = await identifyProgram(c.req.raw, c.env, now);
-    if (!viewer) throw new Refusal("forbidden", "signed_out", "Sign in, or send an API key.");
+    const { viewer, db } = await reader(c.req.raw, c.env);
     const limit = Math.min(MOST, Math.max(1, Math.floor(Number(c.req.query("limit"))) || 50));
     const rows = await page(db, viewer, c.req.query("after") ?? "", limit + 1);
     const items = rows.slice(0, limit);
     return c.json({ items, next: rows.length > limit ? items.at(-1)?.id : null });
   });
+
+reads.get("/jobs/:id/budget", async (c) => {
+  const { viewer, db } = await reader(c.req.raw, c.env);
+  return c.json(await readApiBudget(db, viewer, c.req.param("id")));
+});
+
+async function reader(request: Request, env: Env) {
+  const { viewer, db } = await identifyProgram(request, env, Date.now());
+  if (!viewer) throw new Refusal("forbidden", "signed_out", "Sign in, or send an API key.");
+  return { viewer, db };
+}

@@ -46,6 +46,14 @@ export function openApiDocument(appUrl: string) {
         responses: ANSWERS,
       },
     };
+  paths["/api/v1/jobs/{id}/budget"] = {
+    get: {
+      operationId: "budget.read",
+      summary: "A job's budget: its groups and lines in their order, with figures. Staff only.",
+      parameters: [{ name: "id", in: "path", required: true, schema: { type: "string" } }],
+      responses: ANSWERS,
+    },
+  };
   return {
     openapi: "3.1.0",
     info: { title: "Jobroom", version: "1", description: "Everything the product can do, over HTTP." },

@@ -1,4 +1,5 @@
 import { makeWorld, type World } from "#test/setup/world.ts";
+import { furnishBudget } from "./budget.ts";
 import { bringIn, type Cast, ELSEWHERE, OURS, RIVALS } from "./cast.ts";
 import { furnishMoney } from "./money.ts";
 import { furnishPeople } from "./people.ts";
@@ -39,6 +40,7 @@ async function furnish(world: World, cast: Cast) {
     technicianId: cast.technician.id,
     ...work,
     ...(await furnishMoney(world, cast, work.jobId)),
+    ...(await furnishBudget(world, cast, work.jobId)),
     ...(await furnishPeople(world, cast)),
     ...(await furnishTalk(world, cast, work.jobId, work.startedId)),
   };

@@ -3,7 +3,7 @@ import { commands } from "#commands/registry.ts";
 import { API_LISTS } from "#db/queries/api-lists.ts";
 import { browser } from "#test/setup/browser.ts";
 
-test("the document describes every command and every list, to anybody, and holds no data", async () => {
+test("the document describes every command and every read, to anybody, and holds no data", async () => {
   vi.spyOn(console, "log").mockReturnValue();
   const answer = await (await browser(null)).get("/api/openapi.json");
   expect(answer.status).toBe(200);
@@ -13,6 +13,7 @@ test("the document describes every command and every list, to anybody, and holds
   const expected = [
     ...[...commands.keys()].map((name) => `/api/v1/${name}`),
     ...API_LISTS.map(({ path }) => `/api/v1/${path}`),
+    "/api/v1/jobs/{id}/budget",
   ];
   expect(Object.keys(paths).sort()).toEqual(expected.sort());
   for (const name of commands.keys())

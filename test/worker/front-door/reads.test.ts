@@ -55,6 +55,24 @@ function sees(seat: Seat, path: string): boolean {
   return CREW.includes(seat) || seat === "otherLead";
 }
 
+test("a job's budget is read by staff alone, in its order and with its figures", async () => {
+  const { ours } = await makeFurnished();
+  const browsers = await openBrowsers();
+  const wrong: string[] = [];
+  for (const seat of seats) {
+    const { status } = await browsers[seat].get(`/api/v1/jobs/${ours.jobId}/budget`);
+    const expected = STAFF.includes(seat) ? [200] : OUTSIDE.includes(seat) ? [401, 404] : [404];
+    if (!expected.includes(status)) wrong.push(`${seat}: ${status}`);
+  }
+  expect(wrong).toEqual([]);
+  const answer = await browsers.viewer.get(`/api/v1/jobs/${ours.jobId}/budget`);
+  expect(await answer.json()).toMatchObject({
+    groups: [{ id: ours.budgetGroupId }],
+    items: [{ id: ours.budgetItemId, costMinor: 86_420_00, priceMinor: 97_531_00 }],
+    totals: { costMinor: 86_420_00, priceMinor: 97_531_00, profitMinor: 11_111_00 },
+  });
+});
+
 test("pages by key cover every row once, and odd limits are mended", async () => {
   await makeFurnished();
   const { manager } = await openBrowsers();

@@ -35,6 +35,7 @@ const OF_NOUN: Record<string, keyof Things> = {
   jobs: "jobId",
   orders: "startedId",
   "job-types": "jobTypeId",
+  "budget-templates": "templateId",
   sessions: "sessionId",
   "api-keys": "apiKeyId",
 };

@@ -1,5 +1,5 @@
 import { STAFF } from "../seats.ts";
-import { buttons, type Page, pages } from "./page.ts";
+import { buttons, type Page, pages, placeOf } from "./page.ts";
 
 /** A stranger is staff as well, of another organisation: what names nothing of ours shows them their own. */
 export const ANY_STAFF = [...STAFF, "stranger"] as const;
@@ -96,6 +96,42 @@ export const staffPartyPages: Page[] = [
   ]),
 ];
 
+/** A line of a budget is an item, as one of a checklist is. */
+const placeInBudget = (path: string) =>
+  placeOf(
+    path
+      .replace("lines/:itemId", "lines/:budgetItemId")
+      .replace("groups/:groupId", "groups/:budgetGroupId")
+      .replace("move/:way", "move/up"),
+  );
+
+const budget = "/jobs/:jobId/budget";
+
+export const staffBudgetPages: Page[] = [
+  ...pages(STAFF, [
+    budget,
+    `${budget}.csv`,
+    `${budget}/import`,
+    `${budget}/fill`,
+    `${budget}/copy`,
+    `${budget}/save-template`,
+    `${budget}/views/new`,
+    `${budget}/lines/new`,
+    `${budget}/lines/:itemId`,
+    `${budget}/groups/new`,
+    `${budget}/groups/:groupId`,
+  ]),
+  ...pages(ANY_STAFF, ["/settings/budget-templates"]),
+  ...buttons(ANY_STAFF, [
+    `${budget}/views/:viewId/remove`,
+    `${budget}/lines/:itemId/move/:way`,
+    `${budget}/lines/:itemId/remove`,
+    `${budget}/groups/:groupId/move/:way`,
+    `${budget}/groups/:groupId/remove`,
+    "/settings/budget-templates/:id/remove",
+  ]),
+].map((page) => ({ ...page, at: placeInBudget(page.path) }));
+
 export const staffPlacePages: Page[] = [
   ...pages(ANY_STAFF, [
     "/sites",
@@ -120,4 +156,4 @@ export const staffPlacePages: Page[] = [
   ]),
 ];
 
-export const staffPages = [...staffWorkPages, ...staffPartyPages, ...staffPlacePages];
+export const staffPages = [...staffWorkPages, ...staffPartyPages, ...staffBudgetPages, ...staffPlacePages];

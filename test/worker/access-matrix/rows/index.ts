@@ -1,3 +1,4 @@
+import { budgetRows } from "./budget.ts";
 import { claimRows } from "./claim.ts";
 import { fieldRows } from "./field.ts";
 import { jobRows } from "./job.ts";
@@ -12,6 +13,7 @@ export const rows = [
   ...priceRows,
   ...claimRows,
   ...jobRows,
+  ...budgetRows,
   ...placeRows,
   ...personRows,
 ];
