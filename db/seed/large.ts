@@ -5,6 +5,7 @@ import type { InvoiceState } from "../schema/index.ts";
 import * as schema from "../schema/index.ts";
 import { bulkInsert } from "./bulk-insert.ts";
 import { historyLog } from "./history-log.ts";
+import { isBudgeted, largeBudget } from "./large-budget.ts";
 import { randomFrom } from "./random.ts";
 
 const DAY = 86_400_000;
@@ -70,6 +71,16 @@ export async function seedLarge(
       database,
       schema.activity,
       made.flatMap((m) => m.log),
+    );
+    await bulkInsert(
+      database,
+      schema.budgetGroup,
+      made.flatMap((m) => m.budget?.groups ?? []),
+    );
+    await bulkInsert(
+      database,
+      schema.budgetItem,
+      made.flatMap((m) => m.budget?.items ?? []),
     );
     onProgress(from + made.length);
   }
@@ -211,6 +222,7 @@ function oneJob(plan: LargePlan, random: ReturnType<typeof randomFrom>, index: n
       approvedMinor: approved,
       approvedMilli: approved ? 1_000 : 0,
     },
+    budget: isBudgeted(index) ? largeBudget({ orgId, jobId: `${key}J`, netMinor: net }) : null,
     log: historyLog(plan, {
       key,
       number,

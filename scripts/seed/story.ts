@@ -6,6 +6,7 @@ import type { WorkOrderState } from "#domain/work-order/states.ts";
 import type { Records } from "../records.ts";
 import { type actors, crewViewer, staffViewer } from "./actor.ts";
 import { assetRows } from "./base.ts";
+import { budgetStory } from "./budget-story.ts";
 import { COMMENTS, type DemoJob, TASKS } from "./demo-jobs.ts";
 import { ASSETS, CONTRACTORS, JOB_TYPES, ORGANISATION, STAFF } from "./demo-people.ts";
 import { invoiceStory } from "./invoice-story.ts";
@@ -85,6 +86,7 @@ export async function tellStory(telling: Telling): Promise<void> {
   });
   const at = { workOrderId: made.workOrderId ?? "", jobId: made.jobId ?? "" };
   if (job.state === "draft") return;
+  await budgetStory(telling, { jobId: at.jobId, category, now: clock });
   if (technician !== lead)
     await act(lead, next(1), "work-order/set-technician", {
       workOrderId: at.workOrderId,
