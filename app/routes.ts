@@ -57,6 +57,7 @@ export default [
     route("jobs/:id/edit", "./routes/staff/jobs/edit.tsx"),
     route("jobs/:id/finish", "./routes/staff/jobs/finish.tsx"),
     route("jobs/:id/cancel", "./routes/staff/jobs/cancel.tsx"),
+    route("jobs/:jobId/budget", "./routes/staff/jobs/budget/page.tsx"),
     route("jobs/:jobId/budget.csv", "./routes/staff/jobs/budget/csv.ts"),
     route("jobs/:jobId/budget/import", "./routes/staff/jobs/budget/import.tsx"),
     route("jobs/:jobId/budget/fill", "./routes/staff/jobs/budget/fill.tsx"),

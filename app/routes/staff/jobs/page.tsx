@@ -1,5 +1,6 @@
 import { useRef } from "react";
 import { answering } from "#app/answer.ts";
+import { LinkButton } from "#app/components/button.tsx";
 import { Card, Facts } from "#app/components/card.tsx";
 import { DateText } from "#app/components/clock.tsx";
 import { FilesCard } from "#app/components/job/files-card.tsx";
@@ -68,7 +69,12 @@ export default function JobPageView({ loaderData, params: { jobId } }: Route.Com
             <span>{job.siteName}</span>
           </>
         }
-        actions={changes && <JobMenu job={job} />}
+        actions={
+          <>
+            <LinkButton to={`/jobs/${jobId}/budget`}>Budget</LinkButton>
+            {changes && <JobMenu job={job} />}
+          </>
+        }
       />
       <div className="room" data-tab={tab} ref={room}>
         <nav className="tabs room-tabs" aria-label="Parts of this job">

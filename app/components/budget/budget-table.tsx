@@ -1,0 +1,50 @@
+import type { RefObject } from "react";
+import { columnLabel } from "#domain/budget/column-form.ts";
+import type { BudgetShown } from "./budget-model.ts";
+import type { Frame, Slot } from "./line-row.tsx";
+import type { Marks } from "./marks.ts";
+import { SectionRows } from "./section-rows.tsx";
+
+interface BudgetTableProps {
+  root: RefObject<HTMLTableElement | null>;
+  shown: BudgetShown;
+  frame: Frame;
+  marks: Marks;
+  slot: Slot | null;
+}
+
+/** The budget as a table that can be read; the grid listens on it and puts its field into one cell. */
+export function BudgetTable({ root, shown, frame, marks, slot }: BudgetTableProps) {
+  const { roles, columns, extra } = frame;
+  return (
+    <table className="budget-table" {...roles.table} aria-label="Budget" ref={root}>
+      <thead role={roles.group}>
+        <tr className="budget-row" role={roles.row}>
+          <th className="budget-handle" role={roles.header} scope="col">
+            <span className="sr-only">Line</span>
+          </th>
+          {columns.map((key) => (
+            <th key={key} className="budget-cell" role={roles.header} scope="col" data-for={key}>
+              {columnLabel(key)}
+            </th>
+          ))}
+          {extra.map((key) => (
+            <th key={key} className="budget-cell phone-only" role={roles.header} scope="col" data-for={key}>
+              {columnLabel(key)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      {shown.sections.map((section) => (
+        <SectionRows
+          key={section.group?.id ?? ""}
+          section={section}
+          frame={frame}
+          said={shown.said}
+          marks={marks}
+          slot={slot}
+        />
+      ))}
+    </table>
+  );
+}

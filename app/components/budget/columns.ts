@@ -1,0 +1,27 @@
+import type { ItemFields } from "#domain/budget/budget.ts";
+import { type CellKey, cellOf } from "#domain/budget/cells.ts";
+import { type Figures, itemFigures, unitPriceOf } from "#domain/budget/figures.ts";
+import { type ColumnKey, type FigureKey, figureKeys } from "#domain/budget/views.ts";
+import { formatAmount, formatPercent, formatQuantity } from "#domain/money/format.ts";
+
+export const isFigure = (key: ColumnKey): key is FigureKey => (figureKeys as readonly string[]).includes(key);
+
+/** What a person writes: any column that is not worked out. */
+export const isWritten = (key: ColumnKey): key is CellKey => !isFigure(key);
+
+export const isNumber = (key: ColumnKey) => isFigure(key) || cellOf(key).kind === "number";
+
+export function figureText(key: FigureKey, figures: Figures, currency: string): string {
+  if (key !== "marginBp") return formatAmount(figures[key], currency);
+  return figures.marginBp === null ? "" : formatPercent(figures.marginBp);
+}
+
+/** A cell as it is read. A price that nobody wrote is the one the markup makes. */
+export function columnText(key: ColumnKey, item: ItemFields, currency: string): string {
+  if (isFigure(key)) return figureText(key, itemFigures(item), currency);
+  if (key === "quantityMilli") return formatQuantity(item.quantityMilli);
+  if (key === "markupBp" || key === "taxBp") return formatPercent(item[key]);
+  if (key === "unitPriceMinor") return formatAmount(unitPriceOf(item), currency);
+  if (key === "unitCostMinor") return formatAmount(item.unitCostMinor, currency);
+  return item[key];
+}

@@ -1,0 +1,76 @@
+import { memo, useMemo } from "react";
+import { columnLabel } from "#domain/budget/column-form.ts";
+import { totalsOf } from "#domain/budget/figures.ts";
+import type { Section } from "#domain/budget/outline.ts";
+import { counted } from "#domain/words.ts";
+import { GripIcon } from "../icons/grip.tsx";
+import { figureText, isFigure } from "./columns.ts";
+import type { Frame, Slot } from "./line-row.tsx";
+import type { LineMark } from "./marks.ts";
+
+interface GroupRowProps {
+  section: Section;
+  frame: Frame;
+  mark: LineMark | undefined;
+  slot: Slot | null;
+}
+
+/** The head of a group: its name, and what its lines come to. */
+export const GroupRow = memo(function GroupRow({ section, frame, mark, slot }: GroupRowProps) {
+  const { group, items } = section;
+  const { columns, extra, roles, changes, editing, at, currency } = frame;
+  const totals = useMemo(() => totalsOf(items), [items]);
+  if (!group) return null;
+  return (
+    <tr
+      className={mark ? "budget-row budget-group just-changed" : "budget-row budget-group"}
+      role={roles.row}
+      data-row={group.id}
+      data-over={mark || slot ? "" : undefined}
+    >
+      <td className="budget-handle" {...roles.cell}>
+        {editing && (
+          <button
+            type="button"
+            className="budget-grip"
+            data-grip=""
+            tabIndex={-1}
+            aria-label={`More: ${group.name}`}
+          >
+            <GripIcon />
+          </button>
+        )}
+      </td>
+      <th
+        className="budget-name"
+        {...roles.head}
+        data-key="name"
+        tabIndex={editing ? -1 : undefined}
+        scope="row"
+      >
+        {slot?.field ?? (
+          <>
+            {changes && !editing ? <a href={`${at}/groups/${group.id}`}>{group.name}</a> : group.name}
+            <span className="count">{counted(items.length, "line")}</span>
+          </>
+        )}
+        {mark && <span className="budget-by">{mark.by} · now</span>}
+      </th>
+      {[...columns, ...extra].map((key) => (
+        <td
+          key={key}
+          className={columns.includes(key) ? "budget-cell" : "budget-cell phone-only"}
+          {...roles.cell}
+          data-for={key}
+        >
+          {isFigure(key) && (
+            <>
+              <span className="sr-only">{columnLabel(key)} </span>
+              {figureText(key, totals, currency)}
+            </>
+          )}
+        </td>
+      ))}
+    </tr>
+  );
+});
