@@ -5,27 +5,27 @@ import type { Telling } from "./story.ts";
 const MINUTE = 60_000;
 
 /** Jobs somebody has reckoned through: one of each trade, some way on. */
-const BUDGETED = [16, 20, 22, 24, 29, 38];
+const BUDGETED = [20, 21, 23, 28, 30, 38];
 /** The one whose budget is kept for others like it. */
-const TYPICAL = 24;
+const TYPICAL = 28;
 
 interface At {
   jobId: string;
-  /** Of the asset. */
-  category: string;
+  /** What needs doing. */
+  task: string;
   now: number;
 }
 
 /** The manager brings a spreadsheet along, adds what was forgotten, and keeps what will be needed again. */
-export async function budgetStory({ act, index }: Telling, { jobId, category, now }: At): Promise<void> {
-  const csv = BUDGETS[category];
+export async function budgetStory({ act, index }: Telling, { jobId, task, now }: At): Promise<void> {
+  const csv = BUDGETS[task];
   if (!BUDGETED.includes(index) || !csv) return;
   const manager = staffViewer("daniel");
   await act(manager, now + 10 * MINUTE, "budget/import", { jobId, csv });
   const changes = [{ do: "add-item", id: "second-visit", fields: VISIT }];
   await act(manager, now + 25 * MINUTE, "budget/edit", { jobId, changes });
   if (index !== TYPICAL) return;
-  await act(manager, now + 30 * MINUTE, "budget/save-template", { jobId, name: "Switchboard repair" });
+  await act(manager, now + 30 * MINUTE, "budget/save-template", { jobId, name: "Flat roof repair" });
   await act(manager, now + 31 * MINUTE, "budget/save-view", { name: "Margins", columns: MARGINS });
 }
 

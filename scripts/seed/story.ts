@@ -86,7 +86,7 @@ export async function tellStory(telling: Telling): Promise<void> {
   });
   const at = { workOrderId: made.workOrderId ?? "", jobId: made.jobId ?? "" };
   if (job.state === "draft") return;
-  await budgetStory(telling, { jobId: at.jobId, category, now: clock });
+  await budgetStory(telling, { jobId: at.jobId, task, now: clock });
   if (technician !== lead)
     await act(lead, next(1), "work-order/set-technician", {
       workOrderId: at.workOrderId,
