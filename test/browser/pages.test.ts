@@ -49,11 +49,17 @@ async function furnished(): Promise<Record<string, string[]>> {
   const { additionalWorkId } = await runAs("lead", "additional-work/request", asked);
   const { commentId } = await runAs("admin", "comment/add", { jobId, body: "Seen on site." });
   const { claimId } = await billed();
+  const changes = [
+    { do: "add-group", id: "floor", name: "Floor" },
+    { do: "add-item", id: "tiles", groupId: "floor", fields: { description: "Tiles", unitCostMinor: 4_000 } },
+  ];
+  await runAs("admin", "budget/edit", { jobId, changes });
   const below = [`/quote/${quoteId}`, `/additional/${additionalWorkId}`, ""];
   return {
     nobody: ["/reset", "/invite", "/p"].map((path) => `${path}/nobody-has-this`),
     admin: [
       ...below.map((path) => `/work-orders/${workOrderId}${path}`),
+      ...["/lines/tiles", "/groups/floor", ""].map((path) => `/jobs/${jobId}/budget${path}`),
       ...[`/jobs/${jobId}`, `/talk/${jobId}`, `/talk/comments/${commentId}`, `/invoices/${claimId}`],
     ],
     lead: [...below.map((path) => `/work/${workOrderId}${path}`), `/my-invoices/${claimId}`],
