@@ -1,3 +1,4 @@
+import { minorDigits } from "../money/currency.ts";
 import { decimalText } from "../money/format.ts";
 import { type Parsed, parseMoney, parsePercent, parseQuantity } from "../money/parse.ts";
 import type { ItemFields } from "./budget.ts";
@@ -84,13 +85,13 @@ function withinBounds(key: CellKey, parsed: Parsed): Parsed {
   return { ok: false, message: parsed.value < least ? "Enter a larger number" : "Enter a smaller number" };
 }
 
-/** The cell as plain text that `readCell` reads back, for fields, the clipboard and CSV. */
-export function cellText(key: CellKey, fields: ItemFields): string {
+/** The cell as plain text that `readCell` reads back in the same currency, for fields, the clipboard and CSV. */
+export function cellText(key: CellKey, fields: ItemFields, currency = "AUD"): string {
   const value = fields[key];
   if (typeof value !== "number") return value ?? "";
   if (key === "quantityMilli") return trimmed(decimalText(value, 3));
   if (key === "markupBp" || key === "taxBp") return trimmed(decimalText(value, 2));
-  return decimalText(value, 2);
+  return decimalText(value, minorDigits(currency));
 }
 
 const trimmed = (decimal: string) => decimal.replace(/\.?0+$/, "");

@@ -7,8 +7,8 @@ export type LineTexts = Readonly<Record<CellKey, string>>;
 
 const keys = cells.map(({ key }) => key);
 
-export const textsOf = (fields: ItemFields) =>
-  Object.fromEntries(keys.map((key) => [key, cellText(key, fields)])) as LineTexts;
+export const textsOf = (fields: ItemFields, currency: string) =>
+  Object.fromEntries(keys.map((key) => [key, cellText(key, fields, currency)])) as LineTexts;
 
 export type LineRead =
   | { ok: true; fields: ItemFields }
@@ -53,7 +53,7 @@ export function overtakenCells(edited: EditedLine, now: BudgetItem): { key: Cell
   const was = seenFields(edited);
   return changedKeys(edited, was)
     .filter((key) => now[key] !== was[key] && now[key] !== edited.typed[key])
-    .map((key) => ({ key, text: cellText(key, now) }));
+    .map((key) => ({ key, text: cellText(key, now, edited.currency) }));
 }
 
 const changedKeys = ({ typed }: EditedLine, was: Partial<ItemFields>) =>

@@ -9,12 +9,12 @@ import { inOrder, LAST } from "./place.ts";
 const GROUP = "Group";
 
 /** The whole budget as a file that `readSheet` and every spreadsheet opens. */
-export function budgetCsv({ groups, items }: Budget): string {
+export function budgetCsv({ groups, items }: Budget, currency: string): string {
   const names = [{ id: null, name: "" }, ...inOrder(groups)];
   const lines = names.flatMap(({ id, name }) =>
     inOrder(items.filter((item) => item.groupId === id)).map((item) => [
       name,
-      ...cells.map(({ key }) => cellText(key, item)),
+      ...cells.map(({ key }) => cellText(key, item, currency)),
     ]),
   );
   return toCsv([[GROUP, ...cells.map(({ label }) => label)], ...lines]);

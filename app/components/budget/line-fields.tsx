@@ -25,7 +25,7 @@ export function LineFields({ fields, groupId, groups, currency }: LineFieldsProp
   });
   return (
     <>
-      {Object.entries({ ...textsOf(fields), groupId: groupId ?? "" }).map(([key, text]) => (
+      {Object.entries({ ...textsOf(fields, currency), groupId: groupId ?? "" }).map(([key, text]) => (
         <SeenField key={key} name={`was.${key}`} text={text} />
       ))}
       <TextField {...words("description")} required />
@@ -45,7 +45,7 @@ export function LineFields({ fields, groupId, groups, currency }: LineFieldsProp
           label="Markup"
           name="markupBp"
           unit="%"
-          defaultValue={cellText("markupBp", fields)}
+          defaultValue={cellText("markupBp", fields, currency)}
           required
         />
       </div>
@@ -57,7 +57,13 @@ export function LineFields({ fields, groupId, groups, currency }: LineFieldsProp
           defaultMinor={fields.unitPriceMinor}
           hint="Left blank, the markup makes it."
         />
-        <NumberField label="Tax" name="taxBp" unit="%" defaultValue={cellText("taxBp", fields)} required />
+        <NumberField
+          label="Tax"
+          name="taxBp"
+          unit="%"
+          defaultValue={cellText("taxBp", fields, currency)}
+          required
+        />
       </div>
       <div className="field-row">
         <TextField {...words("code")} />

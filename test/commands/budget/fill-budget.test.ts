@@ -32,7 +32,7 @@ async function twoJobs() {
     ],
   });
   const csvOf = async (jobId: string) =>
-    budgetCsv((await reachBudget(world.db, VIEWERS.manager, jobId)).budget);
+    budgetCsv((await reachBudget(world.db, VIEWERS.manager, jobId)).budget, "AUD");
   return { world, full, empty, csvOf };
 }
 

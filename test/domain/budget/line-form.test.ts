@@ -25,7 +25,7 @@ const edited = (before: ItemFields, typed: ItemFields, more: Partial<EditedLine>
   id: "i",
   typed,
   groupId: null,
-  seen: { texts: textsOf(before), groupId: null },
+  seen: { texts: textsOf(before, AUD), groupId: null },
   currency: AUD,
   ...more,
 });
@@ -33,7 +33,7 @@ const edited = (before: ItemFields, typed: ItemFields, more: Partial<EditedLine>
 test("a form sent as it came changes nothing, and one that was typed in makes the line what was typed", () => {
   fc.assert(
     fc.property(itemFields.map(tidy), itemFields.map(tidy), (before, after) => {
-      expect(readLine(textsOf(before), AUD)).toEqual({ ok: true, fields: before });
+      expect(readLine(textsOf(before, AUD), AUD)).toEqual({ ok: true, fields: before });
       expect(lineChanges(edited(before, before))).toEqual([]);
       const applied = applyAll(oneLine(before), lineChanges(edited(before, after)));
       expect(applied).toMatchObject({ ok: true, budget: { items: [after] } });
@@ -43,7 +43,7 @@ test("a form sent as it came changes nothing, and one that was typed in makes th
 
 test("what a cell cannot hold is said at that cell", () => {
   const texts = {
-    ...textsOf(item({ description: "Tiles" })),
+    ...textsOf(item({ description: "Tiles" }), AUD),
     quantityMilli: "much",
     taxBp: "300",
     description: " ",
@@ -68,7 +68,7 @@ test("a cell that somebody else changed meanwhile is refused, and named with wha
     { key: "unitCostMinor", text: "42.00" },
   ]);
   const again = edited(before, typed, {
-    seen: { texts: { ...textsOf(before), unitCostMinor: "42.00" }, groupId: null },
+    seen: { texts: { ...textsOf(before, AUD), unitCostMinor: "42.00" }, groupId: null },
   });
   expect(applyAll(oneLine(now), lineChanges(again))).toMatchObject({
     ok: true,

@@ -8,17 +8,19 @@ import { pasteBlock, readClipboard } from "#domain/budget/paste.ts";
 import { budgetCsv, readSheet } from "#domain/budget/sheet.ts";
 import { budget, item, itemFields, seen } from "./given.ts";
 
-const onto = (given = emptyBudget) => {
+const CURRENCIES = fc.constantFrom("AUD", "JPY", "KWD");
+
+const onto = (given = emptyBudget, currency = "AUD") => {
   let next = 0;
-  return { budget: given, currency: "AUD", newId: () => `n${next++}` };
+  return { budget: given, currency, newId: () => `n${next++}` };
 };
 
 describe("a cell", () => {
   it("reads back what it shows", () => {
     fc.assert(
-      fc.property(itemFields, (fields) => {
+      fc.property(itemFields, CURRENCIES, (fields, currency) => {
         for (const { key } of cells) {
-          const read = readCell(key, cellText(key, fields), "AUD");
+          const read = readCell(key, cellText(key, fields, currency), currency);
           const meant = fields[key];
           expect(read).toEqual({
             ok: true,
@@ -61,8 +63,10 @@ describe("a budget as CSV", () => {
     fc.assert(
       fc.property(
         withWords.filter(({ items }) => items.length > 0),
-        (before) => {
-          const read = readSheet(Papa.parse<string[]>(budgetCsv(before)).data, onto());
+        CURRENCIES,
+        (before, currency) => {
+          const { data } = Papa.parse<string[]>(budgetCsv(before, currency));
+          const read = readSheet(data, onto(emptyBudget, currency));
           if (!read.ok) throw new Error(read.message);
           const back = applyAll(emptyBudget, read.changes);
           expect(back.ok && plain(back.budget)).toEqual(plain(before));
