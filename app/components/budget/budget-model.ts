@@ -2,7 +2,7 @@ import type { Budget } from "#domain/budget/budget.ts";
 import type { BudgetChange } from "#domain/budget/change.ts";
 import { outline, type Section } from "#domain/budget/outline.ts";
 import { applyEach, type Confirmed, follow, type LogRow, type Tried } from "#domain/budget/rebase.ts";
-import { type Said, type SaidOf, withoutSaid, withSaid } from "./said.ts";
+import { type Said, type SaidOf, withoutRefusals, withoutSaid, withSaid } from "./said.ts";
 
 /** One own change that no row of the log has confirmed yet. `batch` is null until it is sent. */
 interface Entry {
@@ -80,7 +80,7 @@ export class BudgetModel {
     const tried = applyEach(this.#shown.budget, changes);
     this.#entries = [...this.#entries, ...tried.made.map((change) => ({ change, batch: null, kept: false }))];
     if (tried.made.length > 0) {
-      const said = withoutSaid(this.#shown.said, tried.made);
+      const said = withoutSaid(withoutRefusals(this.#shown.said), tried.made);
       const saving = isLate(this.#shown.saving) ? this.#shown.saving : "saving";
       this.#show({ ...this.#budgetShown(tried.budget), saving, said });
     }

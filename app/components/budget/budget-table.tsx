@@ -1,5 +1,6 @@
 import type { RefObject } from "react";
 import { columnLabel } from "#domain/budget/column-form.ts";
+import type { Section } from "#domain/budget/outline.ts";
 import type { BudgetShown } from "./budget-model.ts";
 import type { Frame, Slot } from "./line-row.tsx";
 import type { Marks } from "./marks.ts";
@@ -7,6 +8,8 @@ import { SectionRows } from "./section-rows.tsx";
 
 interface BudgetTableProps {
   root: RefObject<HTMLTableElement | null>;
+  /** The grid has come: rows can be written in right here. */
+  alive: boolean;
   shown: BudgetShown;
   frame: Frame;
   marks: Marks;
@@ -14,10 +17,16 @@ interface BudgetTableProps {
 }
 
 /** The budget as a table that can be read; the grid listens on it and puts its field into one cell. */
-export function BudgetTable({ root, shown, frame, marks, slot }: BudgetTableProps) {
+export function BudgetTable({ root, alive, shown, frame, marks, slot }: BudgetTableProps) {
   const { roles, columns, extra } = frame;
   return (
-    <table className="budget-table" {...roles.table} aria-label="Budget" ref={root}>
+    <table
+      className="budget-table"
+      {...roles.table}
+      aria-label="Budget"
+      data-alive={alive || undefined}
+      ref={root}
+    >
       <thead role={roles.group}>
         <tr className="budget-row" role={roles.row}>
           <th className="budget-handle" role={roles.header} scope="col">
@@ -42,9 +51,12 @@ export function BudgetTable({ root, shown, frame, marks, slot }: BudgetTableProp
           frame={frame}
           said={shown.said}
           marks={marks}
-          slot={slot}
+          slot={slot && isIn(section, slot.row) ? slot : null}
         />
       ))}
     </table>
   );
 }
+
+const isIn = ({ group, items }: Section, id: string) =>
+  group?.id === id || items.some((item) => item.id === id);

@@ -1,7 +1,6 @@
 import { lazy, Suspense, useMemo, useRef, useState } from "react";
 import type { Budget } from "#domain/budget/budget.ts";
 import { EmptyState } from "../empty-state.tsx";
-import { Notice } from "../notice.tsx";
 import { PageHeader } from "../page.tsx";
 import { AvatarStack } from "../person.tsx";
 import { useSoftLinks } from "../soft-links.ts";
@@ -45,15 +44,14 @@ export function BudgetView({ page, asked }: { page: BudgetPage; asked: string | 
   const views = allViews(page.views);
   const { id: viewId, columns } = chosenView(views, asked);
   const at = `/jobs/${job.id}/budget`;
-  const editing = changes && tools !== null;
   const frame = useMemo(
     (): Frame => ({
       columns,
       extra: phoneColumns(columns),
-      roles: editing ? GRID : TABLE,
-      ...{ currency, at, changes, editing },
+      roles: changes ? GRID : TABLE,
+      ...{ currency, at, changes },
     }),
-    [columns, editing, changes, currency, at],
+    [columns, changes, currency, at],
   );
   const isEmpty = shown.budget.items.length + shown.budget.groups.length === 0;
   return (
@@ -81,11 +79,6 @@ export function BudgetView({ page, asked }: { page: BudgetPage; asked: string | 
         <ViewTabs views={views} chosen={viewId} />
         {changes && <Toolbar at={at} tools={tools} />}
       </div>
-      {told && (
-        <Notice tone="amber" live>
-          {told}
-        </Notice>
-      )}
       <div className="budget-area" ref={area}>
         {isEmpty && (
           <EmptyState picture="list" title="No lines yet">
@@ -95,9 +88,14 @@ export function BudgetView({ page, asked }: { page: BudgetPage; asked: string | 
           </EmptyState>
         )}
         <div className="budget-scroll" data-empty={isEmpty || undefined}>
-          <BudgetTable root={table} {...{ shown, frame, marks, slot }} />
+          <BudgetTable root={table} alive={tools !== null} {...{ shown, frame, marks, slot }} />
         </div>
-        <Totals items={shown.budget.items} currency={currency} />
+        <div className="budget-foot">
+          <p className="budget-told" role="status">
+            {told}
+          </p>
+          <Totals items={shown.budget.items} currency={currency} />
+        </div>
       </div>
       {changes && atDesk && (
         <Suspense>

@@ -8,6 +8,8 @@ export interface CellEditorProps {
   long: boolean;
   isNumber: boolean;
   longest: number;
+  /** What stands there is likely to be written anew: it is marked. */
+  anew: boolean;
   onDone(text: string, then: Step | null): void;
   onLeave(text: string): void;
   onCancel(): void;
@@ -19,14 +21,14 @@ const THEN: Record<string, (shift: boolean) => Step> = {
 };
 
 /** The field over one cell. What is typed is nobody else's business until it is done: no row is drawn again. */
-export function CellEditor({ label, text, long, isNumber, longest, ...then }: CellEditorProps) {
+export function CellEditor({ label, text, long, isNumber, longest, anew, ...then }: CellEditorProps) {
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const isDone = useRef(false);
   useLayoutEffect(() => {
     field.current?.focus({ preventScroll: true });
-    field.current?.setSelectionRange(text.length, text.length);
+    field.current?.setSelectionRange(anew ? 0 : text.length, text.length);
     field.current?.scrollIntoView({ block: "nearest", inline: "nearest" });
-  }, [text]);
+  }, [text, anew]);
   const once = (finish: (typed: string) => void) => {
     if (isDone.current) return;
     isDone.current = true;

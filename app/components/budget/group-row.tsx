@@ -3,7 +3,6 @@ import { columnLabel } from "#domain/budget/column-form.ts";
 import { totalsOf } from "#domain/budget/figures.ts";
 import type { Section } from "#domain/budget/outline.ts";
 import { counted } from "#domain/words.ts";
-import { GripIcon } from "../icons/grip.tsx";
 import { figureText, isFigure } from "./columns.ts";
 import type { Frame, Slot } from "./line-row.tsx";
 import type { LineMark } from "./marks.ts";
@@ -18,7 +17,7 @@ interface GroupRowProps {
 /** The head of a group: its name, and what its lines come to. */
 export const GroupRow = memo(function GroupRow({ section, frame, mark, slot }: GroupRowProps) {
   const { group, items } = section;
-  const { columns, extra, roles, changes, editing, at, currency } = frame;
+  const { columns, extra, roles, changes, at, currency } = frame;
   const totals = useMemo(() => totalsOf(items), [items]);
   if (!group) return null;
   return (
@@ -29,28 +28,21 @@ export const GroupRow = memo(function GroupRow({ section, frame, mark, slot }: G
       data-over={mark || slot ? "" : undefined}
     >
       <td className="budget-handle" {...roles.cell}>
-        {editing && (
-          <button
-            type="button"
-            className="budget-grip"
-            data-grip=""
-            tabIndex={-1}
-            aria-label={`More: ${group.name}`}
-          >
-            <GripIcon />
-          </button>
+        {changes && (
+          <a className="budget-grip" href={`${at}/groups/${group.id}`} draggable={false}>
+            Open {group.name}
+          </a>
         )}
       </td>
       <th
-        className="budget-name"
+        className={slot ? "budget-name is-written" : "budget-name"}
         {...roles.head}
         data-key="name"
-        tabIndex={editing ? -1 : undefined}
         scope="row"
       >
         {slot?.field ?? (
           <>
-            {changes && !editing ? <a href={`${at}/groups/${group.id}`}>{group.name}</a> : group.name}
+            {group.name}
             <span className="count">{counted(items.length, "line")}</span>
           </>
         )}

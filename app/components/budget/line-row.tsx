@@ -19,8 +19,6 @@ export interface Frame {
   roles: Roles;
   /** The viewer may change the budget. */
   changes: boolean;
-  /** Rows can be written in and moved right here. */
-  editing: boolean;
 }
 
 /** What stands in a cell in place of its text: the field it is written in. */
@@ -80,19 +78,18 @@ interface CellProps {
 }
 
 function Cell({ name, className, item, frame, said, by, field }: CellProps) {
-  const { currency, roles, editing } = frame;
+  const { currency, roles } = frame;
   const text = said?.typed ?? columnText(name, item, currency);
   const worked = isFigure(name) || (name === "unitPriceMinor" && item.unitPriceMinor === null);
   const head = name === "description";
   return (
     <td
-      className={`budget-cell${className}${by ? " is-changed" : ""}${worked ? " is-worked" : ""}`}
+      className={`budget-cell${className}${by ? " is-changed" : ""}${worked ? " is-worked" : ""}${field ? " is-written" : ""}`}
       {...(head ? roles.head : isFigure(name) ? roles.figure : roles.cell)}
       data-key={name}
-      tabIndex={editing ? -1 : undefined}
       aria-invalid={said ? true : undefined}
     >
-      {field ?? (text || (head && !editing ? "No description" : ""))}
+      {field ?? text}
       {said && (
         <span className="budget-said">
           <span className="sr-only">{columnLabel(name)}: </span>

@@ -17,6 +17,8 @@ export async function postBatch(
   changes: readonly BudgetChange[],
 ): Promise<Outcome> {
   const body = JSON.stringify({ jobId, batch, changes });
+  // Browsers complain of each request that they know to be in vain
+  if (!navigator.onLine) return { kind: "unreachable" };
   try {
     const answer = await fetch("/api/v1/budget/edit", {
       method: "POST",

@@ -9,7 +9,7 @@ export const TABLE = {
   figure: { role: "cell" },
 };
 
-/** One that is written in says so, and how to get out of it. */
+/** One that its reader may write in says so, and how to get out of it. */
 export const GRID: Roles = {
   ...TABLE,
   table: {

@@ -49,11 +49,11 @@ export function useRowMenu({ rows, at, edits, addLine, rename, focus }: RowMenuO
           {isGroup && entry("Rename group", "Enter", rename)}
           {entry("Move up", "Alt+↑", (row) => edits.move([row], "up"))}
           {entry("Move down", "Alt+↓", (row) => edits.move([row], "down"))}
-          {!isGroup && (
-            <li>
-              <a href={`${at}/lines/${row.id}`}>Open line</a>
-            </li>
-          )}
+          <li>
+            <a href={`${at}/${isGroup ? "groups" : "lines"}/${row.id}`}>
+              {isGroup ? "Open group" : "Open line"}
+            </a>
+          </li>
           {entry(isGroup ? "Remove group" : "Remove line", "Ctrl+⌫", (row) => edits.remove([row]))}
         </>
       )}

@@ -17,6 +17,18 @@ export function withSaid(before: SaidOf, said: Said): SaidOf {
   return new Map(before).set(said.itemId, line);
 }
 
+/** Without refusals: they were read, since somebody went on. What was typed and cannot be read stays. */
+export function withoutRefusals(before: SaidOf): SaidOf {
+  if (before.size === 0) return before;
+  const left = [...before]
+    .map(([id, line]) => [id, typedIn(line)] as const)
+    .filter(([, line]) => line.size > 0);
+  return new Map(left);
+}
+
+const typedIn = (line: SaidOfLine): SaidOfLine =>
+  new Map([...line].filter(([, { typed }]) => typed !== null));
+
 /** Without what was said at cells that these changes write: it was about what stood there before. */
 export function withoutSaid(before: SaidOf, changes: readonly BudgetChange[]): SaidOf {
   if (before.size === 0) return before;

@@ -19,7 +19,7 @@ export function useKeys(table: RefObject<HTMLTableElement | null>, keys: Keys): 
   const isLeaving = useRef(false);
   useListeners(table, {
     keydown(event) {
-      if (event.target instanceof Element && event.target.closest("input, textarea, button, a")) return;
+      if (event.target instanceof Element && event.target.closest("input, textarea, a")) return;
       const intent = intentOf(event);
       if (!intent) return;
       const leaves = event.key === "Tab" && isLeaving.current;

@@ -30,10 +30,12 @@ export function usePointer(
     dblclick({ target }) {
       if (placeAt(target)) edit();
     },
-    click({ target }) {
-      const grip = target instanceof Element ? target.closest<HTMLElement>("[data-grip]") : null;
+    click(event) {
+      const grip = event.target instanceof Element ? event.target.closest<HTMLElement>(".budget-grip") : null;
       const id = grip?.closest<HTMLElement>("[data-row]")?.dataset.row;
-      if (grip && id) openMenu(id, grip);
+      if (!grip || !id || !isDesk() || event.ctrlKey || event.metaKey) return;
+      event.preventDefault();
+      openMenu(id, grip);
     },
     contextmenu(event) {
       const place = placeAt(event.target);
@@ -44,6 +46,9 @@ export function usePointer(
     },
   });
 }
+
+/** In a narrow window rows are links to their pages, whatever was loaded before. */
+const isDesk = () => matchMedia("(width >= 64rem)").matches;
 
 /** The cell under the pointer; not inside the field of one that is being written. */
 function placeAt(target: EventTarget | null) {

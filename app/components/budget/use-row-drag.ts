@@ -39,7 +39,7 @@ function readyUnderPointer(table: HTMLElement, { draggable }: Adapter): () => vo
   let ready: HTMLElement | null = null;
   let stop = () => {};
   const over = ({ target }: Event) => {
-    const grip = target instanceof Element ? target.closest<HTMLElement>("[data-grip]") : null;
+    const grip = target instanceof Element ? target.closest<HTMLElement>(".budget-grip") : null;
     const row = grip?.closest<HTMLElement>("[data-row]:not(.budget-group)");
     if (!grip || !row || row === ready) return;
     stop();

@@ -36,6 +36,7 @@ export function useWriting({ model, selection, edits, setSlot, save }: Writing) 
           key={row.id + key}
           {...{ label, long, isNumber, longest }}
           text={typed ?? text}
+          anew={key === "name" && typed === null}
           onDone={(words, then) => {
             latest.current.edits.write(row, key, words);
             close(then);
