@@ -2,6 +2,7 @@ import { data, redirect } from "react-router";
 import { answering } from "#app/answer.ts";
 import { PlaceButtons } from "#app/components/budget/place-buttons.tsx";
 import { SeenField } from "#app/components/budget/seen-field.tsx";
+import { LinkButton } from "#app/components/button.tsx";
 import { CommandForm } from "#app/components/form/command-form.tsx";
 import { typedValues } from "#app/components/form/reply.ts";
 import { SubmitButton } from "#app/components/form/submit-button.tsx";
@@ -54,19 +55,28 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
 
 export default function BudgetGroup({ loaderData, params }: Route.ComponentProps) {
   const { job, name, lines, ways } = loaderData;
+  const at = `/jobs/${params.jobId}/budget`;
   return (
     <Page narrow>
-      <PageHeader title={name} crumbs={budgetCrumbs(job)} meta={<span>{counted(lines, "line")}</span>} />
+      <PageHeader
+        title={name}
+        crumbs={budgetCrumbs(job)}
+        meta={<span>{counted(lines, "line")}</span>}
+        actions={<LinkButton to={`${at}/lines/new?group=${params.groupId}`}>Add line</LinkButton>}
+      />
       <CommandForm>
         <SeenField name="was.name" text={name} />
         <TextField label="Name" name="name" maxLength={80} defaultValue={name} required />
         <SubmitButton>Rename</SubmitButton>
       </CommandForm>
       <PlaceButtons
-        to={`/jobs/${params.jobId}/budget/groups/${params.groupId}`}
+        to={`${at}/groups/${params.groupId}`}
         ways={ways}
         removes={lines === 0 ? "Remove group" : undefined}
       />
+      {lines > 0 && (
+        <p className="mt-3 text-13 text-ink-2">A group can be removed once its lines are moved or removed.</p>
+      )}
     </Page>
   );
 }
