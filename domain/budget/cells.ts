@@ -86,7 +86,7 @@ function withinBounds(key: CellKey, parsed: Parsed): Parsed {
 }
 
 /** The cell as plain text that `readCell` reads back in the same currency, for fields, the clipboard and CSV. */
-export function cellText(key: CellKey, fields: ItemFields, currency = "AUD"): string {
+export function cellText(key: CellKey, fields: ItemFields, currency: string): string {
   const value = fields[key];
   if (typeof value !== "number") return value ?? "";
   if (key === "quantityMilli") return trimmed(decimalText(value, 3));

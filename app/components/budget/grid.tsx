@@ -32,7 +32,7 @@ export default function Grid({ jobId, table, model, shown, frame, setSlot, setTo
   const selection = useSelection(table, rows, columns);
   const edits = useEdits(model, currency, setTold);
   const save = useSender(jobId, model, edits.refused);
-  const write = useWriting({ model, selection, edits, setSlot, save });
+  const write = useWriting({ model, selection, currency, edits, setSlot, save });
 
   const edit = (typed: string | null) => {
     const [row, key] = [selection.rowAt(), selection.keyAt()];

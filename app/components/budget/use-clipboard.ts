@@ -40,7 +40,7 @@ export function useClipboard(table: RefObject<HTMLTableElement | null>, clipboar
       );
     const copy = (data: DataTransfer) => {
       const { rows, keys } = latest.current.selection.chosen();
-      data.setData("text/plain", copyText(itemsAmong(rows), keys));
+      data.setData("text/plain", copyText(itemsAmong(rows), keys, latest.current.currency));
     };
     hear("copy", copy);
     hear("cut", (data) => {

@@ -12,6 +12,7 @@ import type { GridSelection } from "./use-selection.ts";
 interface Writing {
   model: BudgetModel;
   selection: GridSelection;
+  currency: string;
   edits: Edits;
   setSlot(slot: Slot | null): void;
   /** Runs when something was written, before it is sent by itself. */
@@ -19,14 +20,14 @@ interface Writing {
 }
 
 /** Opens the field over a cell, and takes in what was typed when it is left. */
-export function useWriting({ model, selection, edits, setSlot, save }: Writing) {
+export function useWriting({ model, selection, currency, edits, setSlot, save }: Writing) {
   const latest = useRef({ edits, save });
   latest.current = { edits, save };
   return useCallback(
     (row: GridRow, column: string, typed: string | null) => {
       const key = "group" in row ? "name" : column;
       if (key !== "name" && !isWritten(key as CellKey)) return;
-      const { label, text, long, isNumber, longest } = fieldOf(model, row, key);
+      const { label, text, long, isNumber, longest } = fieldOf(model, row, key, currency);
       const close = (then: Step | null) => {
         setSlot(null);
         if (!then || !selection.step(then, false)) selection.focus();
@@ -54,17 +55,17 @@ export function useWriting({ model, selection, edits, setSlot, save }: Writing) 
       );
       setSlot({ row: row.id, key, field });
     },
-    [model, selection, setSlot],
+    [model, selection, currency, setSlot],
   );
 }
 
-function fieldOf(model: BudgetModel, row: GridRow, key: string) {
+function fieldOf(model: BudgetModel, row: GridRow, key: string, currency: string) {
   if ("group" in row)
     return { label: "Name of the group", text: row.group.name, long: false, isNumber: false, longest: 80 };
   const { label, kind, longest } = cellOf(key as CellKey);
   return {
     label: `${label}, ${row.item.description || "line without description"}`,
-    text: model.shown().said.get(row.id)?.get(key)?.typed ?? cellText(key as CellKey, row.item),
+    text: model.shown().said.get(row.id)?.get(key)?.typed ?? cellText(key as CellKey, row.item, currency),
     long: key === "notes",
     isNumber: kind === "number",
     longest,
