@@ -52,7 +52,7 @@ export default function Grid({ jobId, table, model, shown, frame, setSlot, setTo
   );
   const goTo = (id: string | null) => {
     const key = selection.keyAt();
-    if (id && key && rows.some((row) => row.id === id)) selection.select({ id, key });
+    if (id && key) selection.expect({ id, key });
   };
   const menu = useRowMenu({
     ...{ rows, at, edits, addLine },

@@ -124,10 +124,12 @@ export function useSelection(
     };
   }, [table]);
 
-  // After every drawing: rows come and go, and the one with the focus may have been drawn anew elsewhere.
+  // After every drawing: rows come and go, and with them the cell that should have the focus.
   useLayoutEffect(() => {
-    const focused = selection.paint();
-    if (hasFocus.current && document.activeElement === document.body) focused?.focus({ preventScroll: true });
+    const cell = selection.paint();
+    const now = document.activeElement;
+    const isAstray = now === document.body || (now !== cell && now?.matches("[data-key]"));
+    if (hasFocus.current && isAstray) selection.focus();
   });
   return selection;
 }
