@@ -41,5 +41,3 @@ export const standardViews = {
     columns: ["code", "description", "costMinor", "markupBp", "priceMinor", "profitMinor", "marginBp"],
   },
 } as const satisfies Record<string, BudgetView>;
-
-export type StandardView = keyof typeof standardViews;

@@ -83,7 +83,7 @@ export function BudgetView({ page, asked }: { page: BudgetPage; asked: string | 
         {isEmpty && (
           <EmptyState picture="list" title="No lines yet">
             {changes
-              ? "Add a line, paste a block from a spreadsheet, or fill the budget from a template."
+              ? "Add a line, or start from a file, a template or another job: see the menu above."
               : "What the job costs and what it is sold for appears here."}
           </EmptyState>
         )}

@@ -1,5 +1,5 @@
 import type { ItemFields } from "#domain/budget/budget.ts";
-import { type CellKey, cellOf } from "#domain/budget/cells.ts";
+import type { CellKey } from "#domain/budget/cells.ts";
 import { type Figures, itemFigures, unitPriceOf } from "#domain/budget/figures.ts";
 import { type ColumnKey, type FigureKey, figureKeys } from "#domain/budget/views.ts";
 import { formatAmount, formatPercent, formatQuantity } from "#domain/money/format.ts";
@@ -8,8 +8,6 @@ export const isFigure = (key: ColumnKey): key is FigureKey => (figureKeys as rea
 
 /** What a person writes: any column that is not worked out. */
 export const isWritten = (key: ColumnKey): key is CellKey => !isFigure(key);
-
-export const isNumber = (key: ColumnKey) => isFigure(key) || cellOf(key).kind === "number";
 
 export function figureText(key: FigureKey, figures: Figures, currency: string): string {
   if (key !== "marginBp") return formatAmount(figures[key], currency);
