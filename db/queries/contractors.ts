@@ -1,24 +1,15 @@
 import { and, asc, eq, sql } from "drizzle-orm";
 import { notFound } from "#domain/refusal.ts";
-import { openStates } from "#domain/work-order/states.ts";
 import type { Db } from "../client.ts";
 import { outer } from "../outer.ts";
-import { contact, contractor, person, workOrder } from "../schema/index.ts";
+import { contact, contractor, person } from "../schema/index.ts";
+import { openWorkOf } from "./counted.ts";
 import { byName, holds, pageOf, type Window } from "./keyset.ts";
-
-const open = sql.join(
-  openStates.map((state) => sql`${state}`),
-  sql`, `,
-);
 
 const counts = {
   people: sql<number>`(select count(*) from ${person} where ${person.orgId} = ${outer(contractor.orgId)}
     and ${person.contractorId} = ${outer(contractor.id)} and ${person.status} <> 'removed')`.as("people"),
-  openWork:
-    sql<number>`(select count(*) from ${workOrder} where ${workOrder.orgId} = ${outer(contractor.orgId)}
-    and ${workOrder.contractorId} = ${outer(contractor.id)} and ${workOrder.state} in (${open}))`.as(
-      "open_work",
-    ),
+  openWork: openWorkOf(outer(contractor.orgId), outer(contractor.id)),
 };
 
 /** Active contractors for a picker. */

@@ -4,14 +4,15 @@ import type { Db } from "../client.ts";
 import { outer } from "../outer.ts";
 import { contact, customer, job, site } from "../schema/index.ts";
 import type { PartyFilter } from "./contractors.ts";
+import { upToCounted } from "./counted.ts";
 import { byName, holds, pageOf } from "./keyset.ts";
 import { linksOfCustomer } from "./portal-links.ts";
 
 const counts = {
   sites: sql<number>`(select count(*) from ${site} where ${site.orgId} = ${outer(customer.orgId)}
     and ${site.customerId} = ${outer(customer.id)})`.as("sites"),
-  openJobs: sql<number>`(select count(*) from ${job} where ${job.orgId} = ${outer(customer.orgId)}
-    and ${job.customerId} = ${outer(customer.id)} and ${job.state} = 'open')`.as("open_jobs"),
+  openJobs: upToCounted(sql`${job} where ${job.orgId} = ${outer(customer.orgId)}
+    and ${job.customerId} = ${outer(customer.id)} and ${job.state} = 'open'`).as("open_jobs"),
 };
 
 /** Active customers for a picker. */

@@ -1,4 +1,5 @@
 export * from "./claims.ts";
+export * from "./figures.ts";
 export * from "./files.ts";
 export * from "./job.ts";
 export * from "./orders.ts";

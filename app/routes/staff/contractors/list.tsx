@@ -11,6 +11,7 @@ import { staffContext } from "#app/guards.ts";
 import { askedFor, neighbours } from "#app/paging.ts";
 import { listContractors } from "#db/queries/contractors.ts";
 import { manager } from "#domain/access/may.ts";
+import { countLabel } from "#domain/board/columns.ts";
 import type { Route } from "./+types/list.ts";
 
 export const loader = answering(async ({ context, request }: Route.LoaderArgs) => {
@@ -36,7 +37,7 @@ const COLUMNS: Column<Row>[] = [
   { key: "trade", header: "Trade", cell: ({ trade }) => trade },
   { key: "phone", header: "Phone", cell: ({ phone }) => <span className="tnum">{phone}</span> },
   { key: "people", header: "People", align: "end", cell: ({ people }) => people },
-  { key: "open", header: "Open work", align: "end", cell: ({ openWork }) => openWork },
+  { key: "open", header: "Open work", align: "end", cell: ({ openWork }) => countLabel(openWork) },
 ];
 
 export default function Contractors({ loaderData }: Route.ComponentProps) {
@@ -74,7 +75,7 @@ export default function Contractors({ loaderData }: Route.ComponentProps) {
             title: name,
             to: `/contractors/${id}`,
             meta: trade,
-            end: openWork > 0 && `${openWork} open`,
+            end: openWork > 0 && `${countLabel(openWork)} open`,
           })}
         />
       ) : (

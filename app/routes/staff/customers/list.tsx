@@ -11,6 +11,7 @@ import { staffContext } from "#app/guards.ts";
 import { askedFor, neighbours } from "#app/paging.ts";
 import { listCustomers } from "#db/queries/customers.ts";
 import { manager } from "#domain/access/may.ts";
+import { countLabel } from "#domain/board/columns.ts";
 import type { Route } from "./+types/list.ts";
 
 export const loader = answering(async ({ context, request }: Route.LoaderArgs) => {
@@ -36,7 +37,7 @@ const COLUMNS: Column<Row>[] = [
   { key: "email", header: "Email", cell: ({ email }) => <span className="text-ink-2">{email}</span> },
   { key: "phone", header: "Phone", cell: ({ phone }) => <span className="tnum">{phone}</span> },
   { key: "sites", header: "Sites", align: "end", cell: ({ sites }) => sites },
-  { key: "open", header: "Open jobs", align: "end", cell: ({ openJobs }) => openJobs },
+  { key: "open", header: "Open jobs", align: "end", cell: ({ openJobs }) => countLabel(openJobs) },
 ];
 
 export default function Customers({ loaderData }: Route.ComponentProps) {
@@ -71,7 +72,7 @@ export default function Customers({ loaderData }: Route.ComponentProps) {
             title: name,
             to: `/customers/${id}`,
             meta: email,
-            end: openJobs > 0 && `${openJobs} open`,
+            end: openJobs > 0 && `${countLabel(openJobs)} open`,
           })}
         />
       ) : (
