@@ -2,7 +2,6 @@ import { Card } from "#app/components/card.tsx";
 import { CheckboxField } from "#app/components/form/choice-fields.tsx";
 import { CommandForm } from "#app/components/form/command-form.tsx";
 import { DateField } from "#app/components/form/date-fields.tsx";
-import { FileField } from "#app/components/form/file-field.tsx";
 import { NumberField } from "#app/components/form/number-fields.tsx";
 import { SubmitButton } from "#app/components/form/submit-button.tsx";
 import { TextField } from "#app/components/form/text-field.tsx";
@@ -17,6 +16,7 @@ import { AttachedFiles } from "./attached-files.tsx";
 import { Checks } from "./checks.tsx";
 import { ExtraFields } from "./extra-fields.tsx";
 import { type FormValues, lineField, rowsOf } from "./form-values.ts";
+import { InvoiceFiles } from "./invoice-files.tsx";
 import type { Judged } from "./judge.ts";
 import { LineFields } from "./line-fields.tsx";
 import { Totals } from "./totals.tsx";
@@ -69,13 +69,7 @@ export function InvoiceForm({ page, start, judged, today, checked }: InvoiceForm
                   />
                 </div>
                 <AttachedFiles />
-                <FileField
-                  label="Your invoice and other papers"
-                  name="files"
-                  hint="The invoice itself first, as PDF or photo. Up to 25 MB together."
-                  accept="application/pdf,image/*"
-                  multiple
-                />
+                <InvoiceFiles workOrderId={work.id} />
               </div>
             </Card>
             <Card title="What you bill" flush>
