@@ -10,6 +10,7 @@ import type { Window } from "../keyset.ts";
 import { figuresOf, NO_FIGURES } from "./figures.ts";
 import { claimsFound, type Stream } from "./found.ts";
 import { byNumber, pageOfNumbers } from "./keyset.ts";
+import { listedWithWork } from "./listed.ts";
 
 const states: Record<Exclude<OwnList, "to_correct">, readonly ClaimState[]> = {
   all: claimStates.filter((state) => state !== "superseded"),
@@ -33,19 +34,7 @@ export async function readOwnInvoices(db: Db, viewer: ContractorViewer, list: Ow
   const page = byNumber({ column: claim.submittedAt, id: claim.id, direction: "desc" }, window);
   const [rows, figures] = await db.batch([
     db
-      .select({
-        id: claim.id,
-        number: claim.number,
-        revision: claim.revision,
-        state: claim.state,
-        netMinor: claim.netMinor,
-        approvedMinor: claim.approvedMinor,
-        submittedAt: claim.submittedAt,
-        decisionReason: claim.decisionReason,
-        currency: order.currency,
-        workOrderNumber: sql<number>`${workOrder.number}`.as("work_order_number"),
-        siteName: sql<string>`${site.name}`.as("site_name"),
-      })
+      .select({ ...listedWithWork, decisionReason: claim.decisionReason })
       .from(claimsFound(streamsOf(list, reachableClaims(viewer)), claim.submittedAt, page))
       .crossJoin(claim)
       .innerJoin(workOrder, and(eq(workOrder.orgId, claim.orgId), eq(workOrder.id, claim.workOrderId)))

@@ -9,6 +9,7 @@ import type { Window } from "../keyset.ts";
 import { toPayStatement, waitingStatement } from "./figures.ts";
 import { claimsFound } from "./found.ts";
 import { byNumber, pageOfNumbers } from "./keyset.ts";
+import { listedWithWork } from "./listed.ts";
 
 const approver = alias(person, "approver");
 
@@ -42,18 +43,9 @@ function pageStatement(db: Db, viewer: StaffViewer, filter: QueueFilter, window:
   const page = pageIn(claim, filter, window);
   return db
     .select({
-      id: claim.id,
-      number: claim.number,
-      revision: claim.revision,
-      state: claim.state,
-      netMinor: claim.netMinor,
-      approvedMinor: claim.approvedMinor,
-      submittedAt: claim.submittedAt,
-      currency: order.currency,
+      ...listedWithWork,
       contractorName: sql<string>`${contractor.name}`.as("contractor_name"),
-      workOrderNumber: sql<number>`${workOrder.number}`.as("work_order_number"),
       workState: sql<typeof workOrder.$inferSelect.state>`${workOrder.state}`.as("work_state"),
-      siteName: sql<string>`${site.name}`.as("site_name"),
       waitsForName: sql<string | null>`${approver.name}`.as("waits_for_name"),
     })
     .from(found(viewer, filter, window))
