@@ -13,7 +13,7 @@ const THEMES = [
 export function ThemeChoice({ chosen }: { chosen: Theme | null }) {
   return (
     <Card title="Colours in this browser">
-      <form method="post" action="/account/theme" className="grid gap-4">
+      <form method="post" action="/account/theme" className="form">
         <RadioGroup
           label="Light or dark"
           name="theme"
