@@ -30,6 +30,8 @@ export function written(
 
 function write(built: SQLWrapper): Written {
   const { sql, params } = dialect.sqlToQuery(built.getSQL());
+  if (params.some((each) => typeof each === "string" && each.includes("[object")))
+    throw new Error("A placeholder was made part of another value");
   const bound: unknown[] = [];
   let next = 0;
   const text = sql.replaceAll("?", () => {

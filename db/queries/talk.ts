@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, lt, or, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, getTableColumns, isNull, lt, or, type SQL, sql } from "drizzle-orm";
 import type { Viewer } from "#domain/access/viewer.ts";
 import { type ActivityView, viewOf } from "#domain/log/activity.ts";
 import { type ShownKind, shownNouns } from "#domain/log/shown.ts";
@@ -31,6 +31,9 @@ export interface Talk {
   mark: number | null;
 }
 
+/** All of a row but its place in the chain. */
+const { hash: _, ...told } = getTableColumns(activity);
+
 /** The statements of a page's own batch that read its talk; `toTalk` makes it of what they bring. */
 export function talkReads(db: Db, viewer: Viewer, place: TalkPlace) {
   const here = and(
@@ -47,7 +50,7 @@ export function talkReads(db: Db, viewer: Viewer, place: TalkPlace) {
     limit ${sql.raw(String(ROWS_A_PAGE + 1))})`;
   return [
     db
-      .select()
+      .select(told)
       .from(activity)
       .where(here)
       .orderBy(desc(activity.seq))
@@ -74,7 +77,7 @@ export function talkReads(db: Db, viewer: Viewer, place: TalkPlace) {
   ] as const;
 }
 
-type Rows = (typeof activity.$inferSelect)[];
+type Rows = Omit<typeof activity.$inferSelect, "hash">[];
 type Comments = Parameters<typeof withCurrentWords>[1];
 
 /** `workOrderIds` are those the viewer reaches, for a technician (rule W8). */

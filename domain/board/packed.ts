@@ -1,7 +1,7 @@
 import type { BoardCard } from "./card.ts";
 
 /** In the order in which a card's values travel. */
-export const cardKeys = [
+const cardKeys = [
   "workOrderId",
   "number",
   "description",
@@ -25,14 +25,13 @@ export const cardKeys = [
   "version",
 ] as const satisfies (keyof BoardCard)[];
 
-export type CardValue = BoardCard[keyof BoardCard];
+type Value = BoardCard[keyof BoardCard];
 
-/** A card of its values; those that come after are left out. */
-export const cardOf = (values: readonly CardValue[]): BoardCard =>
+const cardOf = (values: readonly Value[]): BoardCard =>
   Object.fromEntries(cardKeys.map((key, index) => [key, values[index]])) as unknown as BoardCard;
 
 /** Many cards as one text: whatever carries objects walks every value of every row, and names it too. */
 export const packCards = (cards: readonly BoardCard[]): string =>
   JSON.stringify(cards.map((card) => cardKeys.map((key) => card[key])));
 
-export const unpackCards = (text: string): BoardCard[] => (JSON.parse(text) as CardValue[][]).map(cardOf);
+export const unpackCards = (text: string): BoardCard[] => (JSON.parse(text) as Value[][]).map(cardOf);
