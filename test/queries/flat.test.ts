@@ -2,6 +2,7 @@ import { env } from "cloudflare:workers";
 import { expect, test } from "vitest";
 import { createDb, type Db } from "#db/client.ts";
 import { readContractorMoney, readContractorsMoney } from "#db/queries/claims/contractor-money.ts";
+import { readDraftPage } from "#db/queries/claims/draft-page.ts";
 import { readOwnInvoices } from "#db/queries/claims/own-invoices.ts";
 import { readQueue } from "#db/queries/claims/queue.ts";
 import { readDay, readWorkList } from "#db/queries/contractor-work.ts";
@@ -26,6 +27,7 @@ const PAGES: Record<string, (db: Db) => Promise<unknown>> = {
   customers: (db) => listCustomers(db, "org1", all),
   portal: (db) => readPortalJobs(db, customer),
   day: (db) => readDay(db, lead, today),
+  "new invoice": (db) => readDraftPage(db, lead, { workOrderId: "W0000007" }, NOW),
 };
 for (const list of ownLists) PAGES[`own ${list}`] = (db) => readOwnInvoices(db, lead, list, {});
 for (const viewer of [lead, technician])

@@ -64,7 +64,9 @@ async function pagesOf({ dataDir, jobId, workOrderId }: Organisation): Promise<V
     const waiting = await first("select id from claim where state = 'submitted' limit 1");
     const theirs = `contractor_id = '${contractorId}'`;
     const paid = await first(`select id from claim where state = 'paid' and ${theirs} limit 1`);
-    const done = await first(`select id from work_order where state = 'completed' and ${theirs} limit 1`);
+    // a small organisation may have nothing that is completed just now
+    const finished = "state in ('completed', 'closed') order by state desc";
+    const done = await first(`select id from work_order where ${theirs} and ${finished} limit 1`);
     const visits = (who: Visit[0], paths: Record<string, string>) =>
       Object.entries(paths).map(([page, path]): Visit => [who, page, path]);
     return [
