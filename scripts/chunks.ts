@@ -27,5 +27,5 @@ function inFrame(id: string, look: Look): boolean {
 export const chunks: Rolldown.CodeSplittingGroup[] = [
   { name: "framework", test: /node_modules\/(react|react-dom|react-router|scheduler)\//, priority: 3 },
   { name: "kit", test: /\/(app|domain)\//, minShareCount: 20, priority: 2 },
-  { name: (id, look) => (inFrame(id, look) ? "frame" : null), priority: 1 },
+  { debugName: "frame", name: (id, look) => (inFrame(id, look) ? "frame" : null), priority: 1 },
 ];
