@@ -19,9 +19,9 @@ const MOST_SHAPES = 500;
 const fieldsOfShapes = new Map<string, Record<string, Fields>>();
 
 /**
- * Several selects in one batch. Each brings all its rows as one JSON text, and is worked out once for each shape it can
- * take (db/written.ts). For the pages people wait for most: a dozen joins to work out, and a row at a time through D1's
- * client and drizzle, take longer than D1 takes to find what it is asked.
+ * Several selects as one statement, which brings all rows of a select as one JSON text and is worked out once for each
+ * shape it can take (db/written.ts). For the pages people wait for most: a dozen joins to work out, and a row at a time
+ * through D1's client and drizzle, take longer than D1 takes to find what it is asked.
  */
 export async function readAtOnce<S extends Selects>(
   db: Db,
@@ -30,27 +30,25 @@ export async function readAtOnce<S extends Selects>(
   build: () => S,
 ): Promise<Rows<S>> {
   const fields = fieldsOfShapes.get(shape) ?? keptFields(shape, build());
-  const names = Object.keys(fields);
-  // As statements of their own: D1 takes a third longer for all of them in one
-  const statements = names.map((name) =>
-    written(db, `${shape} ${name}`, values, () => asText(build()[name])),
-  );
-  const answers = await db.$client.batch<{ found: string }>(statements);
-  const read = names.map((name, place) => [
-    name,
-    rowsOf(answers[place]?.results[0]?.found ?? "[]", fields[name] ?? []),
-  ]);
+  const statement = written(db, shape, values, () => together(build()));
+  const [answer] = await db.$client.batch<Record<string, string>>([statement]);
+  const [row] = answer?.results ?? [];
+  const read = Object.entries(fields).map(([name, own]) => [name, rowsOf(row?.[name] ?? "[]", own)]);
   return Object.fromEntries(read) as Rows<S>;
 }
 
 /** A placeholder for what builds its statement from the value itself, such as a scope. */
 export const standIn = <Value = string>(name: string) => sql.placeholder(name) as unknown as Value;
 
-function asText(select: Select | undefined): SQL {
-  // By place, since two tables may have columns of one name
-  const places = Object.keys(select?._.selectedFields ?? {}).map((_, place) => `c${place}`);
-  const columns = sql.raw(places.join(", "));
-  return sql`select (with rows(${columns}) as ${select} select json_group_array(json_array(${columns})) from rows) as found`;
+function together(selects: Selects): SQL {
+  const parts = Object.entries(selects).map(([name, select]) => {
+    // By place, since two tables may have columns of one name
+    const places = Object.keys(select._.selectedFields).map((_, place) => `c${place}`);
+    const columns = sql.raw(places.join(", "));
+    return sql`(with found(${columns}) as ${select} select json_group_array(json_array(${columns})) from found)
+      as ${sql.identifier(name)}`;
+  });
+  return sql`select ${sql.join(parts, sql`, `)}`;
 }
 
 function keptFields(shape: string, selects: Selects): Record<string, Fields> {
