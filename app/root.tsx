@@ -1,16 +1,17 @@
 import interLatin from "@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url";
 import type { ReactNode } from "react";
 import type { ShouldRevalidateFunction } from "react-router";
-import { Links, Meta, Outlet, Scripts, ScrollRestoration } from "react-router";
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from "react-router";
 import type { Route } from "./+types/root.ts";
 import { ErrorPage } from "./components/errors/error-page.tsx";
 import { problemOf } from "./components/errors/problem.ts";
 import favicon from "./favicon.svg?url";
 import "./styles/app.css";
+import { themeOf } from "./theme.ts";
 
 /** Every form of this document makes its idempotency keys from this one (rule W9). */
-export function loader() {
-  return { formKey: crypto.randomUUID() };
+export function loader({ request }: Route.LoaderArgs) {
+  return { formKey: crypto.randomUUID(), theme: themeOf(request) };
 }
 
 /** A key that changed under a form would make its second try a second change. */
@@ -25,15 +26,25 @@ export const meta: Route.MetaFunction = ({ error }) => [
   { title: error ? `${problemOf(error).title} · Jobroom` : "Jobroom" },
 ];
 
+/** What surrounds the page in the browser. */
+const PAPER = { light: "#fbfaf8", dark: "#0f1013" };
+
 export function Layout({ children }: { children: ReactNode }) {
+  const theme = useRouteLoaderData<typeof loader>("root")?.theme ?? null;
   return (
-    <html lang="en">
+    <html lang="en" data-theme={theme ?? undefined}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
-        <meta name="color-scheme" content="light dark" />
-        <meta name="theme-color" media="(prefers-color-scheme: light)" content="#fbfaf8" />
-        <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#0f1013" />
+        <meta name="color-scheme" content={theme ?? "light dark"} />
+        {theme ? (
+          <meta name="theme-color" content={PAPER[theme]} />
+        ) : (
+          <>
+            <meta name="theme-color" media="(prefers-color-scheme: light)" content={PAPER.light} />
+            <meta name="theme-color" media="(prefers-color-scheme: dark)" content={PAPER.dark} />
+          </>
+        )}
         <Meta />
         <Links />
       </head>

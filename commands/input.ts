@@ -6,7 +6,11 @@ import { type Parsed, parseMoney, parsePercent, parseQuantity } from "#domain/mo
  * units); one schema takes both, so that both meet the same rules and the same words.
  */
 
-export const id = z.string({ error: "Choose one." }).min(1, "Choose one.").max(40);
+const idOf = (asked: string) => z.string({ error: asked }).min(1, asked).max(40);
+export const id = idOf("Choose one.");
+
+/** What is chosen from a list: `what` finishes "Choose …". */
+export const chosen = (what: string) => idOf(`Choose ${what}.`);
 
 /** One line or a paragraph; `what` finishes "Enter …". */
 export const words = (what: string, longest = 200) =>
@@ -96,14 +100,26 @@ export const proposedLine = z
   });
 export type ProposedLineInput = z.output<typeof proposedLine>;
 
-/** Lines of a form, in which rows nobody filled in come empty or not at all. */
-export const proposedLines = z.preprocess(
-  (rows) => (Array.isArray(rows) ? rows.filter(isFilledIn) : rows),
-  z.array(proposedLine).max(200, "Keep it to 200 lines."),
-);
+/**
+ * A list of a form, without the rows that nobody filled in. What is wrong with a row names it by its place among all,
+ * which is where it was typed.
+ */
+export const filledRows = <Row extends z.ZodType>(
+  row: Row,
+  most: number,
+  isFilledIn: (row: unknown) => boolean,
+) =>
+  z
+    .preprocess(
+      (rows) => (Array.isArray(rows) ? Array.from(rows, (one) => (isFilledIn(one) ? one : undefined)) : rows),
+      z.array(row.optional()).max(most, `Keep it to ${most} lines.`),
+    )
+    .transform((rows) => rows.filter((one) => one !== undefined));
 
 const PRESET = ["unit", "quantityMilli"];
 const isFilledIn = (row: unknown) =>
   typeof row === "object" && row !== null
     ? Object.entries(row).some(([name, value]) => !PRESET.includes(name) && value !== "")
     : row !== undefined;
+
+export const proposedLines = filledRows(proposedLine, 200, isFilledIn);

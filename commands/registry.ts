@@ -44,6 +44,7 @@ import { addMeterReading } from "./evidence/add-meter-reading.ts";
 import { addSignature } from "./evidence/add-signature.ts";
 import { removeEvidence } from "./evidence/remove-evidence.ts";
 import { beginUpload } from "./file/begin-upload.ts";
+import { eraseFile } from "./file/erase-file.ts";
 import { finishUpload } from "./file/finish-upload.ts";
 import { removeFile } from "./file/remove-file.ts";
 import { runImport } from "./import/run-import.ts";
@@ -151,6 +152,7 @@ const list = [
   addSignature,
   removeEvidence,
   beginUpload,
+  eraseFile,
   finishUpload,
   removeFile,
   runImport,

@@ -81,7 +81,7 @@ export function appendStatement(db: Db, { row, hash }: { row: Activity; hash: st
 }
 
 /** A stored row as the domain knows it. */
-export function toActivity(stored: typeof activity.$inferSelect): Activity {
+export function toActivity(stored: Omit<typeof activity.$inferSelect, "hash"> & { hash?: string }): Activity {
   const { actorKind, actorId, actorName, audience, hash: _, ...rest } = stored;
   return {
     ...rest,

@@ -34,6 +34,10 @@ export function carrying(client: D1Database, riders: Rider[]): Carrying {
     arrived = answers.then((all) => {
       for (const [index, rider] of riders.entries()) rider.accept(all[index]?.results[0]);
     });
+    // Where the read itself failed, the riders got no answer: they go again with whatever is sent next.
+    answers.catch(() => {
+      arrived = null;
+    });
     await arrived;
     return (await answers).slice(riders.length);
   };

@@ -3,7 +3,7 @@ import { type Db, dialect } from "./client.ts";
 
 interface Written {
   text: string;
-  /** A placeholder, or a value that is always the same. */
+  /** Placeholders, and whatever else is neither a number nor a text. */
   bound: unknown[];
 }
 
@@ -30,10 +30,15 @@ export function written(
 
 function write(built: SQLWrapper): Written {
   const { sql, params } = dialect.sqlToQuery(built.getSQL());
+  if (params.some((each) => typeof each === "string" && each.includes("[object")))
+    throw new Error("A placeholder was made part of another value");
   const bound: unknown[] = [];
   let next = 0;
   const text = sql.replaceAll("?", () => {
     const wanted = params[next++];
+    // A constant that is bound makes SQLite plan anew each time, where a partial index might hold for some values only
+    if (typeof wanted === "number") return String(wanted);
+    if (typeof wanted === "string") return `'${wanted.replaceAll("'", "''")}'`;
     const known = bound.findIndex((each) => isSame(each, wanted));
     return `?${known < 0 ? bound.push(wanted) : known + 1}`;
   });

@@ -9,6 +9,8 @@ const SOURCES = ["app", "commands", "db", "domain", "party", "public", "worker"]
 const FILES = [
   "package-lock.json",
   "vite.config.ts",
+  "scripts/chunks.ts",
+  "scripts/less-script.ts",
   "react-router.config.ts",
   "wrangler.toml",
   "tsconfig.json",

@@ -3,6 +3,7 @@ import { changedJobs } from "#db/queries/changed-jobs.ts";
 import { searchAgain } from "#db/search-again.ts";
 import { forgetAnswers, forgetResets, forgetSessions } from "#db/tidy.ts";
 import { dropStaleUploads } from "./drop-stale-uploads.ts";
+import { eraseRemovedFiles } from "./erase-removed-files.ts";
 import { complain } from "./log.ts";
 import { deliverDue } from "./mail/deliver.ts";
 
@@ -22,7 +23,7 @@ export async function scheduled(controller: ScheduledController, env: Env): Prom
     ["names", searchAgain(createDb(recordsFor(env)))],
   ];
   if (minute === 17) {
-    work.push(["uploads", dropStaleUploads(env, now)]);
+    work.push(["uploads", dropStaleUploads(env, now)], ["removed", eraseRemovedFiles(env, now)]);
     const db = createDb(recordsFor(env));
     work.push(["sessions", forgetSessions(db, now)], ["resets", forgetResets(db, now)]);
   }

@@ -6,8 +6,7 @@ import { Money } from "#app/components/money.tsx";
 import { MoneyBar } from "#app/components/money-bar.tsx";
 import { WorkOrderGlyph } from "#app/components/status.tsx";
 import type { ContractorMoneyFacts } from "#db/queries/claims/contractor-money.ts";
-import { type QueueView, queueLabels, queuePath, queueStates, queueViews } from "#domain/claim/queue.ts";
-import { sum } from "#domain/money/document-totals.ts";
+import { queueLabels, queuePath, queueViews } from "#domain/claim/queue.ts";
 import { counted } from "#domain/words.ts";
 
 interface ContractorMoneyProps {
@@ -18,15 +17,13 @@ interface ContractorMoneyProps {
 
 /** One contractor's money: orders out and how far they are used, invoices by state, what waits for whom. */
 export function ContractorMoney({
-  money: { sums, orders, claims, waiting },
+  money: { sums, views, orders, waiting },
   contractorId,
   currency,
 }: ContractorMoneyProps) {
   const amount = (minor: number) => <Money {...{ minor, currency }} />;
   const board = `/board?view=table&contractor=${contractorId}`;
-  const views = queueViews
-    .map((view) => ({ view, ...inView(claims, view) }))
-    .filter(({ view, claims: n }) => n > 0 || view === "waiting");
+  const shown = queueViews.filter((view) => views[view].claims > 0 || view === "waiting");
   return (
     <section aria-label="Money">
       <Figures
@@ -44,10 +41,10 @@ export function ContractorMoney({
       />
       <Figures
         label="Invoices by state"
-        figures={views.map(({ view, claims: n, sumMinor }) => ({
+        figures={shown.map((view) => ({
           word: queueLabels[view],
-          value: amount(sumMinor),
-          note: counted(n, "invoice"),
+          value: amount(views[view].sumMinor),
+          note: counted(views[view].claims, "invoice"),
           to: queuePath({ contractorId, view }),
         }))}
       />
@@ -79,14 +76,4 @@ export function ContractorMoney({
       </div>
     </section>
   );
-}
-
-/** What counts is what is owed once that is decided, else what is billed. */
-function inView(claims: ContractorMoneyFacts["claims"], view: QueueView) {
-  const rows = claims.filter(({ state }) => queueStates[view].includes(state));
-  const decided = view === "to_pay" || view === "paid";
-  return {
-    claims: sum(rows.map((row) => row.claims)),
-    sumMinor: sum(rows.map((row) => (decided ? row.approvedMinor : row.netMinor))),
-  };
 }

@@ -1,13 +1,20 @@
 const tints = 6;
 
+export interface AvatarProps {
+  name: string;
+  large?: boolean;
+  /** Where no name stands beside it. */
+  title?: string;
+}
+
 /** Initials on a tint that is always the same for the same person. */
-export function Avatar({ name, large = false }: { name: string; large?: boolean }) {
+export function Avatar({ name, large = false, title }: AvatarProps) {
   return (
     <span
       className={`avatar tint-${tintOf(name)}${large ? " avatar-large" : ""}`}
       data-initials={initials(name)}
       aria-hidden="true"
-      title={name}
+      title={title}
     />
   );
 }
@@ -37,7 +44,7 @@ export function AvatarStack({ names, most = 4 }: { names: readonly string[]; mos
   return (
     <span className="avatar-stack" role="img" aria-label={`Here now: ${names.join(", ")}`}>
       {names.slice(0, most).map((name) => (
-        <Avatar key={name} name={name} />
+        <Avatar key={name} name={name} title={name} />
       ))}
       {hidden > 0 && <span className="avatar bg-sunken text-ink-2" data-initials={`+${hidden}`} />}
     </span>

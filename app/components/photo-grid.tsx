@@ -1,7 +1,10 @@
+import { CameraIcon } from "./icons/actions.tsx";
+
 export interface Photo {
   id: string;
   href: string;
-  thumbnail: string;
+  /** Null where none was made, as for a photo sent without script: its name stands for it. */
+  thumbnail: string | null;
   /** What it shows, or its file name. */
   alt: string;
   /** A word over the picture: "Before", "Uploading". */
@@ -14,7 +17,14 @@ export function PhotoGrid({ photos }: { photos: readonly Photo[] }) {
       {photos.map(({ id, href, thumbnail, alt, note }) => (
         <li key={id}>
           <a href={href}>
-            <img src={thumbnail} alt={alt} loading="lazy" decoding="async" width="208" height="208" />
+            {thumbnail === null ? (
+              <span className="photo-named">
+                <CameraIcon />
+                <span>{alt}</span>
+              </span>
+            ) : (
+              <img src={thumbnail} alt={alt} loading="lazy" decoding="async" width="208" height="208" />
+            )}
             {note && <span className="photo-note">{note}</span>}
           </a>
         </li>

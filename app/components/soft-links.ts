@@ -2,6 +2,14 @@ import type { RefObject } from "react";
 import { useNavigate } from "react-router";
 import { useListeners } from "./use-listeners.ts";
 
+/** Whether a press on this link should stay in the document: not when it asks for another window, site or a file. */
+export function isSoft(press: MouseEvent, link: HTMLAnchorElement): boolean {
+  const otherwise = press.button !== 0 || press.metaKey || press.ctrlKey || press.shiftKey || press.altKey;
+  if (press.defaultPrevented || otherwise || link.target || link.origin !== location.origin) return false;
+  // Files are no pages of the app
+  return !link.pathname.startsWith("/files/");
+}
+
 /**
  * Plain links inside one element go without loading a new document. Pages with many rows use it: one listener in place
  * of a component for each link.
@@ -11,12 +19,7 @@ export function useSoftLinks(root: RefObject<HTMLElement | null>): void {
   useListeners(root, {
     click(event) {
       const link = event.target instanceof Element ? event.target.closest("a") : null;
-      const otherwise =
-        event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
-      if (!link || event.defaultPrevented || otherwise || link.target || link.origin !== location.origin)
-        return;
-      // Files are no pages of the app
-      if (link.pathname.startsWith("/files/")) return;
+      if (!link || !isSoft(event, link)) return;
       event.preventDefault();
       void navigate(link.pathname + link.search, { preventScrollReset: link.pathname === location.pathname });
     },

@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
 import { dayHeading } from "#domain/time/format.ts";
 import { DateText, useClock } from "./clock.tsx";
-import { LockIcon } from "./icons/actions.tsx";
 import { Avatar } from "./person.tsx";
 
 export function Timeline({ label, children }: { label: string; children: ReactNode }) {
@@ -34,22 +33,15 @@ export interface EntryProps {
 export function Entry({ at, who, said, audience, mark, children, changed = false }: EntryProps) {
   return (
     <li className={changed ? "entry just-changed" : "entry"}>
-      <span className="entry-mark">{mark ?? <Avatar name={who} />}</span>
+      {mark ? <span className="entry-mark">{mark}</span> : <Avatar name={who} />}
       <div className="min-w-0">
         <p className="entry-line">
           <span>
-            <span className="entry-who">{who}</span> {said}
+            <b>{who}</b> {said}
           </span>
-          <span className="entry-time">
-            <DateText at={at} as="time" />
-          </span>
+          <DateText at={at} as="time" />
         </p>
-        {audience && (
-          <p className="entry-audience flex items-center gap-1">
-            <LockIcon />
-            {audience}
-          </p>
-        )}
+        {audience && <p className="entry-audience">{audience}</p>}
         {children}
       </div>
     </li>

@@ -1,5 +1,5 @@
-import ReconnectingWebSocket from "partysocket/ws";
 import { CHANGED, type ClientMessage, GONE, PING, PONG, type ServerFrame } from "#party/protocol.ts";
+import { type LastingSocket, lastingSocket } from "./lasting-socket.ts";
 import { ONLINE, setLiveState } from "./live-state.ts";
 
 export interface LiveHandlers {
@@ -25,15 +25,12 @@ const DOUBTS = 3;
 export function connectLive(path: string, handlers: LiveHandlers): LiveSocket {
   const stop = new AbortController();
   const until = { signal: stop.signal };
-  let socket: ReconnectingWebSocket | null = null;
+  let socket: LastingSocket | null = null;
   let heardAt = 0;
   let failures = 0;
   let blink: ReturnType<typeof setTimeout> | undefined;
 
-  const isOpen = () => socket?.readyState === WebSocket.OPEN;
-  const send = (message: ClientMessage) => {
-    if (isOpen()) socket?.send(JSON.stringify(message));
-  };
+  const send = (message: ClientMessage) => void socket?.send(JSON.stringify(message));
   const online = () => {
     clearTimeout(blink);
     blink = undefined;
@@ -53,59 +50,47 @@ export function connectLive(path: string, handlers: LiveHandlers): LiveSocket {
     clearTimeout(blink);
     socket?.close();
   };
+  const anew = () => {
+    offline(BLINK_MS);
+    socket?.anew();
+  };
   const listen = () => {
-    if (!isOpen()) return socket?.reconnect();
     const asked = Date.now();
-    socket?.send(PING);
-    setTimeout(() => heardAt < asked && !stop.signal.aborted && socket?.reconnect(), ANSWER_MS);
+    if (!socket?.send(PING)) return anew();
+    setTimeout(() => heardAt < asked && !stop.signal.aborted && anew(), ANSWER_MS);
   };
   const beat = setInterval(() => {
-    if (!isOpen()) return;
-    if (Date.now() - heardAt > SILENCE_MS) socket?.reconnect();
-    else socket?.send(PING);
+    if (socket?.send(PING) && Date.now() - heardAt > SILENCE_MS) anew();
   }, BEAT_MS);
 
   const connect = () => {
     const url = new URL(path, location.href).href.replace(/^http/, "ws");
-    socket = new ReconnectingWebSocket(url, [], {
-      minReconnectionDelay: 400 + Math.random() * 400,
-      maxReconnectionDelay: 8_000,
-      maxEnqueuedMessages: 0,
-      // After `CHANGED` it is called below, at once: left to itself it would wait first.
-      shouldReconnectOnClose: ({ code }) => code !== GONE && code !== CHANGED,
-    });
-    socket.addEventListener(
-      "open",
-      () => {
+    socket = lastingSocket(url, {
+      opened() {
         failures = 0;
         heardAt = Date.now();
         online();
         if (document.hidden) send({ t: "here", on: false });
         handlers.opened();
       },
-      until,
-    );
-    socket.addEventListener(
-      "message",
-      ({ data }) => {
+      heard(text) {
         heardAt = Date.now();
         if (blink !== undefined) online();
-        if (data !== PONG) handlers.frame(JSON.parse(data));
+        if (text !== PONG) handlers.frame(JSON.parse(text));
       },
-      until,
-    );
-    socket.addEventListener(
-      "close",
-      ({ code }) => {
-        if (code === GONE) return end();
+      lost(code) {
+        if (code === GONE) end();
+        if (stop.signal.aborted) return false;
         offline(BLINK_MS);
         if (code === CHANGED) {
-          socket?.reconnect();
+          socket?.anew();
           handlers.changed();
-        } else if (++failures % DOUBTS === 0) void hasEnded().then((ended) => ended && end());
+          return false;
+        }
+        if (++failures % DOUBTS === 0) void hasEnded().then((ended) => ended && end());
+        return true;
       },
-      until,
-    );
+    });
   };
 
   addEventListener("online", listen, until);

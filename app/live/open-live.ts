@@ -4,9 +4,15 @@ import type { LiveHandlers, LiveSocket } from "./live-socket.ts";
 export function openLive(path: string, handlers: LiveHandlers): LiveSocket {
   let socket: LiveSocket | null = null;
   let closed = false;
-  void import("./live-socket.ts").then(({ connectLive }) => {
-    if (!closed) socket = connectLive(path, handlers);
-  });
+  const come = () =>
+    import("./live-socket.ts").then(
+      ({ connectLive }) => {
+        if (!closed) socket = connectLive(path, handlers);
+      },
+      // The connection went while it came
+      () => addEventListener("online", come, { once: true }),
+    );
+  void come();
   return {
     send: (message) => socket?.send(message),
     close() {

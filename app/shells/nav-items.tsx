@@ -1,6 +1,8 @@
-import type { ReactNode } from "react";
-import { NavLink } from "react-router";
+import type { MouseEvent, ReactNode } from "react";
+import { PrefetchPageLinks, useLocation, useNavigate } from "react-router";
 import { Count } from "#app/components/pill.tsx";
+import { isSoft } from "#app/components/soft-links.ts";
+import { useNear } from "./use-near.ts";
 
 export interface NavItem {
   to: string;
@@ -11,12 +13,36 @@ export interface NavItem {
   end?: boolean | undefined;
 }
 
+/** Plain links, since every page draws them: a press goes softly, and what somebody turns to is fetched before. */
 export function NavItems({ items }: { items: readonly NavItem[] }) {
-  return items.map(({ to, label, icon, count, end = false }) => (
-    <NavLink key={to} to={to} end={end} prefetch="intent">
-      {icon}
-      <span>{label}</span>
-      <Count of={count} />
-    </NavLink>
-  ));
+  const { pathname } = useLocation();
+  const navigate = useNavigate();
+  const { near, turnTo } = useNear();
+
+  function go(event: MouseEvent<HTMLAnchorElement>) {
+    if (!isSoft(event.nativeEvent, event.currentTarget)) return;
+    event.preventDefault();
+    event.currentTarget.closest<HTMLElement>(":popover-open")?.hidePopover();
+    void navigate(event.currentTarget.pathname);
+  }
+  return (
+    <>
+      {items.map(({ to, label, icon, count, end = false }) => (
+        <a
+          key={to}
+          href={to}
+          aria-current={pathname === to || (!end && pathname.startsWith(`${to}/`)) ? "page" : undefined}
+          onClick={go}
+          onPointerEnter={() => turnTo(to)}
+          onPointerLeave={() => turnTo(null)}
+          onFocus={() => turnTo(to)}
+        >
+          {icon}
+          <span>{label}</span>
+          <Count of={count} />
+        </a>
+      ))}
+      {near && <PrefetchPageLinks page={near} />}
+    </>
+  );
 }

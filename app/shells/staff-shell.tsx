@@ -19,11 +19,13 @@ export interface StaffShellProps extends UserMenuProps {
   children: ReactNode;
 }
 
+/** The rail of a wide screen is the drawer of a narrow one. */
 export function StaffShell({ organisation, home, nav, searchTo, here, children, ...menu }: StaffShellProps) {
   return (
     <div className="staff">
-      <aside className="rail">
+      <aside className="rail" id="drawer" popover="auto">
         <Brand name={organisation} to={home} />
+        <SearchBox id="drawer-search" to={searchTo} />
         <nav className="rail-nav" aria-label="Main">
           <NavItems items={nav} />
         </nav>
@@ -50,19 +52,6 @@ export function StaffShell({ organisation, home, nav, searchTo, here, children, 
           {children}
         </main>
       </div>
-      <Drawer {...{ organisation, nav, searchTo }} />
-    </div>
-  );
-}
-
-function Drawer({ organisation, nav, searchTo }: Pick<StaffShellProps, "organisation" | "nav" | "searchTo">) {
-  return (
-    <div className="drawer" id="drawer" popover="auto">
-      <Brand name={organisation} />
-      <SearchBox id="drawer-search" to={searchTo} />
-      <nav className="drawer-nav" aria-label="Menu">
-        <NavItems items={nav} />
-      </nav>
     </div>
   );
 }

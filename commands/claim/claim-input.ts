@@ -2,7 +2,7 @@ import { z } from "zod";
 import { numberKey } from "#domain/claim/duplicate.ts";
 import type { Part } from "#domain/claim/partial.ts";
 import { readPart, waysToBill } from "#domain/claim/read-part.ts";
-import { id, money, positiveMoney, proposedLine, ticked, words } from "../input.ts";
+import { filledRows, id, money, positiveMoney, proposedLine, ticked, words } from "../input.ts";
 
 const blankIsNone = (value: unknown) => (value === "" ? undefined : value);
 
@@ -28,8 +28,10 @@ const billedLine = z
   );
 
 /** An untouched row of the form is no line. */
-const withoutBlanks = (lines: unknown) =>
-  Array.isArray(lines) ? lines.filter((line) => line && (line.description || line.unitPriceMinor)) : lines;
+const isTouched = (row: unknown) => {
+  const { description, unitPriceMinor } = (row ?? {}) as Record<string, unknown>;
+  return Boolean(description || unitPriceMinor);
+};
 
 const printed = z.preprocess(blankIsNone, money().optional());
 
@@ -42,7 +44,7 @@ export const claimBody = z.object({
   invoiceDate: invoiceDay,
   lines: z.array(billedLine).max(200).default([]),
   /** What no line of the order covers: recorded, and held until it is approved as additional work. */
-  extras: z.preprocess(withoutBlanks, z.array(proposedLine).max(50).default([])),
+  extras: filledRows(proposedLine, 50, isTouched).default([]),
   final: ticked,
   /** As printed on the invoice (rule M3). */
   statedNetMinor: printed,

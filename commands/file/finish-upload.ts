@@ -21,7 +21,7 @@ export const finishUpload = defineCommand({
   async run(context, { fileId }) {
     const { db, viewer, orgId, now, files } = context;
     const { row, parts } = await readUpload(db, orgId, fileId, viewer.id);
-    if (!row || row.state === "removed") throw notFound("upload");
+    if (!row || row.state === "removed" || row.state === "erased") throw notFound("upload");
     if (row.state === "ready") return { writes: [], log: [], result: answer(row) };
     if (row.createdAt < now - UPLOAD_OPEN_MS) throw notFound("upload");
     await stillReachable(context, row);

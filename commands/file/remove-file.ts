@@ -16,7 +16,7 @@ export const removeFile = defineCommand({
   summary: "Remove a file from view.",
   who: mayUpload,
   input: z.object({ fileId: id }),
-  async run({ db, viewer, orgId }, { fileId }) {
+  async run({ db, viewer, orgId, now }, { fileId }) {
     const row = await readFile(db, viewer, fileId);
     if (viewer.kind !== "staff" && row.uploadedBy !== viewer.id)
       throw forbidden("Only who added a file can remove it.");
@@ -34,7 +34,7 @@ export const removeFile = defineCommand({
       writes: [
         db
           .update(file)
-          .set({ state: "removed" })
+          .set({ state: "removed", removedAt: now })
           .where(and(eq(file.orgId, orgId), eq(file.id, fileId))),
       ],
       log: [

@@ -3,15 +3,13 @@ import { readKnown } from "#db/queries/import-known.ts";
 import { lastJobNumber } from "#db/queries/last-job-number.ts";
 import { job } from "#db/schema/index.ts";
 import { admin } from "#domain/access/may.ts";
+import { BITE } from "#domain/import/bite.ts";
 import { type JudgedRow, judge } from "#domain/import/judge.ts";
 import { importKinds } from "#domain/import/kinds.ts";
 import { checkRow } from "#domain/import/row.ts";
 import { type CommandContext, defineCommand, type Plan } from "../command.ts";
 import { organisationLog } from "../organisation-log.ts";
 import { inserts, plainWrites } from "./writes.ts";
-
-/** Rows of one bite; jobs are fewer, since each brings the first row of its log. */
-export const BITE = { plain: 150, jobs: 30 };
 
 const row = z.object({ line: z.int().min(1), values: z.record(z.string().max(40), z.string().max(10_000)) });
 const input = z

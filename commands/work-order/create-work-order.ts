@@ -5,7 +5,7 @@ import { checklistItem, job, order, orderLine, workOrder } from "#db/schema/inde
 import { manager } from "#domain/access/may.ts";
 import { invalid } from "#domain/refusal.ts";
 import { defineCommand } from "../command.ts";
-import { id, moment, optionalWords, positiveMoney, proposedLines, ticked, words } from "../input.ts";
+import { chosen, moment, optionalWords, positiveMoney, proposedLines, ticked, words } from "../input.ts";
 import { priceLines, sumOfLines } from "../lines.ts";
 import { resolveMoment } from "../moment.ts";
 import { assignmentMails } from "./assignment-mails.ts";
@@ -14,9 +14,9 @@ import { checklistOf } from "./checklist.ts";
 import { resolveSchedule } from "./schedule.ts";
 
 const input = z.object({
-  assetId: id,
+  assetId: chosen("an asset"),
   description: words("what needs doing", 4_000),
-  contractorId: id,
+  contractorId: chosen("a contractor"),
   jobId: z.string().max(40).optional(),
   jobTypeId: z.string().max(40).optional(),
   priority: z.enum(["low", "normal", "high", "urgent"]).default("normal"),

@@ -1,7 +1,6 @@
 import { and, eq, type Placeholder, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { BoardCard } from "#domain/board/card.ts";
-import { cardKeys } from "#domain/board/packed.ts";
 import type { Db } from "../client.ts";
 import { asset, contractor, order, person, site, workOrder } from "../schema/index.ts";
 
@@ -62,12 +61,3 @@ export const selectCards = <Extra extends Record<string, SQL.Aliased>>(
     .innerJoin(contractor, and(eq(contractor.orgId, orgId), eq(contractor.id, workOrder.contractorId)))
     .leftJoin(assignee, and(eq(assignee.orgId, orgId), eq(assignee.id, workOrder.assigneeId)))
     .where(and(eq(workOrder.orgId, orgId), sql`${workOrder.id} = found.id`));
-
-/**
- * All of these cards as one text, newest first, each with its `extra` columns after its own: a row for each card costs
- * D1's client and ours more than the card.
- */
-export const asText = (cards: SQLWrapper, extra: readonly string[]) => {
-  const values = sql.raw([...cardKeys, ...extra].map((name) => `"${name}"`).join(", "));
-  return sql`(select json_group_array(json_array(${values}) order by "stateAt" desc, "workOrderId" desc) from ${cards})`;
-};

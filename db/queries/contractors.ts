@@ -1,42 +1,22 @@
 import { and, asc, eq, sql } from "drizzle-orm";
 import { notFound } from "#domain/refusal.ts";
-import { openStates } from "#domain/work-order/states.ts";
 import type { Db } from "../client.ts";
 import { outer } from "../outer.ts";
-import { contact, contractor, person, workOrder } from "../schema/index.ts";
-import { byName, holds, pageOf, type Window } from "./keyset.ts";
-
-const open = sql.join(
-  openStates.map((state) => sql`${state}`),
-  sql`, `,
-);
+import { contact, contractor, person } from "../schema/index.ts";
+import { openWorkOf } from "./counted.ts";
+import { pageOf } from "./keyset.ts";
+import { activeNames, contactsOf, type PartyFilter, partiesBy } from "./parties.ts";
 
 const counts = {
   people: sql<number>`(select count(*) from ${person} where ${person.orgId} = ${outer(contractor.orgId)}
     and ${person.contractorId} = ${outer(contractor.id)} and ${person.status} <> 'removed')`.as("people"),
-  openWork:
-    sql<number>`(select count(*) from ${workOrder} where ${workOrder.orgId} = ${outer(contractor.orgId)}
-    and ${workOrder.contractorId} = ${outer(contractor.id)} and ${workOrder.state} in (${open}))`.as(
-      "open_work",
-    ),
+  openWork: openWorkOf(outer(contractor.orgId), outer(contractor.id)),
 };
 
-/** Active contractors for a picker. */
-export const contractorNames = (db: Db, orgId: string) =>
-  db
-    .select({ id: contractor.id, name: contractor.name })
-    .from(contractor)
-    .where(and(eq(contractor.orgId, orgId), eq(contractor.status, "active")))
-    .orderBy(asc(sql`${contractor.name} collate nocase`))
-    .limit(500);
-
-export interface PartyFilter extends Window {
-  q: string;
-  archived: boolean;
-}
+export const contractorNames = (db: Db, orgId: string) => activeNames(db, contractor, orgId, 500);
 
 export async function listContractors(db: Db, orgId: string, filter: PartyFilter) {
-  const page = byName(contractor, filter);
+  const page = partiesBy(contractor, orgId, filter, contractor.trade);
   const rows = await db
     .select({
       id: contractor.id,
@@ -46,14 +26,7 @@ export async function listContractors(db: Db, orgId: string, filter: PartyFilter
       ...counts,
     })
     .from(contractor)
-    .where(
-      and(
-        eq(contractor.orgId, orgId),
-        eq(contractor.status, filter.archived ? "archived" : "active"),
-        holds(filter.q, contractor.name, contractor.trade),
-        page.where,
-      ),
-    )
+    .where(page.where)
     .orderBy(page.order)
     .limit(page.limit);
   return pageOf(rows, filter);
@@ -78,18 +51,7 @@ export async function readContractor(db: Db, orgId: string, id: string) {
       .where(and(eq(person.orgId, orgId), eq(person.contractorId, id), sql`${person.status} <> 'removed'`))
       .orderBy(asc(sql`${person.name} collate nocase`))
       .limit(100),
-    db
-      .select({
-        id: contact.id,
-        name: contact.name,
-        email: contact.email,
-        phone: contact.phone,
-        personId: contact.personId,
-      })
-      .from(contact)
-      .where(and(eq(contact.orgId, orgId), eq(contact.contractorId, id)))
-      .orderBy(asc(sql`${contact.name} collate nocase`))
-      .limit(100),
+    contactsOf(db, orgId, eq(contact.contractorId, id)),
   ]);
   const [row] = rows;
   if (!row) throw notFound("contractor");

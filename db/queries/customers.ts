@@ -3,39 +3,26 @@ import { notFound } from "#domain/refusal.ts";
 import type { Db } from "../client.ts";
 import { outer } from "../outer.ts";
 import { contact, customer, job, site } from "../schema/index.ts";
-import type { PartyFilter } from "./contractors.ts";
-import { byName, holds, pageOf } from "./keyset.ts";
+import { upToCounted } from "./counted.ts";
+import { pageOf } from "./keyset.ts";
+import { activeNames, contactsOf, type PartyFilter, partiesBy } from "./parties.ts";
 import { linksOfCustomer } from "./portal-links.ts";
 
 const counts = {
-  sites: sql<number>`(select count(*) from ${site} where ${site.orgId} = ${outer(customer.orgId)}
-    and ${site.customerId} = ${outer(customer.id)})`.as("sites"),
-  openJobs: sql<number>`(select count(*) from ${job} where ${job.orgId} = ${outer(customer.orgId)}
-    and ${job.customerId} = ${outer(customer.id)} and ${job.state} = 'open')`.as("open_jobs"),
+  sites: upToCounted(sql`${site} where ${site.orgId} = ${outer(customer.orgId)}
+    and ${site.customerId} = ${outer(customer.id)}`).as("sites"),
+  openJobs: upToCounted(sql`${job} where ${job.orgId} = ${outer(customer.orgId)}
+    and ${job.customerId} = ${outer(customer.id)} and ${job.state} = 'open'`).as("open_jobs"),
 };
 
-/** Active customers for a picker. */
-export const customerNames = (db: Db, orgId: string) =>
-  db
-    .select({ id: customer.id, name: customer.name })
-    .from(customer)
-    .where(and(eq(customer.orgId, orgId), eq(customer.status, "active")))
-    .orderBy(asc(sql`${customer.name} collate nocase`))
-    .limit(1_000);
+export const customerNames = (db: Db, orgId: string) => activeNames(db, customer, orgId, 1_000);
 
 export async function listCustomers(db: Db, orgId: string, filter: PartyFilter) {
-  const page = byName(customer, filter);
+  const page = partiesBy(customer, orgId, filter, customer.email);
   const rows = await db
     .select({ id: customer.id, name: customer.name, email: customer.email, phone: customer.phone, ...counts })
     .from(customer)
-    .where(
-      and(
-        eq(customer.orgId, orgId),
-        eq(customer.status, filter.archived ? "archived" : "active"),
-        holds(filter.q, customer.name, customer.email),
-        page.where,
-      ),
-    )
+    .where(page.where)
     .orderBy(page.order)
     .limit(page.limit);
   return pageOf(rows, filter);
@@ -48,12 +35,7 @@ export async function readCustomer(db: Db, orgId: string, id: string) {
       .select()
       .from(customer)
       .where(and(eq(customer.orgId, orgId), eq(customer.id, id))),
-    db
-      .select({ id: contact.id, name: contact.name, email: contact.email, phone: contact.phone })
-      .from(contact)
-      .where(and(eq(contact.orgId, orgId), eq(contact.customerId, id)))
-      .orderBy(asc(sql`${contact.name} collate nocase`))
-      .limit(100),
+    contactsOf(db, orgId, eq(contact.customerId, id)),
     db
       .select({ id: site.id, name: site.name, address: site.address })
       .from(site)

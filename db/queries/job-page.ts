@@ -3,6 +3,7 @@ import { contractorTag, customerTag } from "#domain/access/audience.ts";
 import type { StaffViewer } from "#domain/access/viewer.ts";
 import type { Party } from "#domain/comment/readers.ts";
 import { notFound } from "#domain/refusal.ts";
+import { readAtOnce, standIn } from "../at-once.ts";
 import type { Db } from "../client.ts";
 import { claim, contact, customer, job, order, person, site, workOrder } from "../schema/index.ts";
 import { selectCards } from "./card-columns.ts";
@@ -13,24 +14,42 @@ const MOST_WORK_ORDERS = 50;
 const MOST_CLAIMS = 50;
 const MOST_FILES = 24;
 
-/** Everything on a job's page, in one batch. Throws `not_found`. */
+/** Everything on a job's page, in one statement. Throws `not_found`. */
 export async function readJobPage(db: Db, viewer: StaffViewer, place: TalkPlace) {
-  const { orgId } = viewer;
-  const { jobId } = place;
-  const [heads, cards, claims, files, people, ...talk] = await db.batch([
-    readHead(db, orgId, jobId),
-    selectCards(
-      db,
-      orgId,
-      sql`(select id from ${workOrder} where ${eq(workOrder.orgId, orgId)} and ${eq(workOrder.jobId, jobId)}
-        order by id desc limit ${sql.raw(String(MOST_WORK_ORDERS))})`,
-      {},
-    ).orderBy(workOrder.number),
-    readClaims(db, orgId, jobId),
-    filesOf(db, viewer, { jobId }, MOST_FILES),
-    readPeople(db, orgId, jobId),
-    ...talkReads(db, viewer, place),
-  ]);
+  const { orgId, id } = viewer;
+  const { jobId, show, before } = place;
+  const shape = JSON.stringify(["job", viewer.role, show, before === undefined]);
+  const { heads, cards, claims, files, people, ...talk } = await readAtOnce(
+    db,
+    shape,
+    { orgId, id, jobId, before },
+    () => {
+      const [anyOrg, anyJob] = [standIn("orgId"), standIn("jobId")];
+      const anyViewer = { ...viewer, orgId: anyOrg, id: standIn("id") };
+      const anyPlace = {
+        jobId: anyJob,
+        show,
+        before: before === undefined ? before : standIn<number>("before"),
+      };
+      const [rows, comments, marks] = talkReads(db, anyViewer, anyPlace);
+      return {
+        heads: readHead(db, anyOrg, anyJob),
+        cards: selectCards(
+          db,
+          anyOrg,
+          sql`(select id from ${workOrder} where ${eq(workOrder.orgId, anyOrg)} and ${eq(workOrder.jobId, anyJob)}
+            order by id desc limit ${sql.raw(String(MOST_WORK_ORDERS))})`,
+          {},
+        ).orderBy(workOrder.number),
+        claims: readClaims(db, anyOrg, anyJob),
+        files: filesOf(db, anyViewer, { jobId: anyJob }, MOST_FILES),
+        people: readPeople(db, anyOrg, anyJob),
+        rows,
+        comments,
+        marks,
+      };
+    },
+  );
   const [head] = heads;
   if (!head) throw notFound("job");
   return {
@@ -39,7 +58,7 @@ export async function readJobPage(db: Db, viewer: StaffViewer, place: TalkPlace)
     claims,
     files,
     people,
-    talk: toTalk(viewer, talk),
+    talk: toTalk(viewer, [talk.rows, talk.comments, talk.marks]),
     parties: partiesOf(head, cards),
   };
 }

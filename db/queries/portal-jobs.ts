@@ -6,6 +6,7 @@ import { activity, job, person, readMark, site, workOrder } from "../schema/inde
 import { inAudience, reachableJobs, reachableWorkOrders } from "../scopes.ts";
 import { filesOf } from "./files.ts";
 import { talkReads, toTalk } from "./talk.ts";
+import { unionOf } from "./union.ts";
 
 const MOST_JOBS = 100;
 const MOST_WORK = 50;
@@ -36,24 +37,35 @@ export async function readPortalJobs(db: Db, viewer: CustomerViewer) {
     and ${inAudience(viewer, activity)} and ${activity.actorId} <> ${viewer.id}
     and ${activity.seq} > (select m.seq from ${readMark} m where m.org_id = ${viewer.orgId} and m.viewer_id = ${viewer.id}
       and m.job_id = ${job.id}) limit 9))`.as("unread");
+  const found = newestJobs(viewer);
   const [jobs, works] = await db.batch([
     db
       .select({ ...head, unread })
-      .from(job)
+      .from(found)
+      .crossJoin(job)
       .innerJoin(site, and(eq(site.orgId, job.orgId), eq(site.id, job.siteId)))
-      .where(reachableJobs(viewer))
-      .orderBy(desc(job.number))
-      .limit(MOST_JOBS),
+      .where(and(reachableJobs(viewer), sql`${job.id} = found.id`))
+      .orderBy(desc(job.number)),
     db
       .select(work)
-      .from(job)
-      .innerJoin(workOrder, and(eq(workOrder.orgId, job.orgId), eq(workOrder.jobId, job.id)))
-      .where(and(reachableJobs(viewer), reachableWorkOrders(viewer)))
-      .orderBy(desc(job.number))
+      .from(found)
+      .crossJoin(workOrder)
+      .where(and(reachableWorkOrders(viewer), sql`${workOrder.jobId} = found.id`))
+      .orderBy(sql`found.number desc`)
       .limit(MOST_JOBS * 3),
   ]);
   const byJob = Map.groupBy(works, ({ jobId }) => jobId);
   return jobs.map((row) => ({ ...row, work: (byJob.get(row.id) ?? []).map(firstLines) }));
+}
+
+/** A state at a time is the order of the index on a customer's jobs. */
+function newestJobs(viewer: CustomerViewer) {
+  const newest = sql`order by number desc limit ${MOST_JOBS}`;
+  const terms = (["open", "done", "cancelled"] as const).map(
+    (state) => sql`select * from (select id, number from ${job} indexed by job_customer
+      where ${reachableJobs(viewer)} and ${job.state} = ${state} ${newest})`,
+  );
+  return sql`(select id, number from (${unionOf(terms)}) ${newest}) found`;
 }
 
 /** One job as its customer sees it. Throws `not_found`. */

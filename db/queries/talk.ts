@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, lt, or, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, getTableColumns, isNotNull, isNull, lt, or, type SQL, sql } from "drizzle-orm";
 import type { Viewer } from "#domain/access/viewer.ts";
 import { type ActivityView, viewOf } from "#domain/log/activity.ts";
 import { type ShownKind, shownNouns } from "#domain/log/shown.ts";
@@ -31,6 +31,13 @@ export interface Talk {
   mark: number | null;
 }
 
+const { hash: _, ...columns } = getTableColumns(activity);
+/** A row but its place in the chain, and the words for customers only where one reads. */
+const told = ({ kind }: Viewer) => ({
+  ...columns,
+  customerData: kind === "customer" ? activity.customerData : sql<null>`null`.as("customer_data"),
+});
+
 /** The statements of a page's own batch that read its talk; `toTalk` makes it of what they bring. */
 export function talkReads(db: Db, viewer: Viewer, place: TalkPlace) {
   const here = and(
@@ -47,7 +54,7 @@ export function talkReads(db: Db, viewer: Viewer, place: TalkPlace) {
     limit ${sql.raw(String(ROWS_A_PAGE + 1))})`;
   return [
     db
-      .select()
+      .select(told(viewer))
       .from(activity)
       .where(here)
       .orderBy(desc(activity.seq))
@@ -60,7 +67,14 @@ export function talkReads(db: Db, viewer: Viewer, place: TalkPlace) {
         removedAt: comment.removedAt,
       })
       .from(comment)
-      .where(and(eq(comment.orgId, viewer.orgId), sql`${comment.id} in ${newest}`)),
+      .where(
+        and(
+          eq(comment.orgId, viewer.orgId),
+          sql`${comment.id} in ${newest}`,
+          // The log itself has the words of those that stand as they were written
+          or(isNotNull(comment.editedAt), isNotNull(comment.removedAt)),
+        ),
+      ),
     db
       .select({ seq: readMark.seq })
       .from(readMark)
@@ -74,7 +88,7 @@ export function talkReads(db: Db, viewer: Viewer, place: TalkPlace) {
   ] as const;
 }
 
-type Rows = (typeof activity.$inferSelect)[];
+type Rows = Omit<typeof activity.$inferSelect, "hash">[];
 type Comments = Parameters<typeof withCurrentWords>[1];
 
 /** `workOrderIds` are those the viewer reaches, for a technician (rule W8). */

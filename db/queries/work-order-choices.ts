@@ -1,16 +1,13 @@
 import { and, desc, eq, type SQL, sql } from "drizzle-orm";
-import { openStates } from "#domain/work-order/states.ts";
 import type { Db } from "../client.ts";
 import { outer } from "../outer.ts";
-import { asset, contractor, job, site, workOrder } from "../schema/index.ts";
+import { asset, contractor, job, site } from "../schema/index.ts";
 import { matchTyped } from "../search.ts";
+import { openWorkOf } from "./counted.ts";
 
 const SHOWN = 12;
-const COUNTED = 100;
 /** Lists of names are short beside lists of work; what is beyond this is found by typing more. */
 const LOOKED_AT = 5_000;
-
-const states = sql.raw(`(${openStates.map((state) => `'${state}'`).join(", ")})`);
 
 const assets = (db: Db, orgId: string, which: SQL | undefined) =>
   db
@@ -44,10 +41,7 @@ const contractors = (db: Db, orgId: string, which: SQL) =>
       value: contractor.id,
       label: contractor.name,
       trade: contractor.trade,
-      open: sql<number>`(select count(*) from (select 1 from ${workOrder} where ${workOrder.orgId} = ${outer(contractor.orgId)}
-        and ${workOrder.contractorId} = ${outer(contractor.id)} and ${workOrder.state} in ${states} limit ${COUNTED}))`.as(
-        "open_work",
-      ),
+      open: openWorkOf(outer(contractor.orgId), outer(contractor.id)),
     })
     .from(contractor)
     .where(and(eq(contractor.orgId, orgId), eq(contractor.status, "active"), which))

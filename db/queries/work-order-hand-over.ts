@@ -1,18 +1,13 @@
-import { and, eq, or } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Db } from "../client.ts";
-import { contractor, order, organisation, person } from "../schema/index.ts";
-import { placeOf } from "./place.ts";
+import { contractor, person } from "../schema/index.ts";
 import type { WorkOrderRow } from "./work-order-facts.ts";
-
-const addressee = { id: person.id, name: person.name, email: person.email };
+import { activePeople, addressee, crewOf, letterheadReads, toLetterhead } from "./work-order-letterhead.ts";
 
 /** What giving a work order to a contractor is decided on, in one batch. */
 export async function readHandOver(db: Db, row: WorkOrderRow, contractorId: string) {
   const { orgId } = row;
-  const active = and(eq(person.orgId, orgId), eq(person.status, "active"));
-  const [organisations, places, contractors, leads, former, orders] = await db.batch([
-    db.select().from(organisation).where(eq(organisation.id, orgId)),
-    placeOf(db, orgId, row.assetId),
+  const [contractors, leads, former, ...head] = await db.batch([
     db
       .select({ id: contractor.id, name: contractor.name })
       .from(contractor)
@@ -22,33 +17,10 @@ export async function readHandOver(db: Db, row: WorkOrderRow, contractorId: stri
     db
       .select(addressee)
       .from(person)
-      .where(and(active, eq(person.contractorId, contractorId), eq(person.role, "lead")))
+      .where(and(activePeople(orgId), eq(person.contractorId, contractorId), eq(person.role, "lead")))
       .limit(20),
-    db
-      .select(addressee)
-      .from(person)
-      .where(
-        and(
-          active,
-          eq(person.contractorId, row.contractorId),
-          or(eq(person.role, "lead"), eq(person.id, row.assigneeId ?? "")),
-        ),
-      )
-      .limit(20),
-    db
-      .select()
-      .from(order)
-      .where(and(eq(order.orgId, orgId), eq(order.id, row.orderId))),
+    crewOf(db, row),
+    ...letterheadReads(db, row),
   ]);
-  const [organisationRow, orderRow] = [organisations[0], orders[0]];
-  if (!organisationRow || !orderRow) throw new Error(`Work order ${row.id} has no organisation or order`);
-  return {
-    organisation: organisationRow,
-    place: places[0] ?? { siteName: "", assetName: "" },
-    contractor: contractors[0],
-    leads,
-    former,
-    order: orderRow,
-    sumMinor: orderRow.originalMinor + orderRow.changesMinor,
-  };
+  return { ...toLetterhead(row, head), contractor: contractors[0], leads, former };
 }

@@ -40,6 +40,8 @@ export const claim = sqliteTable(
     paymentReference: text(),
     submittedBy: text().notNull(),
     submittedAt: at().notNull(),
+    /** A rejected claim whose number came back; kept by a trigger on the claim that followed. */
+    sentAgain: flag().notNull().default(false),
     version: version(),
   },
   (t) => [
@@ -49,7 +51,11 @@ export const claim = sqliteTable(
     index("claim_order").on(t.orgId, t.orderId),
     index("claim_queue").on(t.orgId, t.state, t.netMinor),
     index("claim_age").on(t.orgId, t.state, t.submittedAt, t.id),
-    index("claim_contractor").on(t.orgId, t.contractorId, t.submittedAt),
+    index("claim_contractor").on(t.orgId, t.contractorId, t.state, t.submittedAt, t.id),
+    index("claim_contractor_amount").on(t.orgId, t.contractorId, t.state, t.netMinor, t.id),
+    index("claim_to_correct")
+      .on(t.orgId, t.contractorId, t.submittedAt, t.id)
+      .where(sql`state = 'rejected' and sent_again = 0`),
   ],
 );
 

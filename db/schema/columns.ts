@@ -10,6 +10,8 @@ export const minor = () => integer();
 export const milli = () => integer();
 /** Integer basis points. */
 export const bp = () => integer();
+/** A count or a sum that triggers keep. */
+export const tally = () => integer().notNull().default(0);
 export const flag = () => integer({ mode: "boolean" });
 /** Counts changes; a trigger refuses an update that does not raise it by exactly one (rule W9). */
 export const version = () => integer().notNull().default(1);

@@ -25,18 +25,21 @@ export const file = sqliteTable(
     storageKey: text().notNull(),
     thumbnailKey: text(),
     audience: text().notNull(),
-    state: text().$type<"uploading" | "ready" | "removed">().notNull(),
+    /** `removed` is out of view, `erased` has no bytes any more either. */
+    state: text().$type<"uploading" | "ready" | "removed" | "erased">().notNull(),
     /** R2's id of an unfinished upload in parts. */
     uploadId: text(),
     uploadedBy: text().notNull(),
     uploaderName: text().notNull(),
     createdAt: at().notNull(),
+    removedAt: at(),
   },
   (t) => [
     primaryKey({ columns: [t.orgId, t.id] }),
     index("file_job").on(t.orgId, t.jobId, t.createdAt),
     index("file_claim").on(t.orgId, t.claimId),
     index("file_unfinished").on(t.orgId, t.uploadedBy, t.createdAt).where(sql`state = 'uploading'`),
+    index("file_removed").on(t.removedAt).where(sql`state = 'removed'`),
   ],
 );
 

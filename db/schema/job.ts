@@ -21,7 +21,7 @@ export const job = sqliteTable(
     primaryKey({ columns: [t.orgId, t.id] }),
     uniqueIndex("job_number").on(t.orgId, t.number),
     uniqueIndex("job_import").on(t.orgId, t.importKey),
-    index("job_customer").on(t.orgId, t.customerId),
+    index("job_customer").on(t.orgId, t.customerId, t.state, t.number),
   ],
 );
 

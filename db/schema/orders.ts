@@ -35,7 +35,7 @@ export const order = sqliteTable(
     primaryKey({ columns: [t.orgId, t.id] }),
     uniqueIndex("vendor_order_number").on(t.orgId, t.number),
     uniqueIndex("vendor_order_work_order").on(t.orgId, t.workOrderId),
-    index("vendor_order_contractor").on(t.orgId, t.contractorId, t.state),
+    index("vendor_order_contractor").on(t.orgId, t.contractorId, t.state, t.createdAt),
     index("vendor_order_job").on(t.orgId, t.jobId),
   ],
 );

@@ -1,9 +1,12 @@
+import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import type { WorkOrderState } from "#domain/work-order/states.ts";
 import { at, flag, keyed, milli, minor, version } from "./columns.ts";
 
 /** The state of the newest claim of a work order, as boards and lists show it. */
 export type InvoiceState = "none" | "submitted" | "rejected" | "approved" | "part_approved" | "paid";
+
+const invoiced = sql`invoice_state in ('submitted', 'approved', 'part_approved', 'paid')`;
 
 export const workOrder = sqliteTable(
   "work_order",
@@ -43,9 +46,29 @@ export const workOrder = sqliteTable(
     primaryKey({ columns: [t.orgId, t.id] }),
     uniqueIndex("work_order_number").on(t.orgId, t.number),
     index("work_order_state").on(t.orgId, t.state, t.stateAt, t.id, t.managerId, t.dueAt, t.invoiceState),
-    index("work_order_contractor").on(t.orgId, t.contractorId, t.state, t.stateAt),
+    index("work_order_contractor").on(
+      t.orgId,
+      t.contractorId,
+      t.state,
+      t.stateAt,
+      t.id,
+      t.orderId,
+      t.assigneeId,
+      t.dueAt,
+      t.scheduledFrom,
+    ),
+    index("work_order_finished")
+      .on(t.orgId, t.contractorId, invoiced, sql`state_at desc`, t.id, t.state, t.orderId, t.assigneeId)
+      .where(sql`state in ('completed', 'closed')`),
+    index("work_order_done")
+      .on(t.orgId, t.assigneeId, sql`state_at desc`, t.id)
+      .where(
+        sql`state in ('completed', 'closed') and invoice_state in ('none', 'rejected') and assignee_id is not null`,
+      ),
     index("work_order_job").on(t.orgId, t.jobId),
-    index("work_order_invoice").on(t.orgId, t.invoiceState, t.stateAt),
+    index("work_order_invoice")
+      .on(t.orgId, t.invoiceState, t.state, t.stateAt, t.id, t.contractorId, t.managerId)
+      .where(sql`invoice_state <> 'none'`),
     index("work_order_site").on(t.orgId, t.siteId),
   ],
 );

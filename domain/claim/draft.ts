@@ -3,6 +3,7 @@ import { lineNet } from "../money/money.ts";
 import { parseMoney, parseQuantity } from "../money/parse.ts";
 import { claimsBefore } from "./billed.ts";
 import { draftLine } from "./draft-line.ts";
+import { draftLineId } from "./draft-line-id.ts";
 import type { NumberedClaim } from "./duplicate.ts";
 import { findDuplicates } from "./duplicate.ts";
 import { leftToBill } from "./left-to-bill.ts";
@@ -35,8 +36,6 @@ export type TypedDraft = {
   stated: { net: string; tax: string; gross: string };
 };
 
-/** Ids that findings name a line of the form by. */
-export const draftLineId = (index: number) => `line-${index}`;
 const draftExtraId = (index: number) => `extra-${index}`;
 
 /** What an open order has left before this draft. */

@@ -12,6 +12,8 @@ export const THUMBNAIL_PIXELS = 480;
 export const MOST_PIXELS = 50_000_000;
 
 const HOUR_MS = 3_600_000;
+/** A removed file keeps its bytes for thirty days, so that one removed by mistake can be brought back by hand. */
+export const REMOVED_KEPT_MS = 30 * 24 * HOUR_MS;
 /** An upload that is not finished by then is swept away. */
 export const UPLOAD_KEPT_MS = 24 * HOUR_MS;
 /** The last moment to send a part or finish, so that nothing finishes while it is being swept. */

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { claim } from "#db/schema/index.ts";
+import { PART_BYTES } from "#domain/file/limits.ts";
 import { makeBilledWork, readClaim, send } from "#test/commands/claim/billed-work.ts";
+import { json, sender } from "#test/files/sender.ts";
 import { browser } from "#test/setup/browser.ts";
 
 const text = async (response: Response) => (await response.text()).replace(/<!-- -->/g, "");
@@ -43,6 +45,45 @@ test("the form starts with what is left, checks without script, and keeps what w
   const page = await text(await lead.get(sent.headers.get("Location") ?? ""));
   expect(page).toContain("Invoice 77");
   expect(page).toContain("seventy-seven.pdf");
+});
+
+test("a large file goes up in parts and is sent by its name; the form waits for what is under way", async () => {
+  const work = await makeBilledWork();
+  const lead = await sender("lead");
+  const bytes = new Uint8Array(PART_BYTES + 10).fill(32);
+  bytes.set(new TextEncoder().encode("%PDF-1.4\n"));
+  const wanted = { name: "large.pdf", size: bytes.length, workOrderId: work.workOrderId, purpose: "invoice" };
+  const begun = await json<{ fileId: string }>(await lead("POST", "/files/uploads", JSON.stringify(wanted)));
+  const { fileId } = begun.result;
+  for (const part of [1, 2])
+    await lead(
+      "PUT",
+      `/files/uploads/${fileId}/parts/${part}`,
+      bytes.slice((part - 1) * PART_BYTES, part * PART_BYTES),
+    );
+  await lead("POST", `/files/uploads/${fileId}/complete`);
+
+  const typed = {
+    number: "78",
+    invoiceDate: "2026-03-02",
+    "lines[0].orderLineId": work.lineIds[0],
+    "lines[0].by": "quantity",
+    "lines[0].value": "2",
+    "fileIds[0]": fileId,
+    "fileNames[0]": "large.pdf",
+  };
+  const at = `/work/${work.workOrderId}/invoice`;
+  const page = await browser("lead");
+  const early = await page.post(at, { ...typed, filesUnderWay: "2" });
+  expect(early.status).toBe(409);
+  const again = await text(early);
+  expect(again).toContain("2 files are still on the way. Send the invoice once everything has arrived.");
+  expect(again).toContain("Attached: large.pdf");
+  expect(await work.db.select().from(claim)).toEqual([]);
+
+  const sent = await page.post(at, typed);
+  expect(sent.status).toBe(302);
+  expect(await text(await page.get(sent.headers.get("Location") ?? ""))).toContain("large.pdf");
 });
 
 test("a manager decides by plain forms, and the second one is told who was first", async () => {

@@ -58,7 +58,7 @@ test("what is missing is said on its field, and what was typed stays", SLOW, asy
   });
   const page = await answer.text();
   expect(answer.status).toBe(400);
-  expect(page).toContain("Choose one.");
+  expect(page).toContain("Choose an asset.");
   expect(page).toContain("Replace the breaker");
   expect(await db.$count(workOrder)).toBe(0);
 });
@@ -102,7 +102,7 @@ test("a contractor takes a work order from new to done with plain forms", SLOW, 
   await press("photos", photos);
   await press("reading", { readingMilli: "12.5", unit: "kWh" });
   await press("signature", { signedName: "Cora" });
-  await press(`comment?jobId=${work.jobId}`, { body: "All done" });
+  await lead.post(`/talk/${work.jobId}/comments`, { workOrderId: work.workOrderId, body: "All done" });
   await press("complete");
   expect(await work.row()).toMatchObject({ state: "completed", contractorNotes: "Bring the ladder" });
   expect(await work.db.select().from(comment)).toMatchObject([

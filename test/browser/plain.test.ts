@@ -19,9 +19,10 @@ test("without script: sign in, accept, comment, upload, complete and invoice", {
   await page.getByRole("button", { name: "Start" }).waitFor();
   expect(new URL(page.url()).pathname).toBe(`/work/${work.workOrderId}`);
 
-  await page.getByLabel("Write a comment").fill("On the way, ten minutes");
-  await press(page.locator("form").filter({ has: page.getByLabel("Write a comment") }), "Send");
+  await page.locator(".composer").getByLabel("Comment").fill("On the way, ten minutes");
+  await press(page.locator(".composer"), "Send");
   await page.getByText("On the way, ten minutes").first().waitFor();
+  expect(new URL(page.url()).pathname).toBe(`/work/${work.workOrderId}`);
 
   await press(page, "Start");
   await press(page, "Complete");

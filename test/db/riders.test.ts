@@ -62,3 +62,12 @@ test("where a rider is refused nothing is given out and nothing is written", asy
   const names = await createDb(env.DB).select({ name: contractor.name }).from(contractor);
   expect(names.map(({ name }) => name)).not.toContain("Renamed");
 });
+
+test("riders whose read failed travel with the next one", async () => {
+  await makeWorld();
+  const accepted: unknown[] = [];
+  const { db, arrive } = setOut((row) => accepted.push(row?.number));
+  await expect(db.all("select nothing from nowhere")).rejects.toThrow();
+  await arrive();
+  expect(accepted).toEqual([7]);
+});

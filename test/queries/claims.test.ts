@@ -105,8 +105,9 @@ test("strangers, other contractors, technicians and customers see none of it", a
   expect((await readQueue(work.db, VIEWERS.stranger, filter(), {})).rows).toEqual([]);
   expect((await readContractorsMoney(work.db, VIEWERS.stranger)).contractors).toEqual([]);
   expect(await readContractorMoney(work.db, VIEWERS.stranger, "con1")).toMatchObject({
+    sums: { orders: 0, agreedMinor: 0 },
+    views: { waiting: { claims: 0, sumMinor: 0 }, to_pay: { claims: 0, sumMinor: 0 } },
     orders: [],
-    claims: [],
     waiting: [],
   });
   expect((await readOwnInvoices(work.db, VIEWERS.otherLead, "all", {})).rows).toEqual([]);

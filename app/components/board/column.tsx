@@ -49,7 +49,8 @@ export const Column = memo(function Column({
       </h2>
       {cards.length > 0 && (
         <ul className="board-list" data-scroller>
-          <li className="held-top" ref={top}>
+          <li className="held-mark" ref={top} aria-hidden />
+          <li className="held-top">
             <NewRowsPill count={held} onShow={show} />
           </li>
           {shown.map((card) => (

@@ -2,14 +2,13 @@ import { Card } from "#app/components/card.tsx";
 import { CheckboxField } from "#app/components/form/choice-fields.tsx";
 import { CommandForm } from "#app/components/form/command-form.tsx";
 import { DateField } from "#app/components/form/date-fields.tsx";
-import { FileField } from "#app/components/form/file-field.tsx";
 import { NumberField } from "#app/components/form/number-fields.tsx";
 import { SubmitButton } from "#app/components/form/submit-button.tsx";
 import { TextField } from "#app/components/form/text-field.tsx";
 import { ActionBar } from "#app/components/page.tsx";
 import { Strip } from "#app/components/strip.tsx";
 import type { DraftPage } from "#db/queries/claims/draft-page.ts";
-import { draftLineId } from "#domain/claim/draft.ts";
+import { draftLineId } from "#domain/claim/draft-line-id.ts";
 import { openHolds } from "#domain/claim/release.ts";
 import { formatMoney } from "#domain/money/format.ts";
 import { counted } from "#domain/words.ts";
@@ -17,6 +16,8 @@ import { AttachedFiles } from "./attached-files.tsx";
 import { Checks } from "./checks.tsx";
 import { ExtraFields } from "./extra-fields.tsx";
 import { type FormValues, lineField, rowsOf } from "./form-values.ts";
+import { InvoiceFiles } from "./invoice-files.tsx";
+import type { Judged } from "./judge.ts";
 import { LineFields } from "./line-fields.tsx";
 import { Totals } from "./totals.tsx";
 import { useDraft } from "./use-draft.ts";
@@ -24,16 +25,18 @@ import { useDraft } from "./use-draft.ts";
 interface InvoiceFormProps {
   page: DraftPage;
   start: FormValues;
+  /** What the checks say of `start`. */
+  judged: Judged;
   today: string;
   /** Without script: the form came back from its Check button. */
   checked: boolean;
 }
 
 /** One invoice, the first time and every time it is corrected. */
-export function InvoiceForm({ page, start, today, checked }: InvoiceFormProps) {
+export function InvoiceForm({ page, start, judged, today, checked }: InvoiceFormProps) {
   const { base, orderLines, strip, work, corrected } = page;
   const { currency } = base;
-  const { values, result, onInput } = useDraft(base, start);
+  const { values, result, onInput } = useDraft(base, start, judged);
   const { findings, totals, netOf } = result;
   const holds = openHolds(findings).length;
   const repeats = findings.some(({ check, outcome }) => check === "duplicate" && outcome === "hold");
@@ -66,13 +69,7 @@ export function InvoiceForm({ page, start, today, checked }: InvoiceFormProps) {
                   />
                 </div>
                 <AttachedFiles />
-                <FileField
-                  label="Your invoice and other papers"
-                  name="files"
-                  hint="The invoice itself first, as PDF or photo. Up to 25 MB together."
-                  accept="application/pdf,image/*"
-                  multiple
-                />
+                <InvoiceFiles workOrderId={work.id} />
               </div>
             </Card>
             <Card title="What you bill" flush>

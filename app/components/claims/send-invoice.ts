@@ -3,7 +3,8 @@ import type { Reply, Submitted } from "#app/submit.ts";
 import { replyTo, submit } from "#app/submit.ts";
 import type { Command } from "#commands/command.ts";
 import { storeUpload } from "#commands/file/store-upload.ts";
-import { Refusal } from "#domain/refusal.ts";
+import { conflict, Refusal } from "#domain/refusal.ts";
+import { counted } from "#domain/words.ts";
 
 /**
  * Keeps the files that came with an invoice, then sends it. Where the invoice is refused its files stay attached to
@@ -20,11 +21,17 @@ export async function sendInvoice<Input, Result>(
   return submit(app, command, form, known);
 }
 
+const waitFor = (files: number) =>
+  `${counted(files, "file")} ${files === 1 ? "is" : "are"} still on the way. Send the invoice once everything has arrived.`;
+
 async function attach(
   app: Pick<AppContext, "caller">,
   form: FormData,
   workOrderId: string,
 ): Promise<Reply | null> {
+  const underWay = Number(form.get("filesUnderWay") ?? 0);
+  form.delete("filesUnderWay");
+  if (underWay > 0) return replyTo(conflict("files_under_way", waitFor(underWay), "files"), form);
   const uploads = form.getAll("files").filter((value) => value instanceof File && value.size > 0);
   const key = String(form.get("idempotencyKey") ?? "");
   form.delete("files");

@@ -15,6 +15,8 @@ import { isFormReply } from "./reply.ts";
 
 export interface CommandFormProps {
   children: ReactNode;
+  /** For buttons that stand outside it. */
+  id?: string;
   /** Where it posts; the page it stands on when left out. */
   action?: string;
   /** Stays on the page: posts beside other forms, then clears itself and closes the dialog it stands in. */
@@ -120,12 +122,14 @@ function FormBody({ as: Tag, state, said, clears = false, children, className, o
   );
 }
 
-/** What people wrote into the form, without what the form says by itself. */
+/** What people wrote into the form, without what the form says by itself and fields that have just come. */
 const written = (form: HTMLFormElement) =>
   Array.from(
     form.querySelectorAll<HTMLInputElement>("textarea, input:not([type=hidden])"),
     ({ value }) => value,
-  ).join("\n");
+  )
+    .filter(Boolean)
+    .join("\n");
 
 function samePath(formAction: string | undefined, pathname: string): boolean {
   return formAction?.split("?")[0] === pathname;

@@ -12,17 +12,31 @@ interface CommentToolsProps {
   canWrite: boolean;
 }
 
-/** Changing and removing, for whoever may: behind one press, and without script too. */
+const REMOVAL = "comment-removal";
+
+/** Sends whichever comment's button is pressed: a form for each would weigh more than the comment. */
+export function RemovalForm() {
+  return (
+    <CommandForm inPlace id={REMOVAL} className="contents">
+      {null}
+    </CommandForm>
+  );
+}
+
+/** Changing and removing, for whoever may: behind one press, and without script too. Needs a `RemovalForm` beside it. */
 export function CommentTools({ item, me, canWrite }: CommentToolsProps) {
   const { now } = useClock();
   const { row, edited } = item;
   const isMine = row.actor.id === me.id;
   const body = typeof row.data.body === "string" ? row.data.body : "";
   const address = `/talk/comments/${row.subjectId}`;
+  const canEdit = canWrite && isMine && now - row.at < EDIT_WINDOW_MS;
+  const canRemove = canWrite && (isMine || me.kind === "staff");
+  if (!edited && !canEdit && !canRemove) return null;
   return (
     <div className="comment-tools">
       {edited && <span>Edited</span>}
-      {canWrite && isMine && now - row.at < EDIT_WINDOW_MS && (
+      {canEdit && (
         <details>
           <summary>Edit</summary>
           <CommandForm inPlace action={`${address}/edit`} key={body}>
@@ -31,15 +45,18 @@ export function CommentTools({ item, me, canWrite }: CommentToolsProps) {
           </CommandForm>
         </details>
       )}
-      {canWrite && (isMine || me.kind === "staff") && (
+      {canRemove && (
         <details>
           <summary>Remove</summary>
-          <CommandForm inPlace action={`${address}/remove`}>
-            <p>Nobody will see these words any more.</p>
-            <SubmitButton kind="danger" size="small">
-              Remove comment
-            </SubmitButton>
-          </CommandForm>
+          <p>Nobody will see these words any more.</p>
+          <button
+            className="btn btn-danger btn-small"
+            type="submit"
+            form={REMOVAL}
+            formAction={`${address}/remove`}
+          >
+            Remove comment
+          </button>
         </details>
       )}
     </div>

@@ -8,6 +8,7 @@ import type { Book } from "#domain/log/sentences/said.ts";
 import { isShown, type ShownKind } from "#domain/log/shown.ts";
 import { AvatarStack } from "../person.tsx";
 import { Composer } from "./composer.tsx";
+import { isTalk } from "./is-talk.ts";
 import { TalkList } from "./talk-list.tsx";
 import { TypingLine } from "./typing-line.tsx";
 import { useReadMark } from "./use-read-mark.ts";
@@ -35,19 +36,30 @@ export interface JobTalkProps {
   filter?: ReactNode;
 }
 
-/** A job's talk: who is here, the composer, and the log as it grows. The same for staff, contractors and customers. */
-export function JobTalk({
+/** A job's talk in its room: the same for staff, contractors and customers. */
+export function JobTalk(props: JobTalkProps) {
+  const { jobId, talk, me } = props;
+  return <RoomTalk {...props} room={useJobRoom(jobId, { ...talk, me: me.id, patches: isTalk })} />;
+}
+
+export interface RoomTalkProps extends JobTalkProps {
+  /** Of a page that is in the room itself. */
+  room: ReturnType<typeof useJobRoom>;
+}
+
+/** Who is here, the composer, and the log as it grows. */
+export function RoomTalk({
   jobId,
   workOrderId,
   me,
   talk,
+  room,
   parties = NOBODY,
   show = "all",
   filter,
   ...rest
-}: JobTalkProps) {
-  const { rows, lastSeq, mark } = talk;
-  const room = useJobRoom(jobId, { rows, lastSeq, me: me.id, patches: isTalk });
+}: RoomTalkProps) {
+  const { lastSeq, mark } = talk;
   const shown = useMemo(
     () => room.rows.filter((row) => isShown(row.verb, show) && isAbout(row, workOrderId)),
     [room.rows, show, workOrderId],
@@ -74,6 +86,5 @@ export function JobTalk({
 }
 
 const NOBODY: readonly Party[] = [];
-const isTalk = ({ verb }: ActivityView) => verb.startsWith("comment.");
 const isAbout = (row: ActivityView, workOrderId: string | undefined) =>
   workOrderId === undefined || row.workOrderId === null || row.workOrderId === workOrderId;

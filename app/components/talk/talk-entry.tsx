@@ -21,56 +21,60 @@ interface TalkEntryProps {
 }
 
 /** What one person did in one go. */
-export function TalkEntry({ entry, isNew, isFresh, readers, ...telling }: TalkEntryProps) {
-  const [first, ...more] = entry.items;
+export function TalkEntry({ entry, isNew, isFresh, readers, me, canWrite, book, currency }: TalkEntryProps) {
+  const clock = useClock();
+  const told = entry.items.map((item) => {
+    const { did, what, quote } = tell(book, item.row, { ...clock, currency });
+    return {
+      item,
+      sentence: sentence(item, did, what, me.kind),
+      body: !item.removed && <Body {...{ item, quote, me, canWrite }} />,
+    };
+  });
+  const [first, ...more] = told;
   if (!first) return null;
   return (
     <Entry
       at={entry.at}
       who={entry.who}
       said={
-        <>
-          <Sentence item={first} {...telling} /> {isNew && <Pill tone="accent">New</Pill>}
-        </>
+        isNew ? (
+          <>
+            {first.sentence} <Pill tone="accent">New</Pill>
+          </>
+        ) : (
+          first.sentence
+        )
       }
       audience={readers}
       changed={isFresh}
     >
-      <Body item={first} {...telling} />
-      {more.map((item) => (
+      {first.body}
+      {more.map(({ item, sentence, body }) => (
         <div key={item.row.seq} className="entry-more">
-          <p>
-            <Sentence item={item} {...telling} />
-          </p>
-          <Body item={item} {...telling} />
+          <p>{sentence}</p>
+          {body}
         </div>
       ))}
     </Entry>
   );
 }
 
-type ItemProps = Pick<TalkEntryProps, "me" | "currency" | "canWrite" | "book"> & { item: TimelineItem };
-
-function useTold({ item, currency, book }: ItemProps) {
-  return tell(book, item.row, { ...useClock(), currency });
-}
-
-function Sentence(props: ItemProps) {
-  const { row, removed } = props.item;
-  const { did, what } = useTold(props);
-  if (removed) return <>wrote something that was removed</>;
-  const to = addressOf(row, props.me.kind);
+function sentence({ row, removed }: TimelineItem, did: string, what: string, reader: Viewer["kind"]) {
+  if (removed) return "wrote something that was removed";
+  const to = what && addressOf(row, reader);
+  if (!to) return what ? `${did} ${what}` : did;
   return (
     <>
-      {did} {to ? <a href={to}>{what}</a> : what}
+      {`${did} `}
+      <a href={to}>{what}</a>
     </>
   );
 }
 
-function Body(props: ItemProps) {
-  const { item, me, canWrite } = props;
-  const { quote } = useTold(props);
-  if (item.removed) return null;
+type BodyProps = Pick<TalkEntryProps, "me" | "canWrite"> & { item: TimelineItem; quote: string | undefined };
+
+function Body({ item, quote, me, canWrite }: BodyProps) {
   return (
     <>
       {quote && <Quote>{quote}</Quote>}

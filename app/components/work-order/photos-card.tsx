@@ -18,18 +18,18 @@ export interface PhotosCardProps extends Pick<WorkOrderPage, "files"> {
 /** Photos and files: from the camera in three taps, going up while one goes on. */
 export function PhotosCard({ files, workOrderId, sendTo }: PhotosCardProps) {
   const shown = files.filter((file) => file.purpose !== "signature");
-  const photos = shown.filter((file) => file.thumbnail);
-  const others = shown.filter((file) => !file.thumbnail);
+  const photos = shown.filter(isPhoto);
+  const others = shown.filter((file) => !isPhoto(file));
   if (!sendTo && shown.length === 0) return null;
   return (
     <Card title="Photos and files">
       <div className="grid gap-3">
         {photos.length > 0 && (
           <PhotoGrid
-            photos={photos.map(({ id, name, uploaderName }) => ({
+            photos={photos.map(({ id, name, uploaderName, thumbnail }) => ({
               id,
               href: `/files/${id}?preview=1`,
-              thumbnail: `/files/${id}/thumbnail`,
+              thumbnail: thumbnail ? `/files/${id}/thumbnail` : null,
               alt: `${name}, by ${uploaderName}`,
             }))}
           />
@@ -56,6 +56,9 @@ export function PhotosCard({ files, workOrderId, sendTo }: PhotosCardProps) {
     </Card>
   );
 }
+
+const isPhoto = ({ type, thumbnail }: WorkOrderPage["files"][number]) =>
+  Boolean(thumbnail) || type.startsWith("image/");
 
 function SendFiles({ workOrderId, sendTo }: { workOrderId: string; sendTo: string }) {
   const hydrated = useHydrated();

@@ -1,5 +1,6 @@
 import { Link } from "react-router";
-import type { WorkCounts, WorkList } from "#db/queries/contractor-work.ts";
+import type { WorkCounts } from "#db/queries/contractor-work.ts";
+import type { WorkList } from "#db/queries/work-lists.ts";
 
 const LABELS: Record<WorkList, string> = {
   open: "To do",

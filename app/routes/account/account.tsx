@@ -6,14 +6,16 @@ import { List, ListRow } from "#app/components/list.tsx";
 import { Page, PageHeader } from "#app/components/page.tsx";
 import { Pill } from "#app/components/pill.tsx";
 import { personContext } from "#app/guards.ts";
+import { themeOf } from "#app/theme.ts";
 import { readAccount } from "#db/queries/sessions.ts";
 import { deviceOf } from "#domain/access/device.ts";
 import type { Route } from "./+types/account.ts";
 import { ApiKeys } from "./api-keys-card.tsx";
 import { DefaultFormat } from "./default-format-card.tsx";
 import { ChangePassword } from "./password-card.tsx";
+import { ThemeChoice } from "./theme-card.tsx";
 
-export const loader = answering(async ({ context }: Route.LoaderArgs) => {
+export const loader = answering(async ({ context, request }: Route.LoaderArgs) => {
   const { db, viewer, frame, sessionId } = personContext(context);
   const { sessions, keys, defaultFormat } = await readAccount(db, viewer);
   const listed = sessions.map(({ userAgent, ...session }) => ({
@@ -21,13 +23,19 @@ export const loader = answering(async ({ context }: Route.LoaderArgs) => {
     device: deviceOf(userAgent),
     here: session.id === sessionId,
   }));
-  return { frame, sessions: listed, keys, defaultFormat: viewer.kind === "staff" ? defaultFormat : null };
+  return {
+    frame,
+    sessions: listed,
+    keys,
+    defaultFormat: viewer.kind === "staff" ? defaultFormat : null,
+    theme: themeOf(request),
+  };
 });
 
 export const meta = () => [{ title: "Your account · Jobroom" }];
 
 export default function Account({
-  loaderData: { frame, sessions, keys, defaultFormat },
+  loaderData: { frame, sessions, keys, defaultFormat, theme },
 }: Route.ComponentProps) {
   return (
     <Page narrow>
@@ -63,6 +71,7 @@ export default function Account({
           </List>
         </Card>
         {defaultFormat && <DefaultFormat chosen={defaultFormat} />}
+        <ThemeChoice chosen={theme} />
         <ChangePassword email={frame.email} />
         <ApiKeys keys={keys} />
       </div>

@@ -1,4 +1,4 @@
-import type { Today } from "#db/queries/contractor-work.ts";
+import type { Today } from "#db/queries/work-lists.ts";
 import { dayKey } from "#domain/time/day.ts";
 import { parseDay, parseEndOfDay } from "#domain/time/input.ts";
 

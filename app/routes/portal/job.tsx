@@ -1,13 +1,14 @@
 import { answering } from "#app/answer.ts";
 import { PhoneIcon } from "#app/components/icons/actions.tsx";
 import { FilesCard } from "#app/components/job/files-card.tsx";
+import { Later } from "#app/components/later.tsx";
 import { Breadcrumb } from "#app/components/page.tsx";
 import { Avatar } from "#app/components/person.tsx";
 import { PortalWork } from "#app/components/portal-work.tsx";
-import { JobTalk } from "#app/components/talk/job-talk.tsx";
+import { isTalk } from "#app/components/talk/is-talk.ts";
 import { customerContext } from "#app/guards.ts";
+import { useJobRoom } from "#app/live/use-job-room.ts";
 import { readPortalJob } from "#db/queries/portal-jobs.ts";
-import { customerSentences } from "#domain/log/sentences/customer.ts";
 import { jobProgress } from "#domain/portal/progress.ts";
 import type { Route } from "./+types/job.ts";
 
@@ -29,12 +30,18 @@ export const loader = answering(async ({ context, request, params }: Route.Loade
   };
 });
 
+const TALK = {
+  there: import.meta.env.SSR ? (await import("#app/components/portal-talk.tsx")).default : null,
+  load: () => import("#app/components/portal-talk.tsx"),
+};
+
 export const meta: Route.MetaFunction = ({ loaderData }) => [
   { title: `${loaderData?.job.title ?? "Your job"} · Jobroom` },
 ];
 
 export default function PortalJob({ loaderData, params: { jobId } }: Route.ComponentProps) {
   const { job, work, files, talk, progress, organisation, currency, me } = loaderData;
+  const room = useJobRoom(jobId, { ...talk, me: me.id, patches: isTalk });
   return (
     <div className="portal-job">
       <header className="grid gap-1">
@@ -64,12 +71,11 @@ export default function PortalJob({ loaderData, params: { jobId } }: Route.Compo
         <h2 id="questions" className="text-16 font-semibold">
           Questions and news
         </h2>
-        <JobTalk
+        <Later
           key={`${jobId}${talk.older}`}
-          {...{ jobId, me, talk, organisation, currency }}
-          canWrite
-          book={customerSentences}
-          olderTo={talk.older === null ? null : `/portal/jobs/${jobId}?before=${talk.older}`}
+          part={TALK}
+          stamp={room.rows}
+          of={{ jobId, me, talk, room, organisation, currency }}
         />
       </section>
     </div>

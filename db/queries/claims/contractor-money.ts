@@ -1,118 +1,89 @@
-import { and, count, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
 import type { StaffViewer } from "#domain/access/viewer.ts";
+import type { QueueView } from "#domain/claim/queue.ts";
 import type { Db } from "../../client.ts";
-import { claim, contractor, order, workOrder } from "../../schema/index.ts";
-import { reachableClaims, reachableOrders } from "../../scopes.ts";
-import { claimsBy, of, ordersOfContractor } from "./indexed.ts";
-import { waitingStatement } from "./queue.ts";
+import { contractor, contractorFigures, order, workOrder } from "../../schema/index.ts";
+import { reachableOrders } from "../../scopes.ts";
+import { unionOf } from "../union.ts";
+import { figuresOf, isConcerned, NO_FIGURES, type Sums, waitingStatement } from "./figures.ts";
 
-// written out: a bound list would keep SQLite from seeking in the index on contractor and state
-const out = sql`${order.state} in ('sent', 'accepted')`;
-
-const sumOf = (amount: SQL, name: string) => sql<number>`coalesce(sum(${amount}), 0)`.as(name);
-
-const orderSums = {
-  orders: count(),
-  agreedMinor: sumOf(sql`${order.originalMinor} + ${order.changesMinor}`, "agreed_minor"),
-  invoicedMinor: sumOf(sql`${order.invoicedMinor}`, "invoiced_sum"),
-  paidMinor: sumOf(sql`${order.paidMinor}`, "paid_sum"),
-};
+const NEWEST_ORDERS = 20;
 
 /** One contractor's money, in one batch: orders out and how far they are used, invoices by state, what waits for whom. */
 export async function readContractorMoney(db: Db, viewer: StaffViewer, contractorId: string) {
-  const [sums, orders, claims, waiting] = await db.batch([
-    db
-      .select(orderSums)
-      .from(ordersOfContractor)
-      .where(and(reachableOrders(viewer), eq(order.contractorId, contractorId), out)),
-    db
-      .select({
-        id: of(order.id, "id"),
-        number: of(order.number, "number"),
-        workOrderId: of(order.workOrderId, "work_order_id"),
-        agreedMinor: sql<number>`${order.originalMinor} + ${order.changesMinor}`.as("agreed"),
-        invoicedMinor: of(order.invoicedMinor, "invoiced_minor"),
-        paidMinor: of(order.paidMinor, "paid_minor"),
-        currency: of(order.currency, "currency"),
-        description: workOrder.description,
-        workState: sql<typeof workOrder.$inferSelect.state>`${workOrder.state}`.as("work_state"),
-      })
-      .from(ordersOfContractor)
-      .innerJoin(workOrder, and(eq(workOrder.orgId, order.orgId), eq(workOrder.id, order.workOrderId)))
-      .where(and(reachableOrders(viewer), eq(order.contractorId, contractorId), out))
-      .orderBy(desc(order.createdAt))
-      .limit(20),
-    db
-      .select({
-        state: of(claim.state, "state"),
-        claims: count(),
-        netMinor: sumOf(sql`${claim.netMinor}`, "net_sum"),
-        approvedMinor: sumOf(sql`${claim.approvedMinor}`, "approved_total"),
-      })
-      .from(claimsBy("claim_contractor"))
-      .where(and(reachableClaims(viewer), eq(claim.contractorId, contractorId)))
-      .groupBy(claim.state),
+  const [figures, orders, waiting] = await db.batch([
+    figuresOf(db, viewer.orgId, contractorId),
+    newestOrders(db, viewer, contractorId),
     waitingStatement(db, viewer, contractorId),
   ]);
-  return { sums: sums[0] ?? NO_ORDERS, orders, claims, waiting };
+  const its = figures[0] ?? NO_FIGURES;
+  // What counts is what is owed once that is decided, else what is billed
+  const views: Record<QueueView, Sums> = {
+    waiting: { claims: its.waiting, sumMinor: its.waitingMinor },
+    to_pay: { claims: its.toPay, sumMinor: its.toPayMinor },
+    paid: { claims: its.paid, sumMinor: its.paidMinor },
+    rejected: { claims: its.rejected, sumMinor: its.rejectedMinor },
+    withdrawn: { claims: its.withdrawn, sumMinor: its.withdrawnMinor },
+  };
+  const { agreedMinor, invoicedMinor } = its;
+  return { sums: { orders: its.orders, agreedMinor, invoicedMinor }, views, orders, waiting };
 }
 
 export type ContractorMoneyFacts = Awaited<ReturnType<typeof readContractorMoney>>;
 
-const NO_ORDERS = { orders: 0, agreedMinor: 0, invoicedMinor: 0, paidMinor: 0 };
+/** Orders that are out, the newest first. A state at a time is the order of the index. */
+function newestOrders(db: Db, viewer: StaffViewer, contractorId: string) {
+  const theirs = and(reachableOrders(viewer), eq(order.contractorId, contractorId));
+  const newest = sql`order by created_at desc, id desc limit ${NEWEST_ORDERS}`;
+  const terms = (["sent", "accepted"] as const).map(
+    (state) => sql`select * from (select id, created_at from ${order} indexed by vendor_order_contractor
+      where ${theirs} and ${order.state} = ${state} ${newest})`,
+  );
+  return db
+    .select({
+      id: order.id,
+      number: order.number,
+      workOrderId: order.workOrderId,
+      agreedMinor: sql<number>`${order.originalMinor} + ${order.changesMinor}`.as("agreed"),
+      invoicedMinor: order.invoicedMinor,
+      paidMinor: order.paidMinor,
+      currency: order.currency,
+      description: workOrder.description,
+      workState: sql<typeof workOrder.$inferSelect.state>`${workOrder.state}`.as("work_state"),
+    })
+    .from(sql`(select id from (${unionOf(terms)}) ${newest}) found`)
+    .crossJoin(order)
+    .innerJoin(workOrder, and(eq(workOrder.orgId, order.orgId), eq(workOrder.id, order.workOrderId)))
+    .where(and(reachableOrders(viewer), sql`${order.id} = found.id`))
+    .orderBy(desc(order.createdAt), desc(order.id));
+}
 
 /** Every contractor that has orders out or invoices undecided or unpaid, in one batch. */
 export async function readContractorsMoney(db: Db, viewer: StaffViewer) {
-  const [orders, claims, waiting] = await db.batch([
-    db
-      .select({ contractorId: contractor.id, name: contractor.name, ...orderSums })
-      .from(contractor)
-      .crossJoin(ordersOfContractor)
-      .where(
-        and(
-          eq(contractor.orgId, viewer.orgId),
-          eq(order.orgId, contractor.orgId),
-          eq(order.contractorId, contractor.id),
-          out,
-        ),
-      )
-      .groupBy(contractor.id, contractor.name)
-      .orderBy(sql`agreed_minor desc`)
-      .limit(100),
+  const [contractors, waiting] = await db.batch([
     db
       .select({
         contractorId: contractor.id,
         name: contractor.name,
-        waiting: sql<number>`count(iif(${claim.state} = 'submitted', 1, null))`.as("waiting"),
-        waitingMinor: sumOf(sql`iif(${claim.state} = 'submitted', ${claim.netMinor}, 0)`, "waiting_minor"),
-        toPayMinor: sumOf(sql`${claim.approvedMinor}`, "to_pay_minor"),
+        orders: contractorFigures.orders,
+        agreedMinor: contractorFigures.agreedMinor,
+        invoicedMinor: contractorFigures.invoicedMinor,
+        paidMinor: contractorFigures.ordersPaidMinor,
+        waiting: contractorFigures.waiting,
+        waitingMinor: contractorFigures.waitingMinor,
+        toPayMinor: contractorFigures.toPayMinor,
       })
-      .from(claimsBy("claim_queue"))
-      .innerJoin(contractor, and(eq(contractor.orgId, claim.orgId), eq(contractor.id, claim.contractorId)))
-      .where(and(reachableClaims(viewer), inArray(claim.state, ["submitted", "approved", "part_approved"])))
-      .groupBy(contractor.id, contractor.name)
-      .limit(500),
+      .from(contractorFigures)
+      .innerJoin(
+        contractor,
+        and(eq(contractor.orgId, contractorFigures.orgId), eq(contractor.id, contractorFigures.contractorId)),
+      )
+      .where(and(eq(contractorFigures.orgId, viewer.orgId), isConcerned))
+      .orderBy(desc(contractorFigures.agreedMinor))
+      .limit(100),
     waitingStatement(db, viewer),
   ]);
-  return { contractors: merged(orders, claims), waiting };
+  return { contractors, waiting };
 }
 
 export type ContractorsMoneyFacts = Awaited<ReturnType<typeof readContractorsMoney>>;
-
-type Named = { contractorId: string; name: string };
-
-function merged<
-  O extends Named & typeof NO_ORDERS,
-  C extends Named & { waiting: number; waitingMinor: number; toPayMinor: number },
->(orders: O[], claims: C[]) {
-  const claimsOf = new Map(claims.map((row) => [row.contractorId, row]));
-  const known = new Set(orders.map(({ contractorId }) => contractorId));
-  const withoutOrders = claims.filter(({ contractorId }) => !known.has(contractorId));
-  return [
-    ...orders,
-    ...withoutOrders.map(({ contractorId, name }) => ({ contractorId, name, ...NO_ORDERS })),
-  ].map((row) => {
-    const { waiting = 0, waitingMinor = 0, toPayMinor = 0 } = claimsOf.get(row.contractorId) ?? {};
-    return { ...row, waiting, waitingMinor, toPayMinor };
-  });
-}

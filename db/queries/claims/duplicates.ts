@@ -1,8 +1,10 @@
-import { and, desc, eq, ne, type SQL, sql } from "drizzle-orm";
+import { and, eq, ne, type SQL, sql } from "drizzle-orm";
 import type { NumberedClaim } from "#domain/claim/duplicate.ts";
-import type { ClaimState } from "#domain/claim/states.ts";
+import { type ClaimState, liveStates } from "#domain/claim/states.ts";
 import type { Db } from "../../client.ts";
 import { claim } from "../../schema/index.ts";
+import { claimsFound } from "./found.ts";
+import { byNumber } from "./keyset.ts";
 
 export type OtherNumbered = NumberedClaim & { state: ClaimState };
 
@@ -28,6 +30,7 @@ interface Suspect {
   submittedAt: number | SQL;
 }
 
+const RECENT = 100;
 const thirtyDays = 30 * 86_400_000;
 
 /** Live claims of the contractor that may be the same one again (rule P8): the candidates `findDuplicates` judges. */
@@ -60,13 +63,20 @@ export const suspectsOfClaim = (db: Db, orgId: string, claimId: string) => {
 };
 
 /** The contractor's newest live claims, for the checks that run while an invoice is written. */
-export const recentStatement = (db: Db, orgId: string, contractorId: string | SQL) =>
-  db
+export function recentStatement(db: Db, orgId: string, contractorId: string | SQL) {
+  const streams = liveStates.map((state) => ({
+    index: "claim_contractor" as const,
+    where: sql`${claim.orgId} = ${orgId} and ${claim.contractorId} = ${contractorId} and ${claim.state} = ${state}`,
+  }));
+  const newest = byNumber({ column: claim.submittedAt, id: claim.id, direction: "desc" }, {});
+  const page = { ...newest, limit: RECENT };
+  return db
     .select(columns)
-    .from(claim)
-    .where(and(eq(claim.orgId, orgId), eq(claim.contractorId, contractorId), live))
-    .orderBy(desc(claim.submittedAt))
-    .limit(100);
+    .from(claimsFound(streams, claim.submittedAt, page))
+    .crossJoin(claim)
+    .where(and(eq(claim.orgId, orgId), sql`${claim.id} = found.id`))
+    .orderBy(page.order);
+}
 
 export const toNumbered = ({
   documentSha256,

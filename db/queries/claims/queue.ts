@@ -1,17 +1,17 @@
-import { and, count, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { StaffViewer } from "#domain/access/viewer.ts";
 import { type QueueFilter, queueStates } from "#domain/claim/queue.ts";
 import type { Db } from "../../client.ts";
-import { claim, contractor, order, person, site, workOrder } from "../../schema/index.ts";
+import { approvalWait, claim, contractor, order, person, site, workOrder } from "../../schema/index.ts";
 import { reachableClaims } from "../../scopes.ts";
 import type { Window } from "../keyset.ts";
-import { claimsBy, of } from "./indexed.ts";
+import { toPayStatement, waitingStatement } from "./figures.ts";
+import { claimsFound } from "./found.ts";
 import { byNumber, pageOfNumbers } from "./keyset.ts";
-import { waitsFor } from "./waits-for.ts";
+import { listedWithWork } from "./listed.ts";
 
 const approver = alias(person, "approver");
-const atItsWork = and(eq(workOrder.orgId, claim.orgId), eq(workOrder.id, claim.workOrderId));
 
 /** The manager's queue and the figures above it, in one batch. Amounts are before tax. */
 export async function readQueue(db: Db, viewer: StaffViewer, filter: QueueFilter, window: Window) {
@@ -40,91 +40,59 @@ export async function readQueue(db: Db, viewer: StaffViewer, filter: QueueFilter
 export type QueueRow = Awaited<ReturnType<typeof pageStatement>>[number];
 
 function pageStatement(db: Db, viewer: StaffViewer, filter: QueueFilter, window: Window) {
-  const sorted =
-    filter.sort === "age"
-      ? ({ column: claim.submittedAt, direction: "asc" } as const)
-      : ({ column: claim.netMinor, direction: "desc" } as const);
-  const page = byNumber({ ...sorted, id: claim.id }, window);
+  const page = pageIn(claim, filter, window);
   return db
     .select({
-      id: of(claim.id, "id"),
-      number: of(claim.number, "number"),
-      revision: of(claim.revision, "revision"),
-      state: of(claim.state, "state"),
-      netMinor: of(claim.netMinor, "net_minor"),
-      approvedMinor: of(claim.approvedMinor, "approved_minor"),
-      submittedAt: of(claim.submittedAt, "submitted_at"),
-      currency: order.currency,
+      ...listedWithWork,
       contractorName: sql<string>`${contractor.name}`.as("contractor_name"),
-      workOrderNumber: sql<number>`${workOrder.number}`.as("work_order_number"),
       workState: sql<typeof workOrder.$inferSelect.state>`${workOrder.state}`.as("work_state"),
-      siteName: sql<string>`${site.name}`.as("site_name"),
       waitsForName: sql<string | null>`${approver.name}`.as("waits_for_name"),
     })
-    .from(
-      claimsBy(
-        filter.contractorId ? "claim_contractor" : filter.sort === "age" ? "claim_age" : "claim_queue",
-      ),
-    )
-    .innerJoin(workOrder, atItsWork)
+    .from(found(viewer, filter, window))
+    .crossJoin(claim)
+    .innerJoin(workOrder, and(eq(workOrder.orgId, claim.orgId), eq(workOrder.id, claim.workOrderId)))
     .innerJoin(order, and(eq(order.orgId, claim.orgId), eq(order.id, claim.orderId)))
     .innerJoin(contractor, and(eq(contractor.orgId, claim.orgId), eq(contractor.id, claim.contractorId)))
     .innerJoin(site, and(eq(site.orgId, workOrder.orgId), eq(site.id, workOrder.siteId)))
-    .leftJoin(
-      approver,
-      and(
-        eq(approver.orgId, claim.orgId),
-        eq(approver.id, sql`iif(${claim.state} = 'submitted', ${waitsFor}, null)`),
-      ),
-    )
-    .where(
-      and(
-        reachableClaims(viewer),
-        inArray(claim.state, [...queueStates[filter.view]]),
-        filter.contractorId ? eq(claim.contractorId, filter.contractorId) : undefined,
-        filter.waitsFor ? sql`${waitsFor} = ${filter.waitsFor}` : undefined,
-        page.where,
-      ),
-    )
-    .orderBy(page.order)
-    .limit(page.limit);
+    .leftJoin(approvalWait, and(eq(approvalWait.orgId, claim.orgId), eq(approvalWait.claimId, claim.id)))
+    .leftJoin(approver, and(eq(approver.orgId, claim.orgId), eq(approver.id, approvalWait.personId)))
+    .where(and(reachableClaims(viewer), sql`${claim.id} = found.id`))
+    .orderBy(page.order);
 }
 
-/** What waits for whose approval, the largest sum first; of one contractor where one is named. */
-export const waitingStatement = (db: Db, viewer: StaffViewer, contractorId = "") =>
-  db
-    .select({
-      personId: approver.id,
-      name: approver.name,
-      claims: count(),
-      sumMinor: sql<number>`sum(${claim.netMinor})`.as("sum_minor"),
-      oldestAt: sql<number>`min(${claim.submittedAt})`.as("oldest_at"),
-    })
-    .from(claimsBy("claim_queue"))
-    .innerJoin(workOrder, atItsWork)
-    .leftJoin(approver, and(eq(approver.orgId, claim.orgId), eq(approver.id, waitsFor)))
-    .where(
-      and(
-        reachableClaims(viewer),
-        eq(claim.state, "submitted"),
-        contractorId ? eq(claim.contractorId, contractorId) : undefined,
-      ),
-    )
-    .groupBy(approver.id, approver.name)
-    .orderBy(sql`sum_minor desc`)
-    .limit(100);
-
-const toPayStatement = (db: Db, viewer: StaffViewer, contractorId: string) =>
-  db
-    .select({
-      claims: count(),
-      sumMinor: sql<number>`coalesce(sum(${claim.approvedMinor}), 0)`.as("sum_minor"),
-    })
-    .from(claimsBy("claim_queue"))
-    .where(
-      and(
-        reachableClaims(viewer),
-        inArray(claim.state, ["approved", "part_approved"]),
-        contractorId ? eq(claim.contractorId, contractorId) : undefined,
-      ),
+/** Ids of the page: along the index of its order, or what waits for one person where that is asked. */
+function found(viewer: StaffViewer, filter: QueueFilter, window: Window) {
+  const { view, sort, contractorId, waitsFor } = filter;
+  const byAge = sort === "age";
+  if (waitsFor) {
+    const page = pageIn(approvalWait, filter, window);
+    const waits = and(
+      eq(approvalWait.orgId, viewer.orgId),
+      eq(approvalWait.personId, waitsFor),
+      contractorId ? eq(approvalWait.contractorId, contractorId) : undefined,
+      page.where,
     );
+    return sql`(select ${approvalWait.claimId} as id from ${approvalWait} where ${waits}
+      order by ${page.order} limit ${page.limit}) found`;
+  }
+  const here = sql`${reachableClaims(viewer)} and ${claim.contractorId} = ${contractorId}`;
+  const streams = queueStates[view].map((state) =>
+    contractorId
+      ? ({
+          index: byAge ? "claim_contractor" : "claim_contractor_amount",
+          where: sql`${here} and ${claim.state} = ${state}`,
+        } as const)
+      : ({
+          index: byAge ? "claim_age" : "claim_queue",
+          where: sql`${reachableClaims(viewer)} and ${claim.state} = ${state}`,
+        } as const),
+  );
+  return claimsFound(streams, byAge ? claim.submittedAt : claim.netMinor, pageIn(claim, filter, window));
+}
+
+function pageIn(table: typeof claim | typeof approvalWait, { sort }: QueueFilter, window: Window) {
+  const id = table === approvalWait ? approvalWait.claimId : claim.id;
+  return sort === "age"
+    ? byNumber({ column: table.submittedAt, id, direction: "asc" }, window)
+    : byNumber({ column: table.netMinor, id, direction: "desc" }, window);
+}

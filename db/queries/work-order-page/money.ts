@@ -4,6 +4,7 @@ import type { Db } from "../../client.ts";
 import { additionalWork, claim, order, orderChange, orderLine, person, quote } from "../../schema/index.ts";
 import { reachableClaims, reachableOrders } from "../../scopes.ts";
 import { byOwnPeople } from "../by-contractor.ts";
+import { listed } from "../claims/listed.ts";
 
 /*
  * Prices of one work order. Each starts from the orders the viewer may reach: a technician reaches none, and so
@@ -85,15 +86,7 @@ export const requestsStatement = (db: Db, viewer: Viewer, id: string) =>
 
 export const invoicesStatement = (db: Db, viewer: Viewer, id: string) =>
   db
-    .select({
-      id: claim.id,
-      number: claim.number,
-      revision: claim.revision,
-      state: claim.state,
-      netMinor: claim.netMinor,
-      approvedMinor: claim.approvedMinor,
-      submittedAt: claim.submittedAt,
-    })
+    .select(listed)
     .from(claim)
     .where(
       and(

@@ -9,6 +9,7 @@ export const talkSentences: Book = {
     say("removed", facts.has("author") ? `a comment by ${facts.text("author")}` : "a comment"),
   "file.added": (facts) => say("added", facts.text("name", "a file")),
   "file.removed": (facts) => say("removed", facts.text("name", "a file")),
+  "file.erased": (facts) => say("erased", facts.text("name", "a file"), "Its bytes are gone for good."),
   "job.created": (facts) => say("opened", `job ${facts.text("number")}`, facts.text("title")),
   "job.updated": (facts) => say("changed", `the ${sentenceList(facts.list("changed"))} of the job`),
   "job.finished": () => say("finished", "the job"),

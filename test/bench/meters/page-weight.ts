@@ -1,5 +1,6 @@
 import { gzipSync } from "node:zlib";
-import { type Ask, page } from "./http.ts";
+import { chromium } from "playwright-core";
+import { chromiumOptions } from "../../../scripts/chromium.ts";
 
 export interface Weight {
   files: number;
@@ -7,32 +8,33 @@ export interface Weight {
   gzip: number;
 }
 
-const HEADS = /<link[^>]+rel="modulepreload"[^>]*>|<script[^>]+src="[^"]+"[^>]*>/g;
-const ADDRESS = /(?:href|src)="([^"]+)"/;
-const STATIC = /(?:^|[;}\s])(?:import|export)\s*(?:[\w*{][^'"`;()]*?from\s*)?["']([^"']+\.js)["']/g;
+/** A desk's window: it sees more of a page at once than a phone's, and so asks for more. */
+const viewport = { width: 1440, height: 900 };
 
-/**
- * The JavaScript a page makes a browser load before it is live: what the head preloads, what its scripts import, and
- * what those import statically. What is imported later, on use, is not in it.
- */
-export async function scriptsOf(wanted: Ask): Promise<Weight> {
-  const html = await page(wanted);
-  const inline = [...html.matchAll(/<script[^>]*type="module"[^>]*>([\s\S]*?)<\/script>/g)].map(
-    ([, code]) => code ?? "",
-  );
-  const first = [...html.matchAll(HEADS)].flatMap(([tag]) => ADDRESS.exec(tag)?.[1] ?? []);
-  const waiting = [...first, ...inline.flatMap((code) => importsOf(code, wanted.url))].map(
-    (to) => new URL(to, wanted.url).href,
-  );
-  const seen = new Map<string, number>();
-  for (let url = waiting.pop(); url !== undefined; url = waiting.pop()) {
-    if (seen.has(url)) continue;
-    const code = await page({ url });
-    seen.set(url, gzipSync(code).length);
-    waiting.push(...importsOf(code, url));
+/** One browser, and what weighs pages in it. */
+export async function scales(): Promise<{
+  weigh: (url: string, cookie?: string) => Promise<Weight>;
+  close: () => Promise<void>;
+}> {
+  const browser = await chromium.launch(await chromiumOptions());
+  return { weigh: (url, cookie) => weigh(url, cookie), close: () => browser.close() };
+
+  /** All script a browser asks for while nobody touches the page, whether the page names it or asks for it later. */
+  async function weigh(url: string, cookie?: string): Promise<Weight> {
+    const context = await browser.newContext({
+      viewport,
+      ...(cookie !== undefined && { extraHTTPHeaders: { Cookie: cookie } }),
+    });
+    await context.route("**/favicon.ico", (route) => route.abort());
+    const page = await context.newPage();
+    const bodies = new Map<string, Promise<Buffer>>();
+    page.on("response", (response) => {
+      if (/\.m?js$/.test(new URL(response.url()).pathname)) bodies.set(response.url(), response.body());
+    });
+    const answer = await page.goto(url, { waitUntil: "networkidle" });
+    if (!answer?.ok()) throw new Error(`${url} answered ${answer?.status()}`);
+    const sizes = (await Promise.all(bodies.values())).map((body) => gzipSync(body).length);
+    await context.close();
+    return { files: sizes.length, gzip: sizes.reduce((sum, size) => sum + size, 0) };
   }
-  return { files: seen.size, gzip: [...seen.values()].reduce((sum, size) => sum + size, 0) };
 }
-
-const importsOf = (code: string, url: string) =>
-  [...code.matchAll(STATIC)].map(([, name]) => new URL(name ?? "", url).href);

@@ -15,8 +15,11 @@ export default {
   },
 };`;
 
-/** The raw room of the rooms' bench, hibernating, behind a Worker that does nothing else. */
-export async function serveRawRoom(port: number) {
+/**
+ * The raw room of the rooms' bench, hibernating, behind a Worker that does nothing else. With a folder of assets, what
+ * stands before every Worker with assets stands before this one too.
+ */
+export async function serveRawRoom(port: number, assets?: string) {
   const miniflare = new Miniflare(
     convertV4MiniflareOptions({
       modules: [
@@ -25,6 +28,10 @@ export async function serveRawRoom(port: number) {
       ],
       compatibilityDate: "2026-10-01",
       durableObjects: { RAW_ROOM: { className: "RawRoom", useSQLite: true } },
+      ...(assets !== undefined && {
+        name: "raw",
+        assets: { directory: assets, routerConfig: { has_user_worker: true } },
+      }),
       host: "127.0.0.1",
       port,
       cf: false,

@@ -1,19 +1,19 @@
-import { scriptsOf, type Weight } from "../meters/page-weight.ts";
+import { scales, type Weight } from "../meters/page-weight.ts";
 import { organisationOf } from "../organisation.ts";
 import { type Figure, figureTable, kB } from "../report.ts";
 import { buildControl, serveControl, serveProduct } from "../serving.ts";
 
-/** Gzip bytes of what pages load first, beside an empty page of bare React Router. */
+/** Gzip bytes of the script that pages load by themselves, beside an empty page of bare React Router. */
 export async function javascript(): Promise<string> {
   const organisation = await organisationOf(1_000);
   const { cookies, jobId, workOrderId } = organisation;
   buildControl();
   const product = await serveProduct(organisation);
   const control = await serveControl(organisation, {});
-  const weigh = (path: string, cookie: string) =>
-    scriptsOf({ url: product.url + path, headers: { Cookie: cookie } });
+  const scale = await scales();
+  const weigh = (path: string, cookie: string) => scale.weigh(product.url + path, cookie);
   try {
-    const bare = await scriptsOf({ url: `${control.url}/` });
+    const bare = await scale.weigh(`${control.url}/`);
     return figureTable([
       { what: "bare React Router, empty page", ours: "", control: shown(bare) },
       figure("board", await weigh("/board", cookies.staff), bare, 140_000),
@@ -21,12 +21,18 @@ export async function javascript(): Promise<string> {
       figure("job", await weigh(`/jobs/${jobId}`, cookies.staff), bare),
       figure("contractor, today", await weigh("/work", cookies.lead), bare, 120_000),
       figure("contractor, work order", await weigh(`/work/${workOrderId}`, cookies.lead), bare, 120_000),
+      figure(
+        "contractor, more work asked for",
+        await weigh(`/work/${workOrderId}/additional`, cookies.lead),
+        bare,
+        120_000,
+      ),
       figure("contractor, invoices", await weigh("/my-invoices", cookies.lead), bare, 120_000),
       figure("portal, jobs", await weigh("/portal", cookies.customer), bare, 120_000),
       figure("portal, job", await weigh(`/portal/jobs/${jobId}`, cookies.customer), bare, 120_000),
     ]);
   } finally {
-    await Promise.all([product.stop(), control.stop()]);
+    await Promise.all([scale.close(), product.stop(), control.stop()]);
   }
 }
 

@@ -41,7 +41,9 @@ test("an invoice is recorded with its lines, its sums and who is told", async ()
   expect(await mailsTo(work, "manager1@example.test")).toMatchObject([
     { subject: expect.stringContaining("INV-1043") },
   ]);
-  expect(work.published.at(-1)).toMatchObject({ cards: [work.workOrderId] });
+  expect(work.published.at(-1)).toMatchObject({
+    cards: [{ workOrderId: work.workOrderId, verb: "claim.submitted" }],
+  });
 });
 
 test("it is billed in parts by quantity, percent and amount", async () => {

@@ -1,8 +1,9 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { readCsv } from "#commands/import/read-csv.ts";
-import { BITE, runImport } from "#commands/import/run-import.ts";
+import { runImport } from "#commands/import/run-import.ts";
 import { activity, asset, contact, contractor, job, site } from "#db/schema/index.ts";
+import { BITE } from "#domain/import/bite.ts";
 import type { ImportKind } from "#domain/import/kinds.ts";
 import { readTable } from "#domain/import/table.ts";
 import { makeWorld } from "#test/setup/world.ts";

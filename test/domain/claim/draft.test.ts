@@ -1,13 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  type DraftBase,
-  draftLineId,
-  leftForDraft,
-  matchDraft,
-  type TypedDraft,
-} from "#domain/claim/draft.ts";
+import { type DraftBase, leftForDraft, matchDraft, type TypedDraft } from "#domain/claim/draft.ts";
 import { draftLine } from "#domain/claim/draft-line.ts";
+import { draftLineId } from "#domain/claim/draft-line-id.ts";
 import { partialLine } from "#domain/claim/partial.ts";
 import { readPart } from "#domain/claim/read-part.ts";
 import { lineNet } from "#domain/money/money.ts";

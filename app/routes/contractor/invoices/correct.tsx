@@ -1,9 +1,9 @@
 import { redirect } from "react-router";
 import { answering } from "#app/answer.ts";
-import { startValues } from "#app/components/claims/form-values.ts";
+import { draftShown, refusedDraft } from "#app/components/claims/draft-shown.ts";
 import { InvoiceForm } from "#app/components/claims/invoice-form.tsx";
 import { sendInvoice } from "#app/components/claims/send-invoice.ts";
-import { checkedValues, shownValues } from "#app/components/claims/shown-values.ts";
+import { shownValues } from "#app/components/claims/shown-values.ts";
 import { Notice } from "#app/components/notice.tsx";
 import { Page, PageHeader } from "#app/components/page.tsx";
 import { contractorContext } from "#app/guards.ts";
@@ -15,9 +15,7 @@ import type { Route } from "./+types/correct.ts";
 export const loader = answering(async ({ context, params, request }: Route.LoaderArgs) => {
   const { db, viewer, now, frame } = contractorContext(context);
   const page = await readDraftPage(db, viewer, { claimId: params.id }, now);
-  const today = dayKey(now, frame.timeZone);
-  const checked = checkedValues(request);
-  return { page, today, start: checked ?? startValues(page, today), checked: checked !== null };
+  return draftShown(page, dayKey(now, frame.timeZone), context, request);
 });
 
 export const action = answering(async ({ context, params, request }: Route.ActionArgs) => {
@@ -25,7 +23,7 @@ export const action = answering(async ({ context, params, request }: Route.Actio
   const form = await request.formData();
   const workOrderId = String(form.get("workOrderId") ?? "");
   const sent = await sendInvoice(app, resubmitClaim, form, { workOrderId, claimId: params.id });
-  return sent.ok ? redirect(`/my-invoices/${sent.result.claimId}`) : sent.reply;
+  return sent.ok ? redirect(`/my-invoices/${sent.result.claimId}`) : refusedDraft(context, sent.reply);
 });
 
 export { keepTyped as clientAction } from "#app/components/form/keep-typed.ts";

@@ -1,9 +1,9 @@
 import { redirect } from "react-router";
 import { answering } from "#app/answer.ts";
-import { startValues } from "#app/components/claims/form-values.ts";
+import { draftShown, refusedDraft } from "#app/components/claims/draft-shown.ts";
 import { InvoiceForm } from "#app/components/claims/invoice-form.tsx";
 import { sendInvoice } from "#app/components/claims/send-invoice.ts";
-import { checkedValues, shownValues } from "#app/components/claims/shown-values.ts";
+import { shownValues } from "#app/components/claims/shown-values.ts";
 import { Page, PageHeader } from "#app/components/page.tsx";
 import { contractorContext } from "#app/guards.ts";
 import { submitClaim } from "#commands/claim/submit-claim.ts";
@@ -19,15 +19,13 @@ export const loader = answering(async ({ context, params, request }: Route.Loade
   // rule W4
   if (!isBillable(page.work.state))
     throw conflict("not_billable", "Complete the work order before you invoice it.");
-  const today = dayKey(now, frame.timeZone);
-  const checked = checkedValues(request);
-  return { page, today, start: checked ?? startValues(page, today), checked: checked !== null };
+  return draftShown(page, dayKey(now, frame.timeZone), context, request);
 });
 
 export const action = answering(async ({ context, params, request }: Route.ActionArgs) => {
   const app = contractorContext(context);
   const sent = await sendInvoice(app, submitClaim, await request.formData(), { workOrderId: params.id });
-  return sent.ok ? redirect(`/my-invoices/${sent.result.claimId}`) : sent.reply;
+  return sent.ok ? redirect(`/my-invoices/${sent.result.claimId}`) : refusedDraft(context, sent.reply);
 });
 
 export { keepTyped as clientAction } from "#app/components/form/keep-typed.ts";

@@ -7,14 +7,15 @@ import { WorkRow } from "#app/components/work-order/work-row.tsx";
 import { WorkTabs } from "#app/components/work-order/work-tabs.tsx";
 import { contractorContext } from "#app/guards.ts";
 import { useBoard } from "#app/live/use-board.ts";
-import { type Cursor, readWorkList, type WorkList, workLists } from "#db/queries/contractor-work.ts";
+import { readWorkList } from "#db/queries/contractor-work.ts";
+import { type Cursor, listsOf, type WorkList } from "#db/queries/work-lists.ts";
 import { todayAt } from "../today.ts";
 import type { Route } from "./+types/all.ts";
 
 export const loader = answering(async ({ context, request }: Route.LoaderArgs) => {
   const { db, viewer, frame, now } = contractorContext(context);
   const asked = new URL(request.url).searchParams;
-  const group = workLists.find((list) => list === asked.get("group")) ?? "open";
+  const group = listsOf(viewer).find((list) => list === asked.get("group")) ?? "open";
   const found = await readWorkList(
     db,
     viewer,

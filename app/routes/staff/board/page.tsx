@@ -21,7 +21,7 @@ import { readColumns, readTable } from "#db/queries/board.ts";
 import type { BoardCard } from "#domain/board/card.ts";
 import { readCursor } from "#domain/board/cursor.ts";
 import { fits, isNarrowed, readFilters } from "#domain/board/filters.ts";
-import { packCards, unpackCards } from "#domain/board/packed.ts";
+import { pack, unpack } from "#domain/packed.ts";
 import type { Route } from "./+types/page.ts";
 
 /** Forms are not needed before a move asks for something. */
@@ -39,7 +39,7 @@ export const loader = answering(async ({ context, request }: Route.LoaderArgs) =
       : { next: null, ...(await readColumns(db, wanted)) };
   return {
     ...found,
-    packed: packCards(cards),
+    packed: pack(cards),
     filters,
     now,
     me: viewer.id,
@@ -55,7 +55,7 @@ export default function BoardPage({ loaderData }: Route.ComponentProps) {
   const { timeZone } = useClock();
   const known = filters.site || filters.q || !isFirst;
   const belongs = useCallback((card: BoardCard) => fits(card, filters, now) === "yes", [filters, now]);
-  const loaded = useMemo(() => unpackCards(packed), [packed]);
+  const loaded = useMemo(() => unpack<BoardCard>(packed), [packed]);
   const { cards, marks, here } = useBoard({ cards: loaded, asOf: now, ...(!known && { belongs }) });
   const day = useMemo(() => dayWords(now, timeZone), [now, timeZone]);
   const hydrated = useHydrated();

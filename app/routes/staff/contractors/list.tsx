@@ -1,16 +1,13 @@
 import { answering } from "#app/answer.ts";
+import { ArchivedFilter } from "#app/components/archived-filter.tsx";
 import { LinkButton } from "#app/components/button.tsx";
-import { Card } from "#app/components/card.tsx";
-import { EmptyState } from "#app/components/empty-state.tsx";
-import { Page, PageHeader } from "#app/components/page.tsx";
-import { Pager } from "#app/components/pager.tsx";
-import { Records } from "#app/components/records.tsx";
-import { FilterSelect, SearchBar } from "#app/components/search-bar.tsx";
+import { RecordsPage } from "#app/components/records-page.tsx";
 import { type Column, RowLink } from "#app/components/table.tsx";
 import { staffContext } from "#app/guards.ts";
 import { askedFor, neighbours } from "#app/paging.ts";
 import { listContractors } from "#db/queries/contractors.ts";
 import { manager } from "#domain/access/may.ts";
+import { countLabel } from "#domain/board/columns.ts";
 import type { Route } from "./+types/list.ts";
 
 export const loader = answering(async ({ context, request }: Route.LoaderArgs) => {
@@ -36,59 +33,40 @@ const COLUMNS: Column<Row>[] = [
   { key: "trade", header: "Trade", cell: ({ trade }) => trade },
   { key: "phone", header: "Phone", cell: ({ phone }) => <span className="tnum">{phone}</span> },
   { key: "people", header: "People", align: "end", cell: ({ people }) => people },
-  { key: "open", header: "Open work", align: "end", cell: ({ openWork }) => openWork },
+  { key: "open", header: "Open work", align: "end", cell: ({ openWork }) => countLabel(openWork) },
 ];
 
 export default function Contractors({ loaderData }: Route.ComponentProps) {
-  const { filter, contractors, previousTo, nextTo, changes } = loaderData;
+  const { filter, contractors, changes, ...pages } = loaderData;
   return (
-    <Page>
-      <PageHeader
-        title="Contractors"
-        actions={
-          <>
-            <LinkButton to="/contractors/money">Money by contractor</LinkButton>
-            {changes && (
-              <LinkButton to="/contractors/new" kind="primary">
-                Add a contractor
-              </LinkButton>
-            )}
-          </>
-        }
-      />
-      <SearchBar label="Search name or trade" q={filter.q}>
-        <FilterSelect
-          label="Show"
-          name="show"
-          value={filter.archived ? "archived" : ""}
-          all="In use"
-          options={ARCHIVED}
-        />
-      </SearchBar>
-      {contractors.length > 0 ? (
-        <Records
-          label="Contractors"
-          columns={COLUMNS}
-          rows={contractors}
-          line={({ id, name, trade, openWork }) => ({
-            title: name,
-            to: `/contractors/${id}`,
-            meta: trade,
-            end: openWork > 0 && `${openWork} open`,
-          })}
-        />
-      ) : (
-        <Card flush>
-          <EmptyState picture="people" title={filter.q ? "No contractor fits" : "No contractors yet"}>
-            {filter.q
-              ? "Look for fewer letters."
-              : "Contractors do the work. Add one, then invite its people."}
-          </EmptyState>
-        </Card>
-      )}
-      <Pager label={`${contractors.length} shown`} previousTo={previousTo} nextTo={nextTo} />
-    </Page>
+    <RecordsPage
+      {...pages}
+      label="Contractors"
+      actions={
+        <>
+          <LinkButton to="/contractors/money">Money by contractor</LinkButton>
+          {changes && (
+            <LinkButton to="/contractors/new" kind="primary">
+              Add a contractor
+            </LinkButton>
+          )}
+        </>
+      }
+      search="Search name or trade"
+      q={filter.q}
+      filters={<ArchivedFilter archived={filter.archived} />}
+      picture="people"
+      noneFits="No contractor fits"
+      none="No contractors yet"
+      firstStep="Contractors do the work. Add one, then invite its people."
+      columns={COLUMNS}
+      rows={contractors}
+      line={({ id, name, trade, openWork }) => ({
+        title: name,
+        to: `/contractors/${id}`,
+        meta: trade,
+        end: openWork > 0 && `${countLabel(openWork)} open`,
+      })}
+    />
   );
 }
-
-const ARCHIVED = [{ value: "archived", label: "Archived" }];

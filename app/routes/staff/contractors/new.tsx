@@ -1,10 +1,7 @@
 import { redirect } from "react-router";
 import { answering } from "#app/answer.ts";
-import { Card } from "#app/components/card.tsx";
 import { ContractorFields } from "#app/components/contractor-fields.tsx";
-import { CommandForm } from "#app/components/form/command-form.tsx";
-import { SubmitButton } from "#app/components/form/submit-button.tsx";
-import { Page, PageHeader } from "#app/components/page.tsx";
+import { FormPage } from "#app/components/form-page.tsx";
 import { staffContext } from "#app/guards.ts";
 import { submit } from "#app/submit.ts";
 import { addContractor } from "#commands/contractor/add-contractor.ts";
@@ -23,14 +20,12 @@ export const meta = () => [{ title: "Add a contractor · Jobroom" }];
 
 export default function NewContractor({ loaderData: { currency } }: Route.ComponentProps) {
   return (
-    <Page narrow>
-      <PageHeader title="Add a contractor" crumbs={[{ label: "Contractors", to: "/contractors" }]} />
-      <Card>
-        <CommandForm>
-          <ContractorFields currency={currency} />
-          <SubmitButton>Add the contractor</SubmitButton>
-        </CommandForm>
-      </Card>
-    </Page>
+    <FormPage
+      title="Add a contractor"
+      crumbs={[{ label: "Contractors", to: "/contractors" }]}
+      press="Add the contractor"
+    >
+      <ContractorFields currency={currency} />
+    </FormPage>
   );
 }

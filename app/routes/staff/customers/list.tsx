@@ -1,16 +1,13 @@
 import { answering } from "#app/answer.ts";
+import { ArchivedFilter } from "#app/components/archived-filter.tsx";
 import { LinkButton } from "#app/components/button.tsx";
-import { Card } from "#app/components/card.tsx";
-import { EmptyState } from "#app/components/empty-state.tsx";
-import { Page, PageHeader } from "#app/components/page.tsx";
-import { Pager } from "#app/components/pager.tsx";
-import { Records } from "#app/components/records.tsx";
-import { FilterSelect, SearchBar } from "#app/components/search-bar.tsx";
+import { RecordsPage } from "#app/components/records-page.tsx";
 import { type Column, RowLink } from "#app/components/table.tsx";
 import { staffContext } from "#app/guards.ts";
 import { askedFor, neighbours } from "#app/paging.ts";
 import { listCustomers } from "#db/queries/customers.ts";
 import { manager } from "#domain/access/may.ts";
+import { countLabel } from "#domain/board/columns.ts";
 import type { Route } from "./+types/list.ts";
 
 export const loader = answering(async ({ context, request }: Route.LoaderArgs) => {
@@ -35,57 +32,38 @@ const COLUMNS: Column<Row>[] = [
   },
   { key: "email", header: "Email", cell: ({ email }) => <span className="text-ink-2">{email}</span> },
   { key: "phone", header: "Phone", cell: ({ phone }) => <span className="tnum">{phone}</span> },
-  { key: "sites", header: "Sites", align: "end", cell: ({ sites }) => sites },
-  { key: "open", header: "Open jobs", align: "end", cell: ({ openJobs }) => openJobs },
+  { key: "sites", header: "Sites", align: "end", cell: ({ sites }) => countLabel(sites) },
+  { key: "open", header: "Open jobs", align: "end", cell: ({ openJobs }) => countLabel(openJobs) },
 ];
 
 export default function Customers({ loaderData }: Route.ComponentProps) {
-  const { filter, customers, previousTo, nextTo, changes } = loaderData;
+  const { filter, customers, changes, ...pages } = loaderData;
   return (
-    <Page>
-      <PageHeader
-        title="Customers"
-        actions={
-          changes && (
-            <LinkButton to="/customers/new" kind="primary">
-              Add a customer
-            </LinkButton>
-          )
-        }
-      />
-      <SearchBar label="Search name or email" q={filter.q}>
-        <FilterSelect
-          label="Show"
-          name="show"
-          value={filter.archived ? "archived" : ""}
-          all="In use"
-          options={ARCHIVED}
-        />
-      </SearchBar>
-      {customers.length > 0 ? (
-        <Records
-          label="Customers"
-          columns={COLUMNS}
-          rows={customers}
-          line={({ id, name, email, openJobs }) => ({
-            title: name,
-            to: `/customers/${id}`,
-            meta: email,
-            end: openJobs > 0 && `${openJobs} open`,
-          })}
-        />
-      ) : (
-        <Card flush>
-          <EmptyState picture="people" title={filter.q ? "No customer fits" : "No customers yet"}>
-            {filter.q
-              ? "Look for fewer letters."
-              : "Jobs are done for customers. Add one, then mail its contacts a link to follow along."}
-          </EmptyState>
-        </Card>
-      )}
-      <Pager label={`${customers.length} shown`} previousTo={previousTo} nextTo={nextTo} />
-    </Page>
+    <RecordsPage
+      {...pages}
+      label="Customers"
+      actions={
+        changes && (
+          <LinkButton to="/customers/new" kind="primary">
+            Add a customer
+          </LinkButton>
+        )
+      }
+      search="Search name or email"
+      q={filter.q}
+      filters={<ArchivedFilter archived={filter.archived} />}
+      picture="people"
+      noneFits="No customer fits"
+      none="No customers yet"
+      firstStep="Jobs are done for customers. Add one, then mail its contacts a link to follow along."
+      columns={COLUMNS}
+      rows={customers}
+      line={({ id, name, email, openJobs }) => ({
+        title: name,
+        to: `/customers/${id}`,
+        meta: email,
+        end: openJobs > 0 && `${countLabel(openJobs)} open`,
+      })}
+    />
   );
 }
-
-const ARCHIVED = [{ value: "archived", label: "Archived" }];

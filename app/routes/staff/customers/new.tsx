@@ -1,10 +1,7 @@
 import { redirect } from "react-router";
 import { answering } from "#app/answer.ts";
-import { Card } from "#app/components/card.tsx";
 import { CustomerFields } from "#app/components/customer-fields.tsx";
-import { CommandForm } from "#app/components/form/command-form.tsx";
-import { SubmitButton } from "#app/components/form/submit-button.tsx";
-import { Page, PageHeader } from "#app/components/page.tsx";
+import { FormPage } from "#app/components/form-page.tsx";
 import { staffContext } from "#app/guards.ts";
 import { submit } from "#app/submit.ts";
 import { addCustomer } from "#commands/customer/add-customer.ts";
@@ -23,14 +20,12 @@ export const meta = () => [{ title: "Add a customer · Jobroom" }];
 
 export default function NewCustomer() {
   return (
-    <Page narrow>
-      <PageHeader title="Add a customer" crumbs={[{ label: "Customers", to: "/customers" }]} />
-      <Card>
-        <CommandForm>
-          <CustomerFields />
-          <SubmitButton>Add the customer</SubmitButton>
-        </CommandForm>
-      </Card>
-    </Page>
+    <FormPage
+      title="Add a customer"
+      crumbs={[{ label: "Customers", to: "/customers" }]}
+      press="Add the customer"
+    >
+      <CustomerFields />
+    </FormPage>
   );
 }

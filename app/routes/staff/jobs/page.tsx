@@ -1,4 +1,4 @@
-import { useRef } from "react";
+import { useMemo, useRef } from "react";
 import { answering } from "#app/answer.ts";
 import { LinkButton } from "#app/components/button.tsx";
 import { Card, Facts } from "#app/components/card.tsx";
@@ -15,8 +15,11 @@ import { JobTalk } from "#app/components/talk/job-talk.tsx";
 import { ShownFilter } from "#app/components/talk/shown-filter.tsx";
 import { staffContext } from "#app/guards.ts";
 import { readJobPage } from "#db/queries/job-page.ts";
+import type { BoardCard } from "#domain/board/card.ts";
+import type { ActivityView } from "#domain/log/activity.ts";
 import { jobSentences } from "#domain/log/sentences.ts";
 import { readShown } from "#domain/log/shown.ts";
+import { pack, unpack } from "#domain/packed.ts";
 import type { Route } from "./+types/page.ts";
 
 export const loader = answering(async ({ context, request, params }: Route.LoaderArgs) => {
@@ -29,6 +32,8 @@ export const loader = answering(async ({ context, request, params }: Route.Loade
   const tab = searchParams.get("tab") === "talk" ? "talk" : "about";
   return {
     ...page,
+    cards: pack(page.cards),
+    talk: { ...page.talk, rows: pack(page.talk.rows) },
     show,
     tab,
     me,
@@ -47,8 +52,10 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
 const STATES = { open: "Open", done: "Finished", cancelled: "Cancelled" };
 
 export default function JobPageView({ loaderData, params: { jobId } }: Route.ComponentProps) {
-  const { job, cards, claims, files, people, parties, talk, show, tab, me, changes, currency, organisation } =
-    loaderData;
+  const { job, claims, files, people, parties, show, tab, me, changes, currency, organisation } = loaderData;
+  const { rows } = loaderData.talk;
+  const cards = useMemo(() => unpack<BoardCard>(loaderData.cards), [loaderData.cards]);
+  const talk = { ...loaderData.talk, rows: useMemo(() => unpack<ActivityView>(rows), [rows]) };
   const room = useRef<HTMLDivElement>(null);
   useSoftLinks(room);
   const address = (more: Record<string, string>) => `/jobs/${jobId}?${new URLSearchParams(more)}`;

@@ -3,12 +3,14 @@ import { Card } from "#app/components/card.tsx";
 import { RadioGroup } from "#app/components/form/choice-fields.tsx";
 import { CommandForm } from "#app/components/form/command-form.tsx";
 import { SubmitButton } from "#app/components/form/submit-button.tsx";
+import { Progress } from "#app/components/money-bar.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { Pill } from "#app/components/pill.tsx";
 import { type Column, Table } from "#app/components/table.tsx";
 import { type ImportKind, importColumns } from "#domain/import/kinds.ts";
 import { counted, sentenceList } from "#domain/words.ts";
 import { kindLabels } from "./import-labels.ts";
+import { useImportProgress } from "./import-progress.ts";
 
 /** Rows on the preview; more are counted, and imported with the rest. */
 export const SHOWN = 300;
@@ -33,6 +35,7 @@ export interface ImportPreviewProps {
 
 /** What would become of each row, and which of the new ones to import. */
 export function ImportPreview({ kind, csv, unknown, shown, all, fresh, here, wrong }: ImportPreviewProps) {
+  const progress = useImportProgress();
   const sums = [`${fresh} new`, here > 0 && `${here} here already`, wrong > 0 && `${wrong} with mistakes`];
   return (
     <CommandForm action="/settings/import/run" className="grid gap-4">
@@ -73,9 +76,14 @@ export function ImportPreview({ kind, csv, unknown, shown, all, fresh, here, wro
             ]}
             required
           />
+          {progress && (
+            <div className="mt-3">
+              <Progress label={`${progress.done} of ${progress.total} rows`} {...progress} />
+            </div>
+          )}
           <div className="mt-3 flex flex-wrap gap-2">
             <SubmitButton>Import</SubmitButton>
-            <LinkButton to="/settings/import">Choose another file</LinkButton>
+            {!progress && <LinkButton to="/settings/import">Choose another file</LinkButton>}
           </div>
         </Card>
       ) : (

@@ -1,10 +1,7 @@
 import { redirect } from "react-router";
 import { answering } from "#app/answer.ts";
-import { Card } from "#app/components/card.tsx";
-import { CommandForm } from "#app/components/form/command-form.tsx";
-import { SubmitButton } from "#app/components/form/submit-button.tsx";
+import { FormPage } from "#app/components/form-page.tsx";
 import { JobTypeFields } from "#app/components/job-type-fields.tsx";
-import { Page, PageHeader } from "#app/components/page.tsx";
 import { staffContext } from "#app/guards.ts";
 import { submit } from "#app/submit.ts";
 import { addJobType } from "#commands/job-type/add-job-type.ts";
@@ -23,14 +20,12 @@ export const meta = () => [{ title: "Add a job type · Jobroom" }];
 
 export default function NewJobType() {
   return (
-    <Page narrow>
-      <PageHeader title="Add a job type" crumbs={[{ label: "Job types", to: "/settings/job-types" }]} />
-      <Card>
-        <CommandForm>
-          <JobTypeFields />
-          <SubmitButton>Add the job type</SubmitButton>
-        </CommandForm>
-      </Card>
-    </Page>
+    <FormPage
+      title="Add a job type"
+      crumbs={[{ label: "Job types", to: "/settings/job-types" }]}
+      press="Add the job type"
+    >
+      <JobTypeFields />
+    </FormPage>
   );
 }

@@ -5,11 +5,11 @@ import { Notice } from "#app/components/notice.tsx";
 import { Page, PageHeader } from "#app/components/page.tsx";
 import { staffContext } from "#app/guards.ts";
 import { replyTo } from "#app/submit.ts";
-import { BITE, type ImportResult, runImport } from "#commands/import/run-import.ts";
-import { importKinds } from "#domain/import/kinds.ts";
+import { type ImportResult, runImport } from "#commands/import/run-import.ts";
 import { invalid } from "#domain/refusal.ts";
 import { counted } from "#domain/words.ts";
 import type { Route } from "./+types/run-import.ts";
+import { bitesOf, kindOf, summed } from "./import-bites.ts";
 import { readUpload } from "./import-file.ts";
 import { kindLabels } from "./import-labels.ts";
 import { SettingsTabs } from "./tabs.tsx";
@@ -21,25 +21,24 @@ export const action = answering(async ({ context, request }: Route.ActionArgs) =
   const app = staffContext(context);
   const form = await request.formData();
   try {
-    const kind = importKinds.find((one) => one === form.get("kind"));
+    const kind = kindOf(form);
     if (!kind) throw invalid("Choose what the file holds.", "kind");
     const { rows } = await readUpload(kind, form);
-    const ticked = new Set(form.getAll("line").map(Number));
-    const chosen = form.get("which") === "ticked" ? rows.filter(({ line }) => ticked.has(line)) : rows;
-    const sums: ImportResult = { added: 0, here: 0, wrong: [] };
-    const size = kind === "jobs" ? BITE.jobs : BITE.plain;
-    for (let from = 0; from < chosen.length; from += size) {
-      const bite = chosen.slice(from, from + size).map(({ line, values }) => ({ line, values }));
-      const { added, here, wrong } = await app.run(runImport, { kind, rows: bite });
-      sums.added += added;
-      sums.here += here;
-      sums.wrong.push(...wrong);
-    }
-    return { done: { kind, ...sums, wrong: sums.wrong.slice(0, 100), mistakes: sums.wrong.length } };
+    const results: ImportResult[] = [];
+    for (const bite of bitesOf(kind, rows, form)) results.push(await app.run(runImport, bite));
+    return { done: summed(kind, results) };
   } catch (error) {
     return replyTo(error, form);
   }
 });
+
+/** With script the bites are sent from the window, which shows how far they are. */
+export async function clientAction({ request, serverAction }: Route.ClientActionArgs) {
+  const form = await request.clone().formData();
+  const { importHere } = await import("./import-here.ts");
+  const done = await importHere(form);
+  return done ? { done } : serverAction();
+}
 
 export const meta = () => [{ title: "Import · Jobroom" }];
 
@@ -54,6 +53,11 @@ export default function RunImport({ actionData }: Route.ComponentProps) {
           <Notice tone="green" title={`${kindLabels[done.kind]}: ${done.added} imported`} live>
             {done.here > 0 && <p>Here already, and left as it is: {counted(done.here, "row")}.</p>}
           </Notice>
+          {done.stopped && (
+            <Notice tone="amber" title={`Stopped after ${done.stopped.done} of ${done.stopped.total} rows`}>
+              <p>{done.stopped.why} Import the file again: nothing comes twice.</p>
+            </Notice>
+          )}
           {done.mistakes > 0 && (
             <Card title={`${counted(done.mistakes, "row")} left out`}>
               <ul className="grid gap-1">

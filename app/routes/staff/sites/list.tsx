@@ -1,11 +1,6 @@
 import { answering } from "#app/answer.ts";
 import { LinkButton } from "#app/components/button.tsx";
-import { Card } from "#app/components/card.tsx";
-import { EmptyState } from "#app/components/empty-state.tsx";
-import { Page, PageHeader } from "#app/components/page.tsx";
-import { Pager } from "#app/components/pager.tsx";
-import { Records } from "#app/components/records.tsx";
-import { SearchBar } from "#app/components/search-bar.tsx";
+import { RecordsPage } from "#app/components/records-page.tsx";
 import { type Column, RowLink } from "#app/components/table.tsx";
 import { staffContext } from "#app/guards.ts";
 import { askedFor, neighbours } from "#app/paging.ts";
@@ -41,41 +36,31 @@ const COLUMNS: Column<Row>[] = [
   { key: "assets", header: "Assets", align: "end", cell: ({ assets }) => assets },
 ];
 
-export default function Sites({
-  loaderData: { q, sites, previousTo, nextTo, changes },
-}: Route.ComponentProps) {
+export default function Sites({ loaderData: { q, sites, changes, ...pages } }: Route.ComponentProps) {
   return (
-    <Page>
-      <PageHeader
-        title="Sites"
-        actions={
-          changes && (
-            <LinkButton to="/sites/new" kind="primary">
-              Add a site
-            </LinkButton>
-          )
-        }
-      />
-      <SearchBar label="Search name or address" q={q} />
-      {sites.length > 0 ? (
-        <Records
-          label="Sites"
-          columns={COLUMNS}
-          rows={sites}
-          line={({ id, name, address, customer }) => ({
-            title: name,
-            to: `/sites/${id}`,
-            meta: [address, customer].filter(Boolean).join(" · "),
-          })}
-        />
-      ) : (
-        <Card flush>
-          <EmptyState picture="list" title={q ? "No site fits" : "No sites yet"}>
-            {q ? "Look for fewer letters." : "A site is where work is done. Add one, then what stands there."}
-          </EmptyState>
-        </Card>
-      )}
-      <Pager label={`${sites.length} shown`} previousTo={previousTo} nextTo={nextTo} />
-    </Page>
+    <RecordsPage
+      {...pages}
+      label="Sites"
+      actions={
+        changes && (
+          <LinkButton to="/sites/new" kind="primary">
+            Add a site
+          </LinkButton>
+        )
+      }
+      search="Search name or address"
+      q={q}
+      picture="list"
+      noneFits="No site fits"
+      none="No sites yet"
+      firstStep="A site is where work is done. Add one, then what stands there."
+      columns={COLUMNS}
+      rows={sites}
+      line={({ id, name, address, customer }) => ({
+        title: name,
+        to: `/sites/${id}`,
+        meta: [address, customer].filter(Boolean).join(" · "),
+      })}
+    />
   );
 }

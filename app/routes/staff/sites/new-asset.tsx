@@ -1,10 +1,7 @@
 import { redirect } from "react-router";
 import { answering } from "#app/answer.ts";
 import { AssetFields } from "#app/components/asset-fields.tsx";
-import { Card } from "#app/components/card.tsx";
-import { CommandForm } from "#app/components/form/command-form.tsx";
-import { SubmitButton } from "#app/components/form/submit-button.tsx";
-import { Page, PageHeader } from "#app/components/page.tsx";
+import { FormPage } from "#app/components/form-page.tsx";
 import { staffContext } from "#app/guards.ts";
 import { submit } from "#app/submit.ts";
 import { addAsset } from "#commands/asset/add-asset.ts";
@@ -27,21 +24,13 @@ export const action = answering(async ({ context, params, request }: Route.Actio
 export const meta = () => [{ title: "Add an asset · Jobroom" }];
 
 export default function NewAsset({ loaderData: { id, name } }: Route.ComponentProps) {
+  const crumbs = [
+    { label: "Sites", to: "/sites" },
+    { label: name, to: `/sites/${id}` },
+  ];
   return (
-    <Page narrow>
-      <PageHeader
-        title="Add an asset"
-        crumbs={[
-          { label: "Sites", to: "/sites" },
-          { label: name, to: `/sites/${id}` },
-        ]}
-      />
-      <Card>
-        <CommandForm>
-          <AssetFields />
-          <SubmitButton>Add the asset</SubmitButton>
-        </CommandForm>
-      </Card>
-    </Page>
+    <FormPage title="Add an asset" crumbs={crumbs} press="Add the asset">
+      <AssetFields />
+    </FormPage>
   );
 }

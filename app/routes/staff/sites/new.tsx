@@ -1,9 +1,6 @@
 import { redirect } from "react-router";
 import { answering } from "#app/answer.ts";
-import { Card } from "#app/components/card.tsx";
-import { CommandForm } from "#app/components/form/command-form.tsx";
-import { SubmitButton } from "#app/components/form/submit-button.tsx";
-import { Page, PageHeader } from "#app/components/page.tsx";
+import { FormPage } from "#app/components/form-page.tsx";
 import { SiteFields } from "#app/components/site-fields.tsx";
 import { staffContext } from "#app/guards.ts";
 import { submit } from "#app/submit.ts";
@@ -28,14 +25,8 @@ export const meta = () => [{ title: "Add a site · Jobroom" }];
 
 export default function NewSite({ loaderData }: Route.ComponentProps) {
   return (
-    <Page narrow>
-      <PageHeader title="Add a site" crumbs={[{ label: "Sites", to: "/sites" }]} />
-      <Card>
-        <CommandForm>
-          <SiteFields {...loaderData} />
-          <SubmitButton>Add the site</SubmitButton>
-        </CommandForm>
-      </Card>
-    </Page>
+    <FormPage title="Add a site" crumbs={[{ label: "Sites", to: "/sites" }]} press="Add the site">
+      <SiteFields {...loaderData} />
+    </FormPage>
   );
 }

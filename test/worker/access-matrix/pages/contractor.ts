@@ -20,7 +20,6 @@ export const contractorPages: Page[] = [
   ...pages(["lead"], ["/work/:id/quote", "/work/:id/additional", "/work/:id/additional/:requestId"]),
   ...pages(["lead"], ["/work/:id/quote/:quoteId"], { at: (t) => `/work/${t.assignedId}/quote/${t.quoteId}` }),
   ...buttons(CREWS, [
-    "/work/:id/comment",
     "/work/:id/photos",
     "/work/:id/reading",
     "/work/:id/signature",

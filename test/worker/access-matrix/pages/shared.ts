@@ -13,6 +13,7 @@ export const sharedPages: Page[] = [
     "/account/sessions/end-others",
     "/account/sessions/:id/end",
     "/account/default-format",
+    "/account/theme",
     "/account/api-keys/:id/revoke",
   ]),
   ...pages([...STAFF, ...CREW, "otherLead"], ["/talk/:jobId/people"]),

@@ -47,6 +47,7 @@ export const jobRows: Row[] = [
     input: (t) => ({ jobId: t.jobId, ...begin }),
   },
   { command: "file/finish-upload", allowed: ["technician"], input: (t) => ({ fileId: t.uploadId }) },
+  { command: "file/erase", allowed: [], input: (t) => ({ fileId: t.fileId }) },
   { command: "file/remove", allowed: [...MANAGERS, "technician"], input: (t) => ({ fileId: t.fileId }) },
   {
     command: "read-mark/set",

@@ -1,0 +1,2 @@
+/** The id that findings name a line of an invoice form by. */
+export const draftLineId = (index: number): string => `line-${index}`;
