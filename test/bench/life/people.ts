@@ -6,7 +6,7 @@ import type { Life } from "./life.ts";
 const contractorId = CONTRACTORS[0].id;
 const admin = staffViewer("grace");
 const lead = crewViewer(contractorId);
-const system: Viewer = {
+export const system: Viewer = {
   kind: "system",
   orgId: ORGANISATION.id,
   id: "system",

@@ -1,6 +1,7 @@
 import { crewViewer, staffViewer } from "../../../scripts/seed/actor.ts";
 import { ASSETS, CONTRACTORS } from "../../../scripts/seed/demo-people.ts";
 import type { Life } from "./life.ts";
+import { system } from "./people.ts";
 
 const [first, second] = CONTRACTORS;
 const manager = staffViewer("grace");
@@ -102,7 +103,7 @@ async function talk({ did }: Life, at: About & { jobId: string | undefined }): P
   await did(manager, "read-mark/set", { jobId: at.jobId, seq: 3 });
 }
 
-async function papers({ did, files }: Life, about: About): Promise<void> {
+async function papers({ did, files, database }: Life, about: About): Promise<void> {
   const bytes = "What was agreed on site.";
   const begun = await did(manager, "file/begin-upload", {
     ...about,
@@ -113,6 +114,11 @@ async function papers({ did, files }: Life, about: About): Promise<void> {
   await files.put(`${manager.orgId}/${begun.fileId}`, bytes);
   await did(manager, "file/finish-upload", { fileId: begun.fileId });
   await did(manager, "file/remove", { fileId: begun.fileId });
+  await database
+    .prepare("update file set removed_at = 0 where id = ?")
+    .bind(begun.fileId ?? "")
+    .run();
+  await did(system, "file/erase", { fileId: begun.fileId });
 }
 
 async function evidence({ did, database }: Life, about: About): Promise<void> {
