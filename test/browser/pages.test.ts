@@ -73,7 +73,7 @@ const NOTHING_THERE = /status of 404 .*nobody-has-this/;
 
 describe.each(["nobody", "admin", "lead", "technician", "customer"] as const)("every page of %s", (who) => {
   test("in both widths and both lights: nothing serious, no error, no overflow, no slip", {
-    timeout: 400_000,
+    timeout: 1_200_000,
   }, async () => {
     const linked = (await furnished())[who] ?? [];
     const visitor = await person(who === "nobody" ? null : who);
