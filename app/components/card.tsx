@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 
 export interface CardProps {
   title?: ReactNode;
@@ -32,10 +32,10 @@ export function Facts({ facts }: { facts: readonly (readonly [string, ReactNode]
       {facts
         .filter(([, value]) => value !== null && value !== undefined && value !== "")
         .map(([word, value]) => (
-          <div className="contents" key={word}>
+          <Fragment key={word}>
             <dt>{word}</dt>
             <dd>{value}</dd>
-          </div>
+          </Fragment>
         ))}
     </dl>
   );

@@ -2,12 +2,12 @@ import type { RefObject } from "react";
 import { useNavigate } from "react-router";
 import { useListeners } from "./use-listeners.ts";
 
-/** Whether a press on this link should stay in the document: not when it asks for another window, site or a file. */
+/** Whether a press on this link leads to another page of this document: not to another window or site, or a file. */
 export function isSoft(press: MouseEvent, link: HTMLAnchorElement): boolean {
   const otherwise = press.button !== 0 || press.metaKey || press.ctrlKey || press.shiftKey || press.altKey;
   if (press.defaultPrevented || otherwise || link.target || link.origin !== location.origin) return false;
-  // Files are no pages of the app
-  return !link.pathname.startsWith("/files/");
+  // Files are no pages of the app; and some links open what they lead to where they stand
+  return !link.pathname.startsWith("/files/") && link.dataset.opens === undefined;
 }
 
 /**

@@ -37,7 +37,8 @@ export function Entry({ at, who, said, audience, mark, children, changed = false
       <div className="min-w-0">
         <p className="entry-line">
           <span>
-            <b>{who}</b> {said}
+            <b>{who}</b>
+            {typeof said === "string" ? ` ${said}` : <> {said}</>}
           </span>
           <DateText at={at} as="time" />
         </p>

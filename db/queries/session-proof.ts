@@ -1,4 +1,4 @@
-import { createHash, timingSafeEqual } from "node:crypto";
+import { hash, timingSafeEqual } from "node:crypto";
 import type { Proof } from "../proven.ts";
 
 /** The cookie no longer holds: the session was ended, ran out, or its holder changed. */
@@ -36,7 +36,7 @@ const CONTACT = `select s.secret_hash, min(s.expires_at, l.expires_at) as expire
   join contact c on c.org_id = s.org_id and c.id = s.contact_id
   where s.id = ?1`;
 
-export const hashSecret = (secret: string) => createHash("sha256").update(secret).digest("hex");
+export const hashSecret = (secret: string) => hash("sha256", secret);
 
 /** Whether a session still stands for exactly the viewer its cookie names. */
 export function sessionProof(client: D1Database, claimed: Claimed, now: number): Proof {

@@ -15,10 +15,12 @@ async function comment(who: Person, words: string) {
 
 const quoted = ({ page }: Person, words: string) => page.locator(".entry-quote", { hasText: words });
 
+const ask = (who: Person, words: string) =>
+  quoted(who, words).locator("+ .comment-tools").getByRole("link", { name: "Remove" }).click();
+
 async function remove(who: Person, words: string) {
-  const tools = quoted(who, words).locator("+ .comment-tools");
-  await tools.getByText("Remove", { exact: true }).click();
-  await tools.getByRole("button", { name: "Remove comment" }).click();
+  await ask(who, words);
+  await press(who.page, "Remove comment");
   await quoted(who, words).waitFor({ state: "detached" });
 }
 

@@ -15,8 +15,6 @@ import { isFormReply } from "./reply.ts";
 
 export interface CommandFormProps {
   children: ReactNode;
-  /** For buttons that stand outside it. */
-  id?: string;
   /** Where it posts; the page it stands on when left out. */
   action?: string;
   /** Stays on the page: posts beside other forms, then clears itself and closes the dialog it stands in. */

@@ -3,9 +3,9 @@ import { type Book, tell } from "#domain/log/sentences/said.ts";
 import type { TimelineEntry, TimelineItem } from "#domain/log/timeline.ts";
 import { useClock } from "../clock.tsx";
 import { Pill } from "../pill.tsx";
-import { Entry, Quote } from "../timeline.tsx";
+import { Entry } from "../timeline.tsx";
 import { addressOf } from "./address-of.ts";
-import { CommentTools } from "./comment-tools.tsx";
+import { commentTools } from "./comment-tools.tsx";
 import { FileShown } from "./file-shown.tsx";
 
 interface TalkEntryProps {
@@ -20,7 +20,7 @@ interface TalkEntryProps {
   book: Book;
 }
 
-/** What one person did in one go. */
+/** What one person did in one go. In few components: a page shows sixty. */
 export function TalkEntry({ entry, isNew, isFresh, readers, me, canWrite, book, currency }: TalkEntryProps) {
   const clock = useClock();
   const told = entry.items.map((item) => {
@@ -28,7 +28,7 @@ export function TalkEntry({ entry, isNew, isFresh, readers, me, canWrite, book, 
     return {
       item,
       sentence: sentence(item, did, what, me.kind),
-      body: !item.removed && <Body {...{ item, quote, me, canWrite }} />,
+      body: !item.removed && bodyOf({ item, quote, me, canWrite, now: clock.now }),
     };
   });
   const [first, ...more] = told;
@@ -72,14 +72,19 @@ function sentence({ row, removed }: TimelineItem, did: string, what: string, rea
   );
 }
 
-type BodyProps = Pick<TalkEntryProps, "me" | "canWrite"> & { item: TimelineItem; quote: string | undefined };
+interface Bodied extends Pick<TalkEntryProps, "me" | "canWrite"> {
+  item: TimelineItem;
+  quote: string | undefined;
+  now: number;
+}
 
-function Body({ item, quote, me, canWrite }: BodyProps) {
+function bodyOf({ item, quote, me, canWrite, now }: Bodied) {
+  const { row } = item;
   return (
     <>
-      {quote && <Quote>{quote}</Quote>}
-      {item.row.verb === "file.added" && <FileShown data={item.row.data} />}
-      {item.row.verb === "comment.added" && <CommentTools item={item} me={me} canWrite={canWrite} />}
+      {quote && <div className="entry-quote">{quote}</div>}
+      {row.verb === "file.added" && <FileShown data={row.data} />}
+      {row.verb === "comment.added" && commentTools({ item, me, canWrite, now })}
     </>
   );
 }

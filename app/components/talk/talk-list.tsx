@@ -10,7 +10,6 @@ import { NewRowsPill } from "../notice.tsx";
 import { useSoftLinks } from "../soft-links.ts";
 import { DayBreak, Timeline } from "../timeline.tsx";
 import { useHeld } from "../use-held.ts";
-import { RemovalForm } from "./comment-tools.tsx";
 import { TalkEntry } from "./talk-entry.tsx";
 
 interface TalkListProps {
@@ -60,7 +59,6 @@ export function TalkList({ rows, mark, me, parties, olderTo, ...telling }: TalkL
           )),
         ])}
       </Timeline>
-      {telling.canWrite && <RemovalForm />}
       {olderTo && (
         <p className="talk-older">
           <a className="link" href={olderTo}>
