@@ -2,9 +2,9 @@ import type { BatchItem } from "drizzle-orm/batch";
 import type { z } from "zod";
 import type { Db } from "#db/client.ts";
 import type { ActivityDraft } from "#db/log.ts";
-import type { MailMessage } from "#db/schema/index.ts";
 import type { Who } from "#domain/access/may.ts";
 import type { Viewer } from "#domain/access/viewer.ts";
+import type { OutgoingMail } from "./mail/outgoing.ts";
 
 /** What a command may use to decide. It reads; the executor writes. */
 export interface CommandContext {
@@ -36,7 +36,7 @@ export interface Goodbye {
 export interface Plan<Result> {
   writes: BatchItem<"sqlite">[];
   log: ActivityDraft[];
-  mail?: MailMessage[];
+  mail?: OutgoingMail[];
   /** Work orders whose card on boards and lists changed. */
   cards?: string[];
   goodbyes?: Goodbye[];

@@ -29,15 +29,17 @@ export async function commit<Result>(
 ): Promise<Aftermath> {
   const { db, orgId, viewer, now } = context;
   const { statements: logged, rows, anchor } = await logOf(context, plan, knownHead);
-  const mails = (plan.mail ?? []).map((message) => ({
-    id: context.newId(),
+  const mails = (plan.mail ?? []).map(({ id = context.newId(), about, contactId, ...message }) => ({
+    id,
+    about,
+    contactId,
     message: anchor ? anchored(message, anchor) : message,
   }));
   const statements: BatchItem<"sqlite">[] = [
     ...plan.writes,
     ...logged,
-    ...mails.map(({ id, message }) =>
-      db.insert(outbox).values({ id, orgId, message, state: "queued", nextAt: now, createdAt: now }),
+    ...mails.map((mail) =>
+      db.insert(outbox).values({ ...mail, orgId, state: "queued", nextAt: now, createdAt: now }),
     ),
   ];
   if (sent)

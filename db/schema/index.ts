@@ -1,5 +1,6 @@
 export * from "./budget.ts";
 export * from "./claims.ts";
+export * from "./deliveries.ts";
 export * from "./figures.ts";
 export * from "./files.ts";
 export * from "./job.ts";
