@@ -1,7 +1,16 @@
-import { createHash } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import { and, desc, eq } from "drizzle-orm";
 import { decodeAudience, encodeAudience } from "#domain/access/audience.ts";
 import type { Activity } from "#domain/log/activity.ts";
+import {
+  type LogHead,
+  linkText,
+  partsOf,
+  partText,
+  type RowPart,
+  rowText,
+  saltText,
+} from "#domain/log/chain.ts";
 import type { Db } from "./client.ts";
 import { activity } from "./schema/index.ts";
 
@@ -10,9 +19,13 @@ export type ActivityDraft = Omit<Activity, "orgId" | "seq" | "at" | "actor" | "c
   customerData?: Activity["customerData"];
 };
 
-export interface Head {
-  seq: number;
+export type Head = LogHead;
+
+/** A row in its place in the chain. */
+export interface Link {
+  row: Activity;
   hash: string;
+  salt: string;
 }
 
 const START: Head = { seq: 0, hash: "" };
@@ -28,47 +41,38 @@ export async function readHead(db: Db, orgId: string, jobId: string): Promise<He
   return rows[0] ?? START;
 }
 
-/** SHA-256 over the previous hash and the row with its keys in a fixed order (rule L3). */
-export function chainHash(previous: string, row: Activity): string {
-  return createHash("sha256").update(previous).update("\n").update(canonical(row)).digest("hex");
-}
+const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
 
-function canonical(row: Activity): string {
-  return JSON.stringify([
-    row.orgId,
-    row.jobId,
-    row.seq,
-    row.at,
-    row.verb,
-    [row.actor.kind, row.actor.id, row.actor.name],
-    [row.subjectKind, row.subjectId, row.workOrderId],
-    encodeAudience(row.audience),
-    sorted(row.data),
-    sorted(row.customerData),
-  ]);
-}
-
-/** Key order must not decide the hash: D1 gives JSON back as it was written, other readers may not. */
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (value === null || typeof value !== "object") return value;
-  return Object.entries(value)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, inner]) => [key, sorted(inner)]);
+/** Of a row, from the hash of the one before it and the salt that was drawn for it (rule L3). */
+export function chainHash(previous: string, row: Activity, salt: string): string {
+  const texts = partsOf(row);
+  const digest = (part: RowPart) => sha256(partText(sha256(saltText(salt, part)), texts[part]));
+  const digests = {
+    event: digest("event"),
+    audience: digest("audience"),
+    data: digest("data"),
+    customerData: digest("customerData"),
+  };
+  return sha256(linkText(previous, sha256(rowText(digests))));
 }
 
 /** The drafts of one job as rows after `head`, each chained to the one before. */
-export function chain(head: Head, drafts: ActivityDraft[], shared: Pick<Activity, "orgId" | "at" | "actor">) {
+export function chain(
+  head: Head,
+  drafts: ActivityDraft[],
+  shared: Pick<Activity, "orgId" | "at" | "actor">,
+): Link[] {
   let { seq, hash } = head;
   return drafts.map((draft) => {
     seq += 1;
     const row: Activity = { ...draft, ...shared, seq, customerData: draft.customerData ?? null };
-    hash = chainHash(hash, row);
-    return { row, hash };
+    const salt = randomBytes(16).toString("base64url");
+    hash = chainHash(hash, row, salt);
+    return { row, hash, salt };
   });
 }
 
-export function appendStatement(db: Db, { row, hash }: { row: Activity; hash: string }) {
+export function appendStatement(db: Db, { row, hash, salt }: Link) {
   const { actor, audience, ...rest } = row;
   return db.insert(activity).values({
     ...rest,
@@ -77,12 +81,16 @@ export function appendStatement(db: Db, { row, hash }: { row: Activity; hash: st
     actorName: actor.name,
     audience: encodeAudience(audience),
     hash,
+    salt,
   });
 }
 
+type Stored = typeof activity.$inferSelect;
+type StoredRow = Omit<Stored, "hash" | "salt"> & Partial<Pick<Stored, "hash" | "salt">>;
+
 /** A stored row as the domain knows it. */
-export function toActivity(stored: Omit<typeof activity.$inferSelect, "hash"> & { hash?: string }): Activity {
-  const { actorKind, actorId, actorName, audience, hash: _, ...rest } = stored;
+export function toActivity(stored: StoredRow): Activity {
+  const { actorKind, actorId, actorName, audience, hash: _, salt: __, ...rest } = stored;
   return {
     ...rest,
     actor: { kind: actorKind, id: actorId, name: actorName },

@@ -31,7 +31,7 @@ export interface Talk {
   mark: number | null;
 }
 
-const { hash: _, ...columns } = getTableColumns(activity);
+const { hash: _, salt: __, ...columns } = getTableColumns(activity);
 /** A row but its place in the chain, and the words for customers only where one reads. */
 const told = ({ kind }: Viewer) => ({
   ...columns,
@@ -88,7 +88,7 @@ export function talkReads(db: Db, viewer: Viewer, place: TalkPlace) {
   ] as const;
 }
 
-type Rows = Omit<typeof activity.$inferSelect, "hash">[];
+type Rows = Omit<typeof activity.$inferSelect, "hash" | "salt">[];
 type Comments = Parameters<typeof withCurrentWords>[1];
 
 /** `workOrderIds` are those the viewer reaches, for a technician (rule W8). */

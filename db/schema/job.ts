@@ -45,6 +45,8 @@ export const activity = sqliteTable(
     data: text({ mode: "json" }).$type<ActivityData>().notNull(),
     customerData: text({ mode: "json" }).$type<ActivityData>(),
     hash: text().notNull(),
+    /** Drawn for each row, so that its hash gives nothing away. Empty in rows of before there was one. */
+    salt: text().notNull().default(""),
   },
   (t) => [primaryKey({ columns: [t.orgId, t.jobId, t.seq] }), index("activity_at").on(t.orgId, t.at)],
 );

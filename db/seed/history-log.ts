@@ -47,7 +47,7 @@ export function historyLog(plan: LargePlan, facts: Facts): (typeof schema.activi
   let head = { seq: 0, hash: "" };
   return steps.flatMap(({ actor, at, verb, data }) =>
     chain(head, [{ ...about, verb, audience, data }], { orgId: plan.orgId, at, actor }).map(
-      ({ row, hash }) => {
+      ({ row, hash, salt }) => {
         head = { seq: row.seq, hash };
         const { actor: by, audience: seenBy, ...rest } = row;
         return {
@@ -57,6 +57,7 @@ export function historyLog(plan: LargePlan, facts: Facts): (typeof schema.activi
           actorName: by.name,
           audience: encodeAudience(seenBy),
           hash,
+          salt,
         };
       },
     ),

@@ -35,7 +35,7 @@ test("the log is chained from its first row", async () => {
   const rows = await db.select().from(activity).orderBy(activity.seq);
   let previous = "";
   for (const row of rows) {
-    expect(row.hash).toBe(chainHash(previous, toActivity(row)));
+    expect(row.hash).toBe(chainHash(previous, toActivity(row), row.salt));
     previous = row.hash;
   }
   expect(rows.map((r) => r.seq)).toEqual([1, 2]);
