@@ -26,6 +26,6 @@ function inFrame(id: string, look: Look): boolean {
 /** Few chunks in place of many: two dozen files of half a kilobyte compress badly. */
 export const chunks: Rolldown.CodeSplittingGroup[] = [
   { name: "framework", test: /node_modules\/(react|react-dom|react-router|scheduler)\//, priority: 3 },
-  { name: "kit", test: /\/(app|domain)\//, minShareCount: 20, priority: 2 },
+  { name: "kit", test: /\/(app|domain)\//, minShareCount: 45, priority: 2 },
   { debugName: "frame", name: (id, look) => (inFrame(id, look) ? "frame" : null), priority: 1 },
 ];

@@ -1,5 +1,6 @@
 import { type ComponentType, useEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
+import { AS_WRITTEN } from "./as-written.ts";
 import { begunIn } from "./begun-in.ts";
 import { useHydrated } from "./form/use-hydrated.ts";
 
@@ -19,8 +20,6 @@ interface LaterProps<Props> {
 
 /** How far outside the window a part is near, of which the script then comes. */
 const NEAR = "400px";
-/** React leaves markup alone that it believes to be set as text: this sets none. */
-const AS_WRITTEN = { suppressHydrationWarning: true, dangerouslySetInnerHTML: { __html: "" } };
 
 /**
  * A part of a page whose script comes when somebody turns to it. Until then it is as the server wrote it, and its

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef } from "react";
-import { useBlocker, useRevalidator } from "react-router";
+import { useRevalidator } from "react-router";
 import type { BudgetChange } from "#domain/budget/change.ts";
+import { isSoft } from "../soft-links.ts";
 import { type BudgetModel, isLate } from "./budget-model.ts";
 import { postBatch } from "./post-batch.ts";
 import { isTypedOnly } from "./said.ts";
@@ -11,6 +12,15 @@ const ROW_COMES_MS = 3_000;
 
 const isAtRisk = (model: BudgetModel) =>
   isTypedOnly(model.shown().said) || (model.unsaved && isLate(model.shown().saving));
+
+/** Not by the router's own blocker: every page of the product would load it. */
+const askBeforeLeaving = (model: BudgetModel) => (press: MouseEvent) => {
+  const link = press.target instanceof Element ? press.target.closest<HTMLAnchorElement>("a[href]") : null;
+  if (!link || link.pathname === location.pathname || !isSoft(press, link) || !isAtRisk(model)) return;
+  if (confirm("Some of what you typed is not saved yet. Leave and lose it?")) return;
+  press.preventDefault();
+  press.stopPropagation();
+};
 
 /** Sends what is changed, holds on to it while there is no connection, and warns before it would be lost. */
 export function useSender(
@@ -49,21 +59,12 @@ export function useSender(
     addEventListener("online", sender.flush, { signal });
     addEventListener("pagehide", sender.flush, { signal });
     addEventListener("beforeunload", warn, { signal });
+    document.addEventListener("click", askBeforeLeaving(model), { signal, capture: true });
     return () => {
       stop();
-      until.abort();
       sender.stop();
+      until.abort();
     };
   }, [model, sender]);
-
-  const blocker = useBlocker(
-    ({ currentLocation, nextLocation }) =>
-      currentLocation.pathname !== nextLocation.pathname && isAtRisk(model),
-  );
-  useEffect(() => {
-    if (blocker.state !== "blocked") return;
-    if (confirm("Some of what you typed is not saved yet. Leave and lose it?")) blocker.proceed();
-    else blocker.reset();
-  }, [blocker]);
   return sender.flush;
 }

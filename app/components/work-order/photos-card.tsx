@@ -1,7 +1,5 @@
+import { AS_WRITTEN } from "#app/components/as-written.ts";
 import { Card } from "#app/components/card.tsx";
-import { CommandForm } from "#app/components/form/command-form.tsx";
-import { FileField } from "#app/components/form/file-field.tsx";
-import { SubmitButton } from "#app/components/form/submit-button.tsx";
 import { useHydrated } from "#app/components/form/use-hydrated.ts";
 import { FileIcon } from "#app/components/icons/actions.tsx";
 import { List, ListRow } from "#app/components/list.tsx";
@@ -60,16 +58,16 @@ export function PhotosCard({ files, workOrderId, sendTo }: PhotosCardProps) {
 const isPhoto = ({ type, thumbnail }: WorkOrderPage["files"][number]) =>
   Boolean(thumbnail) || type.startsWith("image/");
 
+/** What stands there until the script comes takes no script along. */
+const PlainSendForm = import.meta.env.SSR ? (await import("./plain-send-form.tsx")).default : null;
+
 function SendFiles({ workOrderId, sendTo }: { workOrderId: string; sendTo: string }) {
   const hydrated = useHydrated();
   if (hydrated) return <AddFiles workOrderId={workOrderId} />;
+  if (!PlainSendForm) return <div {...AS_WRITTEN} />;
   return (
-    <CommandForm action={sendTo} encType="multipart/form-data">
-      <FileField label="Add photos" name="photos" accept="image/*" multiple />
-      <FileField label="Add other files" name="attachments" multiple />
-      <div>
-        <SubmitButton kind="quiet">Send</SubmitButton>
-      </div>
-    </CommandForm>
+    <div>
+      <PlainSendForm sendTo={sendTo} />
+    </div>
   );
 }
