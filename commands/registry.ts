@@ -56,6 +56,7 @@ import { addJobType } from "./job-type/add-job-type.ts";
 import { archiveJobType } from "./job-type/archive-job-type.ts";
 import { restoreJobType } from "./job-type/restore-job-type.ts";
 import { updateJobType } from "./job-type/update-job-type.ts";
+import { noteDelivery } from "./mail/note-delivery.ts";
 import { changeOrder } from "./order/change-order.ts";
 import { updateSettings } from "./organisation/update-settings.ts";
 import { changePassword } from "./password/change-password.ts";
@@ -164,6 +165,7 @@ const list = [
   createJob,
   finishJob,
   updateJob,
+  noteDelivery,
   changeOrder,
   updateSettings,
   changePassword,

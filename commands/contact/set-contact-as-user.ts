@@ -64,7 +64,7 @@ async function inviteContact(
   return {
     writes: [db.insert(person).values({ ...invited, kind: "contractor", status: "invited" }), write, bound],
     log,
-    mail: [mail],
+    mail: [{ ...mail, contactId: row.id }],
     result,
   };
 }

@@ -28,6 +28,15 @@ export async function linkFor(
     createdAt: now,
     expiresAt,
   };
+  const letter = portalLinkMail({
+    to: to.email,
+    organisation: organisation.name,
+    name: to.name,
+    sentBy: viewer.kind === "system" ? "Somebody" : viewer.name,
+    about: about ?? `Your jobs with ${organisation.name}`,
+    url: `${appUrl}/p/${secret}`,
+    expires: formatDay(expiresAt, now, organisation.timeZone),
+  });
   return {
     linkId,
     writes: [db.insert(portalLink).values(row)],
@@ -37,16 +46,6 @@ export async function linkFor(
         email: to.email,
       }),
     ],
-    mail: [
-      portalLinkMail({
-        to: to.email,
-        organisation: organisation.name,
-        name: to.name,
-        sentBy: viewer.kind === "system" ? "Somebody" : viewer.name,
-        about: about ?? `Your jobs with ${organisation.name}`,
-        url: `${appUrl}/p/${secret}`,
-        expires: formatDay(expiresAt, now, organisation.timeZone),
-      }),
-    ],
+    mail: [{ ...letter, contactId: to.id }],
   };
 }

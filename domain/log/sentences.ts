@@ -1,4 +1,5 @@
 import { budgetSentences } from "./sentences/budget.ts";
+import { mailSentences } from "./sentences/mail.ts";
 import { moneySentences } from "./sentences/money.ts";
 import { organisationSentences } from "./sentences/organisation.ts";
 import type { Book } from "./sentences/said.ts";
@@ -11,6 +12,7 @@ export const jobSentences: Book = {
   ...workSentences,
   ...moneySentences,
   ...budgetSentences,
+  ...mailSentences,
 };
 
 /** Every verb there is, for the organisation's own log. */

@@ -5,7 +5,7 @@ import { addContact } from "#commands/contact/add-contact.ts";
 import { createPortalLink } from "#commands/portal-link/create-portal-link.ts";
 import { hashPassword } from "#commands/session/password.ts";
 import { hashSecret } from "#db/queries/session-proof.ts";
-import { person, session } from "#db/schema/index.ts";
+import { outbox, person, session } from "#db/schema/index.ts";
 import { NOW, type World } from "#test/setup/world.ts";
 import type { Cast } from "./cast.ts";
 
@@ -37,6 +37,10 @@ export async function furnishPeople(world: World, { orgId, manager, lead, custom
     email: `office-${contractorId}@example.test`,
   });
   const { linkId } = await world.run(manager, createPortalLink, { contactId: customer.id });
+  const [portalMail] = await db
+    .select({ id: outbox.id })
+    .from(outbox)
+    .where(eq(outbox.contactId, customer.id));
   const { apiKeyId } = await world.run(lead, createApiKey, { name: "Accounts" });
   return {
     managerId: manager.id,
@@ -46,6 +50,7 @@ export async function furnishPeople(world: World, { orgId, manager, lead, custom
     contactId: customer.id,
     contractorContactId,
     linkId: linkId ?? "",
+    portalMailId: portalMail?.id ?? "",
     apiKeyId,
     sessionId,
   };

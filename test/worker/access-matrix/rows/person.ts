@@ -56,6 +56,11 @@ export const personRows: Row[] = [
     allowed: [],
     input: () => ({ token: secret, name: "Eve", password: PASSWORD }),
   },
+  {
+    command: "mail/note-delivery",
+    allowed: [],
+    input: (t) => ({ outboxId: t.portalMailId, event: "delivered", at: 1 }),
+  },
   { command: "portal-link/renew", allowed: [], input: (t) => ({ contactId: t.contactId }) },
   { command: "portal/open", allowed: [], input: () => ({ secret, ...origin }) },
   { command: "session/start", allowed: [], input: (t) => ({ personId: t.managerId, ...origin }) },
