@@ -14,6 +14,7 @@ const worker = {
           MIGRATIONS: migrations,
           SESSION_KEY: "a session key that only the tests know",
           PEPPER: "a pepper that only the tests know",
+          RESEND_WEBHOOK_SECRET: "whsec_YSBzZWNyZXQgdGhhdCBvbmx5IHRoZSB0ZXN0cyBrbm93",
         },
       },
     }),

@@ -18,6 +18,8 @@ export function dueMail(db: Db, now: number, limit: number, ids?: string[]): Pro
     .limit(limit);
 }
 
+const told = { id: outbox.id, orgId: outbox.orgId, about: outbox.about };
+
 /**
  * Takes one mail until `leaseUntil`, or returns undefined where somebody else took it since it was read. A deliverer
  * that dies holding it loses it to the next one after that time.
@@ -27,8 +29,14 @@ export async function claimMail(db: Db, { id, nextAt }: DueMail, leaseUntil: num
     .update(outbox)
     .set({ nextAt: leaseUntil, attempts: sql`${outbox.attempts} + 1` })
     .where(and(eq(outbox.id, id), eq(outbox.state, "queued"), eq(outbox.nextAt, nextAt)))
-    .returning({ id: outbox.id, message: outbox.message, attempts: outbox.attempts });
+    .returning({ ...told, message: outbox.message, attempts: outbox.attempts });
   return claimed;
+}
+
+/** Whose mail it is, or undefined where there is none. */
+export async function ownerOfMail(db: Db, id: string): Promise<string | undefined> {
+  const [row] = await db.select({ orgId: outbox.orgId }).from(outbox).where(eq(outbox.id, id));
+  return row?.orgId;
 }
 
 // Links in mails are secrets that are stored hashed everywhere else: once handed over, the body is dropped
@@ -48,10 +56,10 @@ export const markFailed = (db: Db, id: string, lastError: string) =>
 export const putOff = (db: Db, id: string, nextAt: number, lastError: string) =>
   db.update(outbox).set({ nextAt, lastError }).where(stillQueued(id));
 
-/** Marks mail as kept for the local mailbox, body and all. Returns how many. */
-export async function keepLocally(db: Db, due: DueMail[], now: number): Promise<number> {
-  if (due.length === 0) return 0;
-  const kept = await db
+/** Marks mail as kept for the local mailbox, body and all. Returns what was kept. */
+export async function keepLocally(db: Db, due: DueMail[], now: number) {
+  if (due.length === 0) return [];
+  return db
     .update(outbox)
     .set({ state: "sent", providerId: "local", sentAt: now })
     .where(
@@ -63,6 +71,5 @@ export async function keepLocally(db: Db, due: DueMail[], now: number): Promise<
         ),
       ),
     )
-    .returning({ id: outbox.id });
-  return kept.length;
+    .returning(told);
 }

@@ -14,6 +14,8 @@ interface Env {
   PEPPER: string;
   RESEND_API_KEY?: string;
   RESEND_URL?: string;
+  /** `whsec_…`: signs what Resend tells of mails. Without it nobody is listened to. */
+  RESEND_WEBHOOK_SECRET?: string;
 }
 
 declare namespace Cloudflare {

@@ -5,6 +5,7 @@ import { scheduled } from "./cron.ts";
 import { files } from "./files.ts";
 import { health } from "./health.ts";
 import { live } from "./live.ts";
+import { hooks } from "./mail/webhook.ts";
 import { pages } from "./pages.ts";
 import { queue } from "./queue.ts";
 import { requestLine } from "./request-line.ts";
@@ -23,6 +24,7 @@ const app = new Hono<{ Bindings: Env; Variables: Variables }>();
 
 app.use(requestLine);
 app.route("/live", live);
+app.route("/hooks", hooks);
 app.use(sameOriginOnly);
 app.get("/health", health);
 app.route("/files", files);

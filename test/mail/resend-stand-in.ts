@@ -6,6 +6,7 @@ export interface DeliveredMail {
   subject: string;
   html: string;
   text: string;
+  tags: { name: string; value: string }[];
 }
 
 /** What the next request meets in place of an answer. `lost` accepts the mail and breaks off before saying so. */
@@ -53,7 +54,7 @@ export class ResendStandIn {
     if (before !== undefined && before !== body) return refusal(409, "invalid_idempotent_request");
     const known = this.mails.find((mail) => mail.key === key);
     if (known) return Response.json({ id: known.id });
-    const { from, to, subject, html, text } = JSON.parse(body) as Omit<DeliveredMail, "to"> & {
+    const { from, to, subject, html, text, tags } = JSON.parse(body) as Omit<DeliveredMail, "to"> & {
       to: string | string[];
     };
     if (!from || !to || !subject || !html || !text) return refusal(422, "missing_required_field");
@@ -61,7 +62,7 @@ export class ResendStandIn {
     if (addresses.some((address) => !/^[^\s@]+@[^\s@]+$/.test(address)))
       return refusal(422, "validation_error");
     this.#bodies.set(key, body);
-    const mail = { id: `re_${this.mails.length + 1}`, key, from, to: addresses, subject, html, text };
+    const mail = { id: `re_${this.mails.length + 1}`, key, from, to: addresses, subject, html, text, tags };
     this.mails.push(mail);
     return Response.json({ id: mail.id });
   }

@@ -5,6 +5,8 @@ export type Sent =
   | { outcome: "later"; error: string; retryAfterMs: number }
   | { outcome: "never"; error: string };
 
+/** The provider gives it back with everything it tells of the mail, even before its own id of it is stored here. */
+export const OUTBOX_TAG = "outbox_id";
 const TIMEOUT_MS = 15_000;
 // A wrong key or an unverified domain is ours to put right, and no reason to lose the mail
 const WORTH_ANOTHER_TRY = new Set([401, 403, 408, 429]);
@@ -14,7 +16,7 @@ export async function send(env: Env, apiKey: string, id: string, message: MailMe
   const { Resend } = await import("resend");
   const resend = new Resend(apiKey, env.RESEND_URL ? { baseUrl: env.RESEND_URL } : {});
   const { data, error, headers } = await resend.emails.send(
-    { from: env.MAIL_FROM, ...message },
+    { from: env.MAIL_FROM, ...message, tags: [{ name: OUTBOX_TAG, value: id }] },
     { idempotencyKey: id, signal: AbortSignal.timeout(TIMEOUT_MS) },
   );
   if (data?.id) return { outcome: "sent", providerId: data.id };
