@@ -1,4 +1,5 @@
 import { and, eq, type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import { contactTag, contractorTag, customerTag, type PartyTag } from "#domain/access/audience.ts";
 import type { Viewer } from "#domain/access/viewer.ts";
 import { claim, job, order, person, workOrder } from "./schema/index.ts";
 
@@ -74,9 +75,11 @@ export function inAudience(
   const here = sql`${row.orgId} = ${viewer.orgId}`;
   if (viewer.kind === "staff" || viewer.kind === "system") return here;
   const tag =
-    viewer.kind === "customer" ? `customer:${viewer.customerId}` : `contractor:${viewer.contractorId}`;
-  const addressed = all(here, sql`instr(${row.audience}, ${`|${tag}|`}) > 0`);
-  if (viewer.kind === "customer" || viewer.role === "lead") return addressed;
+    viewer.kind === "customer" ? customerTag(viewer.customerId) : contractorTag(viewer.contractorId);
+  const names = (one: PartyTag) => sql`instr(${row.audience}, ${`|${one}|`}) > 0`;
+  if (viewer.kind === "customer") return all(here, sql`(${names(tag)} or ${names(contactTag(viewer.id))})`);
+  const addressed = all(here, names(tag));
+  if (viewer.role === "lead") return addressed;
   return all(
     addressed,
     sql`${row.workOrderId} in (select ${workOrder.id} from ${workOrder} where ${reachableWorkOrders(viewer)})`,

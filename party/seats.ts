@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { contractorTag, customerTag } from "#domain/access/audience.ts";
+import { contactTag, contractorTag } from "#domain/access/audience.ts";
 import type { Viewer } from "#domain/access/viewer.ts";
 import type { Pass } from "./pass.ts";
 
@@ -19,7 +19,7 @@ export interface Group {
 
 /** A technician's key changes with their work: two sockets that see different things never share a frame. */
 export function groupKeyOf({ viewer, assigned }: Pass): string {
-  if (viewer.kind === "customer") return customerTag(viewer.customerId);
+  if (viewer.kind === "customer") return contactTag(viewer.id);
   if (viewer.kind !== "contractor") return viewer.kind;
   if (viewer.role === "lead") return contractorTag(viewer.contractorId);
   const work = createHash("sha256")

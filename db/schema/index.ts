@@ -1,6 +1,7 @@
 export * from "./budget.ts";
 export * from "./claims.ts";
 export * from "./deliveries.ts";
+export * from "./documents.ts";
 export * from "./figures.ts";
 export * from "./files.ts";
 export * from "./job.ts";

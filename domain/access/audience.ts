@@ -1,7 +1,10 @@
 import type { Viewer } from "./viewer.ts";
 
 /** A party outside the organisation that may see a row. Staff see every row of their organisation. */
-export type PartyTag = `contractor:${string}` | `customer:${string}`;
+export type PartyTag = `contractor:${string}` | `customer:${string}` | ContactTag;
+
+/** One person of a party, where only they were sent something (rule A1). */
+export type ContactTag = `contact:${string}`;
 
 /** `[]` is internal: staff only, the narrowest (rule A6). */
 export type Audience = readonly PartyTag[];
@@ -15,6 +18,7 @@ export interface Seen {
 
 export const contractorTag = (contractorId: string): PartyTag => `contractor:${contractorId}`;
 export const customerTag = (customerId: string): PartyTag => `customer:${customerId}`;
+export const contactTag = (contactId: string): ContactTag => `contact:${contactId}`;
 
 /** The party a viewer belongs to, or null for staff. */
 export function tagOf(viewer: Viewer): PartyTag | null {
@@ -30,6 +34,7 @@ export function tagOf(viewer: Viewer): PartyTag | null {
 export function canSee(viewer: Viewer, row: Seen, assigned: ReadonlySet<string> = NONE): boolean {
   if (viewer.orgId !== row.orgId) return false;
   if (viewer.kind === "staff" || viewer.kind === "system") return true;
+  if (viewer.kind === "customer" && row.audience.includes(contactTag(viewer.id))) return true;
   const tag = tagOf(viewer);
   if (!tag || !row.audience.includes(tag)) return false;
   if (viewer.kind === "contractor" && viewer.role === "technician")
