@@ -5,7 +5,7 @@ import { workOrderStateLabels } from "#domain/work-order/states.ts";
 import type { Shape, Tone } from "./glyphs.tsx";
 import { Glyph } from "./glyphs.tsx";
 
-type Mark = readonly [Shape, Tone];
+export type Mark = readonly [Shape, Tone];
 
 const workOrderMarks: Record<WorkOrderState, Mark> = {
   draft: ["dottedRing", "neutral"],
@@ -50,7 +50,7 @@ export function ClaimStatus({ state }: { state: ClaimState }) {
   return <Status mark={claimMarks[state]} word={claimStateLabels[state]} />;
 }
 
-function Status({ mark: [shape, tone], word }: { mark: Mark; word: string }) {
+export function Status({ mark: [shape, tone], word }: { mark: Mark; word: string }) {
   return (
     <span className={`status tone-${tone}`}>
       <Glyph {...{ shape, tone }} />

@@ -4,8 +4,9 @@ import type { Db } from "../client.ts";
 import { outer } from "../outer.ts";
 import { contact, contractor, person } from "../schema/index.ts";
 import { openWorkOf } from "./counted.ts";
+import { lastMailsTo } from "./deliveries.ts";
 import { pageOf } from "./keyset.ts";
-import { activeNames, contactsOf, type PartyFilter, partiesBy } from "./parties.ts";
+import { activeNames, contactsOf, type PartyFilter, partiesBy, withMail } from "./parties.ts";
 
 const counts = {
   people: sql<number>`(select count(*) from ${person} where ${person.orgId} = ${outer(contractor.orgId)}
@@ -34,7 +35,7 @@ export async function listContractors(db: Db, orgId: string, filter: PartyFilter
 
 /** A contractor's page: itself, its people and its contacts. Throws `not_found`. */
 export async function readContractor(db: Db, orgId: string, id: string) {
-  const [rows, people, contacts] = await db.batch([
+  const [rows, people, contacts, mails] = await db.batch([
     db
       .select()
       .from(contractor)
@@ -52,8 +53,9 @@ export async function readContractor(db: Db, orgId: string, id: string) {
       .orderBy(asc(sql`${person.name} collate nocase`))
       .limit(100),
     contactsOf(db, orgId, eq(contact.contractorId, id)),
+    lastMailsTo(db, orgId, eq(contact.contractorId, id)),
   ]);
   const [row] = rows;
   if (!row) throw notFound("contractor");
-  return { contractor: row, people, contacts };
+  return { contractor: row, people, contacts: withMail(contacts, mails) };
 }

@@ -4,8 +4,9 @@ import type { Db } from "../client.ts";
 import { outer } from "../outer.ts";
 import { contact, customer, job, site } from "../schema/index.ts";
 import { upToCounted } from "./counted.ts";
+import { lastMailsTo } from "./deliveries.ts";
 import { pageOf } from "./keyset.ts";
-import { activeNames, contactsOf, type PartyFilter, partiesBy } from "./parties.ts";
+import { activeNames, contactsOf, type PartyFilter, partiesBy, withMail } from "./parties.ts";
 import { linksOfCustomer } from "./portal-links.ts";
 
 const counts = {
@@ -30,7 +31,7 @@ export async function listCustomers(db: Db, orgId: string, filter: PartyFilter) 
 
 /** A customer's page: itself, its contacts, sites and portal links. Throws `not_found`. */
 export async function readCustomer(db: Db, orgId: string, id: string) {
-  const [rows, contacts, sites, links] = await db.batch([
+  const [rows, contacts, sites, links, mails] = await db.batch([
     db
       .select()
       .from(customer)
@@ -43,8 +44,9 @@ export async function readCustomer(db: Db, orgId: string, id: string) {
       .orderBy(asc(sql`${site.name} collate nocase`))
       .limit(100),
     linksOfCustomer(db, orgId, id),
+    lastMailsTo(db, orgId, eq(contact.customerId, id)),
   ]);
   const [row] = rows;
   if (!row) throw notFound("customer");
-  return { customer: row, contacts, sites, links };
+  return { customer: row, contacts: withMail(contacts, mails), sites, links };
 }

@@ -1,8 +1,8 @@
-import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, type SQL, sql } from "drizzle-orm";
 import type { DeliveryEvent } from "#domain/mail/events.ts";
 import type { Db } from "../client.ts";
 import { outer } from "../outer.ts";
-import { delivery, outbox } from "../schema/index.ts";
+import { contact, delivery, outbox } from "../schema/index.ts";
 
 const events = sql`(select json_group_array(json_object('event', ${delivery.event}, 'at', ${delivery.at},
     'kind', ${delivery.kind}, 'reason', ${delivery.reason}))
@@ -18,6 +18,7 @@ const record = {
   sentAt: outbox.sentAt,
   nextAt: outbox.nextAt,
   lastError: outbox.lastError,
+  contactId: outbox.contactId,
   events: events.mapWith((text: string) => JSON.parse(text) as DeliveryEvent[]).as("events"),
 };
 
@@ -35,9 +36,16 @@ export const deliveriesOf = (db: Db, orgId: string, outboxIds: readonly string[]
     sql`${outbox.id} in (select value from json_each(${JSON.stringify(outboxIds)}))`,
   ).orderBy(asc(outbox.id));
 
-/** The newest mail to a contact, in a list of one or none. */
-export const lastMailTo = (db: Db, orgId: string, contactId: string) =>
-  mailsWhere(db, orgId, eq(outbox.contactId, contactId)).orderBy(desc(outbox.id)).limit(1);
+/** The newest mail to each of these contacts. */
+export const lastMailsTo = (db: Db, orgId: string, whose: SQL) => {
+  const newest = sql`(select max(newest.id) from ${outbox} newest
+    where newest.org_id = ${contact.orgId} and newest.contact_id = ${contact.id})`;
+  return mailsWhere(
+    db,
+    orgId,
+    sql`${outbox.id} in (select ${newest} from ${contact} where ${contact.orgId} = ${orgId} and ${whose})`,
+  );
+};
 
 /** A mail that something was heard of, and whether the same was heard before. */
 export async function heardOf(db: Db, orgId: string, outboxId: string, event: DeliveryEvent["event"]) {

@@ -1,4 +1,5 @@
 import { and, asc, eq, type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import { deliveryOf, type MailRecord } from "#domain/mail/delivery.ts";
 import type { Db } from "../client.ts";
 import { contact, type contractor, type customer } from "../schema/index.ts";
 import { byName, holds, type Window } from "./keyset.ts";
@@ -46,3 +47,9 @@ export const contactsOf = (db: Db, orgId: string, whose: SQL) =>
     .where(and(eq(contact.orgId, orgId), whose))
     .orderBy(asc(sql`${contact.name} collate nocase`))
     .limit(100);
+
+/** Contacts, each with what became of the last mail to them. */
+export function withMail<Contact extends { id: string }>(contacts: Contact[], mails: readonly MailRecord[]) {
+  const lastMails = new Map(mails.map((mail) => [mail.contactId, deliveryOf(mail)]));
+  return contacts.map((one) => ({ ...one, lastMail: lastMails.get(one.id) ?? null }));
+}

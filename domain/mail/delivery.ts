@@ -15,6 +15,7 @@ export interface MailRecord {
   /** When a queued mail is tried next, UTC ms. */
   nextAt: number;
   lastError: string | null;
+  contactId: string | null;
   events: readonly DeliveryEvent[];
 }
 
@@ -27,6 +28,7 @@ export interface DeliveryStep {
 
 export interface Delivery {
   outboxId: string;
+  contactId: string | null;
   to: string;
   subject: string;
   /** The furthest it came. */
@@ -60,6 +62,7 @@ export function deliveryOf(mail: MailRecord): Delivery {
     step === "queued" ? mail.createdAt : (heard.get(step)?.at ?? null);
   return {
     outboxId: mail.id,
+    contactId: mail.contactId,
     to: mail.to,
     subject: mail.subject,
     state,

@@ -13,10 +13,10 @@ const told =
 export const mailSentences: Record<`mail.${DeliveryEventName}`, Sentence> = {
   "mail.kept": told("kept", " in the local mailbox"),
   "mail.sent": told("sent"),
-  "mail.delivery_delayed": told("could not deliver", " yet"),
+  "mail.delivery_delayed": told("could not yet deliver"),
   "mail.failed": told("could not send"),
   "mail.delivered": told("delivered"),
   "mail.opened": told("noticed that", " was opened"),
-  "mail.bounced": told("got back", ": it bounced"),
+  "mail.bounced": told("could not deliver"),
   "mail.complained": told("heard that", " was marked as spam"),
 };

@@ -1,8 +1,8 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
 import { noteDelivery } from "#commands/mail/note-delivery.ts";
-import { deliveriesOf, lastMailTo } from "#db/queries/deliveries.ts";
-import { activity, delivery, outbox } from "#db/schema/index.ts";
+import { deliveriesOf, lastMailsTo } from "#db/queries/deliveries.ts";
+import { activity, contact, delivery, outbox } from "#db/schema/index.ts";
 import type { Viewer } from "#domain/access/viewer.ts";
 import { deliveryOf } from "#domain/mail/delivery.ts";
 import { makeWorld, VIEWERS, type World } from "#test/setup/world.ts";
@@ -119,6 +119,10 @@ test("where mails stand is read at once, for their own organisation alone", asyn
   const [batched] = await world.db.batch([deliveriesOf(world.db, "org1", ["mail1"])]);
   expect(batched).toEqual(found.slice(0, 1));
   expect(await deliveriesOf(world.db, "org2", ["mail1"])).toEqual([]);
-  expect(await lastMailTo(world.db, "org1", "contact1")).toMatchObject([{ id: "mail2" }]);
-  expect(await lastMailTo(world.db, "org2", "contact1")).toEqual([]);
+  const ofCustomer = eq(contact.customerId, "cust1");
+  expect(await lastMailsTo(world.db, "org1", ofCustomer)).toMatchObject([
+    { id: "mail2", contactId: "contact1" },
+  ]);
+  expect(await lastMailsTo(world.db, "org1", eq(contact.customerId, "cust2"))).toEqual([]);
+  expect(await lastMailsTo(world.db, "org2", ofCustomer)).toEqual([]);
 });

@@ -14,6 +14,7 @@ const mail = (more: Partial<MailRecord> = {}): MailRecord => ({
   sentAt: 2,
   nextAt: 1,
   lastError: null,
+  contactId: null,
   events: [],
   ...more,
 });

@@ -9,16 +9,17 @@ import { Page, PageHeader } from "#app/components/page.tsx";
 import { staffContext } from "#app/guards.ts";
 import { submit } from "#app/submit.ts";
 import { updateContact } from "#commands/contact/update-contact.ts";
-import { reachContact } from "#db/queries/reach-party.ts";
+import { readContact } from "#db/queries/contact-page.ts";
 import type { Route } from "./+types/contact.ts";
+import { LastMail } from "./last-mail.tsx";
 import { partyPage } from "./party-page.ts";
 
 export { keepTyped as clientAction } from "#app/components/form/keep-typed.ts";
 
 export const loader = answering(async ({ context, params }: Route.LoaderArgs) => {
   const { db, viewer } = staffContext(context);
-  const contact = await reachContact(db, viewer.orgId, params.id);
-  return { contact, party: partyPage(contact) };
+  const read = await readContact(db, viewer.orgId, params.id);
+  return { ...read, party: partyPage(read.contact) };
 });
 
 export const action = answering(async ({ context, params, request }: Route.ActionArgs) => {
@@ -32,7 +33,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
   { title: `${loaderData?.contact.name ?? "Contact"} · Jobroom` },
 ];
 
-export default function Contact({ loaderData: { contact, party } }: Route.ComponentProps) {
+export default function Contact({ loaderData: { contact, party, lastMail } }: Route.ComponentProps) {
   const ofCustomer = contact.customerId !== null;
   return (
     <Page narrow>
@@ -51,6 +52,9 @@ export default function Contact({ loaderData: { contact, party } }: Route.Compon
             <SubmitButton>Save</SubmitButton>
           </CommandForm>
         </Card>
+        {lastMail && (
+          <LastMail delivery={lastMail} again={ofCustomer ? `/contacts/${contact.id}/portal-link` : null} />
+        )}
         <Card title="Remove">
           <p className="mb-3 text-ink-2">
             {ofCustomer

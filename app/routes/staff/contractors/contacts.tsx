@@ -1,8 +1,10 @@
 import { Link } from "react-router";
 import { LinkButton } from "#app/components/button.tsx";
 import { Card } from "#app/components/card.tsx";
+import { DeliveryStatus } from "#app/components/delivery.tsx";
 import { PressButton } from "#app/components/form/press-button.tsx";
 import { List, ListRow } from "#app/components/list.tsx";
+import type { Delivery } from "#domain/mail/delivery.ts";
 
 interface ContractorContactsProps {
   here: string;
@@ -12,6 +14,7 @@ interface ContractorContactsProps {
     email: string;
     phone: string | null;
     personId: string | null;
+    lastMail: Delivery | null;
   }[];
   changes: boolean;
   admin: boolean;
@@ -33,14 +36,15 @@ export function ContractorContacts({ here, contacts, changes, admin }: Contracto
     >
       {contacts.length > 0 ? (
         <List label="Contacts">
-          {contacts.map(({ id, name, email, phone, personId }) => (
+          {contacts.map(({ id, name, email, phone, personId, lastMail }) => (
             <ListRow
               key={id}
               title={name}
               {...(changes && { to: `/contacts/${id}` })}
               end={<Login {...{ id, personId, admin }} />}
             >
-              {[email, phone].filter(Boolean).join(" · ")}
+              <p>{[email, phone].filter(Boolean).join(" · ")}</p>
+              {lastMail && <DeliveryStatus delivery={lastMail} />}
             </ListRow>
           ))}
         </List>

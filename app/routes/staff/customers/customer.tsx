@@ -1,6 +1,7 @@
 import { answering } from "#app/answer.ts";
 import { LinkButton } from "#app/components/button.tsx";
 import { Card, Facts } from "#app/components/card.tsx";
+import { DeliveryStatus } from "#app/components/delivery.tsx";
 import { PressButton } from "#app/components/form/press-button.tsx";
 import { List, ListRow } from "#app/components/list.tsx";
 import { Page, PageHeader } from "#app/components/page.tsx";
@@ -45,7 +46,7 @@ export default function Customer({ loaderData }: Route.ComponentProps) {
         >
           {contacts.length > 0 ? (
             <List label="Contacts">
-              {contacts.map(({ id, name, email, phone }) => (
+              {contacts.map(({ id, name, email, phone, lastMail }) => (
                 <ListRow
                   key={id}
                   title={name}
@@ -58,7 +59,8 @@ export default function Customer({ loaderData }: Route.ComponentProps) {
                     )
                   }
                 >
-                  {[email, phone].filter(Boolean).join(" · ")}
+                  <p>{[email, phone].filter(Boolean).join(" · ")}</p>
+                  {lastMail && <DeliveryStatus delivery={lastMail} />}
                 </ListRow>
               ))}
             </List>
