@@ -1,5 +1,5 @@
 import type { DraftLine } from "./draft.ts";
-import type { Choices } from "./figures.ts";
+import { type Choices, isChosen } from "./figures.ts";
 
 /** The choices after one is turned on or off. Turning on an alternative turns off the others of its set. */
 export function choose(lines: readonly DraftLine[], choices: Choices, id: string, on: boolean): Choices {
@@ -26,7 +26,7 @@ export function badChoice(lines: readonly DraftLine[], choices: Choices): BadCho
   );
   for (const [first, ...rest] of sets.values()) {
     if (!first) continue;
-    const chosen = [first, ...rest].filter(({ id, chosen: begun }) => choices[id] ?? begun);
+    const chosen = [first, ...rest].filter((line) => isChosen(line, choices));
     if (chosen.length === 0)
       return { lineId: first.id, message: `Choose one: ${[first, ...rest].map(nameOf).join(" or ")}.` };
     const [, second] = chosen;
@@ -37,7 +37,11 @@ export function badChoice(lines: readonly DraftLine[], choices: Choices): BadCho
 
 /** Only what the document asks about, so that nothing else is ever kept as a choice. */
 export const knownChoices = (lines: readonly DraftLine[], given: Choices): Choices =>
-  Object.fromEntries(lines.flatMap(({ id, option, chosen }) => (option ? [[id, given[id] ?? chosen]] : [])));
+  Object.fromEntries(lines.flatMap((line) => (line.option ? [[line.id, isChosen(line, given)]] : [])));
+
+/** What a form says that lists the lines it has ticked: every other option is not chosen. */
+export const choicesOf = (lines: readonly DraftLine[], ticked: readonly string[]): Choices =>
+  Object.fromEntries(lines.flatMap(({ id, option }) => (option ? [[id, ticked.includes(id)]] : [])));
 
 const isInSet = ({ option }: DraftLine, set: string) => option?.kind === "alternative" && option.set === set;
 const nameOf = ({ description }: DraftLine) => description;

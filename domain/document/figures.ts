@@ -16,9 +16,15 @@ export interface DocumentFigures {
 export const firstChoices = (lines: readonly DraftLine[]): Choices =>
   Object.fromEntries(lines.flatMap(({ id, option, chosen }) => (option ? [[id, chosen]] : [])));
 
+type Optional = Pick<DraftLine, "id" | "option" | "chosen">;
+
+/** What was chosen, or else what is to begin with. Whatever an object has by birth is no choice. */
+export const isChosen = ({ id, chosen }: Optional, choices: Choices): boolean =>
+  Object.hasOwn(choices, id) ? choices[id] === true : chosen;
+
 /** Whether a line counts: a line without an option always does. */
-export const counts = (line: Pick<DraftLine, "id" | "option" | "chosen">, choices: Choices): boolean =>
-  line.option === null || (choices[line.id] ?? line.chosen);
+export const counts = (line: Optional, choices: Choices): boolean =>
+  line.option === null || isChosen(line, choices);
 
 /** Rule M2: each line rounded once, tax once for each rate. */
 export function documentFigures(draft: Pick<Draft, "lines" | "deposit">, choices: Choices): DocumentFigures {
@@ -29,9 +35,9 @@ export function documentFigures(draft: Pick<Draft, "lines" | "deposit">, choices
   return { netMinor, taxGroups, taxMinor, grossMinor, depositMinor: shareOfGross(draft.deposit, grossMinor) };
 }
 
-/** An amount is never more than what it is a part of. */
+/** An amount is never more than what it is a part of, nor asked back: of a reduction it is nothing. */
 export function shareOfGross(share: Share | null, grossMinor: Minor): Minor {
-  if (!share) return 0;
+  if (!share || grossMinor <= 0) return 0;
   const minor = share.kind === "percent" ? percentOf(grossMinor, share.bp) : share.minor;
-  return Math.min(minor, Math.max(grossMinor, 0));
+  return Math.min(Math.max(minor, 0), grossMinor);
 }

@@ -1,8 +1,9 @@
 import type { TaxGroup } from "../money/document-totals.ts";
-import { lineNet, type Milli, type Minor } from "../money/money.ts";
-import type { Draft, DraftLine, Milestone, Option } from "./draft.ts";
-import { type Choices, counts, documentFigures, shareOfGross } from "./figures.ts";
+import { type Bp, lineNet, type Milli, type Minor } from "../money/money.ts";
+import type { Draft, DraftLine, Option, Share } from "./draft.ts";
+import { type Choices, counts, type DocumentFigures, documentFigures } from "./figures.ts";
 import type { RichText } from "./rich-text.ts";
+import { scheduleAmounts } from "./schedule.ts";
 
 /** A line as its recipient may read it. What is hidden is not there, rather than blank (rule D2). */
 export interface ShownLine {
@@ -17,6 +18,8 @@ export interface ShownLine {
   unitPriceMinor?: Minor;
   discountMinor?: Minor;
   netMinor?: Minor;
+  /** Of a line with an option, so that the total moves with it at once. */
+  taxBp?: Bp;
 }
 
 export interface ShownGroup {
@@ -33,6 +36,7 @@ export interface ShownTotals {
   taxGroups: TaxGroup[];
   taxMinor: Minor;
   grossMinor: Minor;
+  deposit: Share | null;
   depositMinor: Minor;
 }
 
@@ -40,7 +44,8 @@ export interface ShownMilestone {
   id: string;
   name: string;
   on: string | null;
-  /** Of the gross; blank where totals are hidden. */
+  /** Of the gross; neither is there where totals are hidden. */
+  share?: Share;
   amountMinor?: Minor;
 }
 
@@ -88,8 +93,8 @@ export function shownOf(draft: Shape, choices: Choices): Shown {
     terms,
     footer,
     groups: groupsOf(draft, choices),
-    totals: show.totals ? figures : null,
-    schedule: draft.schedule.map((milestone) => shownMilestone(milestone, show.totals, figures.grossMinor)),
+    totals: show.totals ? shownTotals(figures, draft.deposit) : null,
+    schedule: shownSchedule(draft, figures.grossMinor),
     until,
     signed,
   };
@@ -114,7 +119,7 @@ function groupsOf({ groups, lines, show }: Shape, choices: Choices): ShownGroup[
 }
 
 function shownLine(line: DraftLine, show: Draft["show"], isCounted: boolean): ShownLine {
-  const { id, description, notes, option, quantityMilli, unit, unitPriceMinor, discountMinor } = line;
+  const { id, description, notes, option, quantityMilli, unit, unitPriceMinor, discountMinor, taxBp } = line;
   return {
     id,
     description,
@@ -125,11 +130,21 @@ function shownLine(line: DraftLine, show: Draft["show"], isCounted: boolean): Sh
     ...(show.prices && { netMinor: lineNet(line), discountMinor }),
     // With both it could be worked out; alone it says what one costs
     ...(show.prices && show.quantities && { unitPriceMinor }),
+    ...(show.prices && show.totals && option && { taxBp }),
   };
 }
 
-const shownMilestone = (
-  { id, name, on, share }: Milestone,
-  isPriced: boolean,
-  grossMinor: Minor,
-): ShownMilestone => ({ id, name, on, ...(isPriced && { amountMinor: shareOfGross(share, grossMinor) }) });
+/** A rate that nothing is taxed at is not told. */
+export const shownTotals = (figures: DocumentFigures, deposit: Share | null): ShownTotals => ({
+  ...figures,
+  taxGroups: figures.taxGroups.filter(({ baseMinor }) => baseMinor !== 0),
+  deposit,
+});
+
+function shownSchedule({ schedule, show }: Shape, grossMinor: Minor): ShownMilestone[] {
+  const amounts = scheduleAmounts(schedule, grossMinor);
+  return schedule.map(({ id, name, on, share }, at) => ({
+    ...{ id, name, on },
+    ...(show.totals && { share, amountMinor: amounts[at] ?? 0 }),
+  }));
+}
