@@ -17,8 +17,12 @@ const records = await openRecords(dataDir);
 const demo = process.env.SEED === "none" ? null : await seedDemo(records, url, console.log);
 await records.close();
 
-const { RESEND_API_KEY, RESEND_URL } = process.env;
-const mail = { ...(RESEND_API_KEY && { RESEND_API_KEY }), ...(RESEND_URL && { RESEND_URL }) };
+const { RESEND_API_KEY, RESEND_URL, RESEND_WEBHOOK_SECRET } = process.env;
+const mail = {
+  ...(RESEND_API_KEY && { RESEND_API_KEY }),
+  ...(RESEND_URL && { RESEND_URL }),
+  ...(RESEND_WEBHOOK_SECRET && { RESEND_WEBHOOK_SECRET }),
+};
 const server = await serveBuild({
   port,
   dataDir,

@@ -11,6 +11,7 @@ import { serveBuild } from "../../scripts/serve.ts";
 import { freePort } from "../browser/setup/free-port.ts";
 import { startResend } from "../mail/resend-server.ts";
 
+const WEBHOOK_SECRET = `whsec_${Buffer.from("a secret of this test alone").toString("base64")}`;
 const KEY = `jr_${"m".repeat(43)}`;
 
 interface Row {
@@ -19,7 +20,7 @@ interface Row {
   provider_id: string | null;
 }
 
-test("the served product sends every mail once through a provider that fails, refuses and breaks off", async () => {
+test("the served product sends every mail once through a provider that fails, and hears what became of it", async () => {
   build();
   const dataDir = mkdtempSync(join(tmpdir(), "jobroom-mail-"));
   const resend = await startResend("re_test");
@@ -39,6 +40,7 @@ test("the served product sends every mail once through a provider that fails, re
     APP_URL: url,
     RESEND_API_KEY: "re_test",
     RESEND_URL: resend.url,
+    RESEND_WEBHOOK_SECRET: WEBHOOK_SECRET,
   };
   const server = await serveBuild({ port, dataDir, cron: false, bindings });
   try {
@@ -66,6 +68,26 @@ test("the served product sends every mail once through a provider that fails, re
     expect(accepted.map(({ key }) => key).sort()).toEqual(sent.map(({ id }) => id).sort());
     expect(accepted.map(({ id }) => id).sort()).toEqual(sent.map((row) => row.provider_id).sort());
     expect(resend.standIn.requests).toBeGreaterThan(3);
+
+    const [first = "", second = "", third = ""] = accepted.map(({ tags }) => tags[0]?.value);
+    const ours = { url: `${url}/hooks/resend`, secret: WEBHOOK_SECRET };
+    const forger = { ...ours, secret: `whsec_${Buffer.from("somebody else's secret").toString("base64")}` };
+    const bounce = { type: "Permanent", subType: "NoEmail", message: "550 no such box" };
+    const answers = [
+      await resend.tell(ours, { outboxId: first, type: "email.delivered" }),
+      await resend.tell(ours, { outboxId: first, type: "email.delivered" }),
+      await resend.tell(ours, { outboxId: second, type: "email.bounced", more: { bounce } }),
+      await resend.tell(forger, { outboxId: third, type: "email.delivered" }),
+    ];
+    expect(answers).toEqual([200, 200, 200, 401]);
+    const heard = await database.prepare("select outbox_id, event, kind, reason from delivery").all();
+    expect(heard.results).toHaveLength(2);
+    expect(heard.results).toEqual(
+      expect.arrayContaining([
+        { outbox_id: first, event: "delivered", kind: null, reason: null },
+        { outbox_id: second, event: "bounced", kind: "Permanent/NoEmail", reason: "550 no such box" },
+      ]),
+    );
   } finally {
     await server.stop();
     await resend.stop();

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import { ResendStandIn } from "./resend-stand-in.ts";
+import { eventText, signedHeaders, type Told } from "./signed-event.ts";
 
 /** The stand-in behind a local port, for Workers that run in another process: set `RESEND_URL` to `url`. */
 export async function startResend(apiKey: string, port = 0) {
@@ -18,6 +19,12 @@ export async function startResend(apiKey: string, port = 0) {
   return {
     standIn,
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    /** Says what became of a mail, signed, to a webhook. Returns how that answered. */
+    async tell(webhook: { url: string; secret: string }, told: Told): Promise<number> {
+      const body = eventText(told);
+      const headers = signedHeaders(body, webhook);
+      return (await fetch(webhook.url, { method: "POST", body, headers })).status;
+    },
     stop: () =>
       new Promise<void>((resolve) => {
         server.close(() => resolve());
