@@ -1,5 +1,6 @@
 export type Tag =
   | "Document"
+  | "Part"
   | "H1"
   | "H2"
   | "H3"

@@ -1,30 +1,14 @@
 import { createHash } from "node:crypto";
-import {
-  type EmbeddedFont,
-  type PDF,
-  PdfArray,
-  PdfDict,
-  PdfName,
-  type PdfRef,
-  PdfStream,
-  PdfString,
-} from "@libpdf/core";
+import { type EmbeddedFont, type PDF, PdfDict, PdfName, type PdfRef, PdfStream } from "@libpdf/core";
 import { readAsDigits } from "../type/figures.ts";
 
-/**
- * Closes the fonts, and puts what follows from the content where the library would put what is random: the tags of
- * the subsets and the file's own identifier. The same paper is then the same file.
- */
-export function fixFonts(pdf: PDF, fonts: readonly EmbeddedFont[], content: readonly string[]): void {
+/** Closes the fonts, and names their subsets after what is in them, where the library would draw a name. */
+export function fixFonts(pdf: PDF, fonts: readonly EmbeddedFont[]): void {
   pdf.fonts.finalize(true);
   for (const font of fonts) {
     nameSubset(pdf, font);
     nameFigures(pdf, font);
   }
-  const hash = createHash("sha256");
-  for (const part of content) hash.update(part).update("\0");
-  const id = PdfString.fromBytes(new Uint8Array(hash.digest().subarray(0, 16)));
-  pdf.context.info.trailer.set("ID", new PdfArray([id, id]));
 }
 
 function nameSubset(pdf: PDF, font: EmbeddedFont): void {

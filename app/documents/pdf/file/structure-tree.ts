@@ -20,15 +20,29 @@ export function writeStructure(
 ) {
   const rootDict = new PdfDict([["Type", PdfName.of("StructTreeRoot")]]);
   const root = pdf.register(rootDict);
-  const refs = new Map<Element, PdfRef>();
-  rootDict.set("K", writeElement(pdf, document, root, pages, refs));
-  const parents = sheets.flatMap(({ marked }, page) => [
-    PdfNumber.of(page),
-    pdf.createArray(marked.map((element) => refs.get(element) as PdfRef)),
-  ]);
+  const { ref, parents } = writeTree(pdf, document, root, sheets, pages);
+  rootDict.set("K", ref);
   rootDict.set("ParentTree", pdf.createDict({ Nums: new PdfArray(parents) }));
   rootDict.set("ParentTreeNextKey", PdfNumber.of(sheets.length));
   return root;
+}
+
+/** One element with all below it, and which of them each mark belongs to; the sheets are pages from number `from` on. */
+export function writeTree(
+  pdf: PDF,
+  top: Element,
+  parent: PdfRef,
+  sheets: readonly Sheet[],
+  pages: readonly PdfRef[],
+  from = 0,
+): { ref: PdfRef; parents: PdfObject[] } {
+  const refs = new Map<Element, PdfRef>();
+  const ref = writeElement(pdf, top, parent, pages, refs);
+  const parents = sheets.flatMap(({ marked }, page) => [
+    PdfNumber.of(from + page),
+    pdf.createArray(marked.map((element) => refs.get(element) as PdfRef)),
+  ]);
+  return { ref, parents };
 }
 
 function writeElement(
