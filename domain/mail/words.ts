@@ -3,7 +3,7 @@ import type { Delivery, DeliveryState } from "./delivery.ts";
 /** An open is a hint: mail programs and scanners fetch the picture that tells of it, and some people's never do. */
 export const deliveryLabels: Record<DeliveryState, string> = {
   queued: "Queued",
-  kept: "In the local mailbox",
+  kept: "Kept locally",
   sent: "Sent",
   delivery_delayed: "Delayed",
   failed: "Not sent",

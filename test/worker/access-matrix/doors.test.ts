@@ -1,6 +1,8 @@
 import { exports } from "cloudflare:workers";
 import { expect, test } from "vitest";
+import { eventText } from "#test/mail/signed-event.ts";
 import { ORIGIN } from "#test/setup/browser.ts";
+import { changesBetween, readRecords } from "./records.ts";
 import { CREW, CREWS, OUTSIDE, type Seat, STAFF, seats } from "./seats.ts";
 import { beginWalk } from "./walk.ts";
 
@@ -34,4 +36,14 @@ test("rooms and files open to the same viewers as the pages they stand on", asyn
     const unfinished = await browsers[seat].get(`/files/${ours.uploadId}`);
     expect([seat, unfinished.status]).toEqual([seat, 404]);
   }
+});
+
+test("no session opens the door of mail providers: only their signature does", async () => {
+  const { browsers, ours, start } = await beginWalk();
+  const text = eventText({ outboxId: ours.portalMailId, type: "email.delivered" });
+  for (const seat of seats) {
+    const answer = await browsers[seat].api("/hooks/resend", JSON.parse(text));
+    expect([seat, answer.status]).toEqual([seat, 401]);
+  }
+  expect(changesBetween(start, await readRecords())).toEqual([]);
 });

@@ -44,7 +44,11 @@ export function ContractorContacts({ here, contacts, changes, admin }: Contracto
               end={<Login {...{ id, personId, admin }} />}
             >
               <p>{[email, phone].filter(Boolean).join(" · ")}</p>
-              {lastMail && <DeliveryStatus delivery={lastMail} />}
+              {lastMail && (
+                <p>
+                  Last mail: <DeliveryStatus delivery={lastMail} />
+                </p>
+              )}
             </ListRow>
           ))}
         </List>

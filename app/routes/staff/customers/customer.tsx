@@ -60,7 +60,11 @@ export default function Customer({ loaderData }: Route.ComponentProps) {
                   }
                 >
                   <p>{[email, phone].filter(Boolean).join(" · ")}</p>
-                  {lastMail && <DeliveryStatus delivery={lastMail} />}
+                  {lastMail && (
+                    <p>
+                      Last mail: <DeliveryStatus delivery={lastMail} />
+                    </p>
+                  )}
                 </ListRow>
               ))}
             </List>
