@@ -1,0 +1,62 @@
+import { generateKeyBetween } from "fractional-indexing";
+import * as Y from "yjs";
+import { type After, LAST, placeAfter } from "#domain/budget/place.ts";
+import { placedRows } from "./read.ts";
+import { type Sheet, sheetOf, type Table, tableOf } from "./shape.ts";
+import { MINE } from "./write.ts";
+
+/** Adds a row behind another, or at an end. */
+export function addRow(
+  doc: Y.Doc,
+  table: Table,
+  id: string,
+  row: Record<string, unknown>,
+  after: After = LAST,
+): void {
+  doc.transact(() => {
+    const place = placeFor(doc, table, after);
+    tableOf(doc, table).set(id, new Y.Map(Object.entries({ ...row, place })));
+  }, MINE);
+}
+
+/** Each field by itself: what somebody else fills in meanwhile stays. */
+export function setRow(doc: Y.Doc, table: Table, id: string, fields: Record<string, unknown>): void {
+  doc.transact(() => {
+    const row = tableOf(doc, table).get(id);
+    if (!(row instanceof Y.Map)) return;
+    for (const [key, value] of Object.entries(fields)) if (row.get(key) !== value) row.set(key, value);
+  }, MINE);
+}
+
+/** A row that somebody else moves at the same time ends where one of the two put it, and stands there once. */
+export function moveRow(doc: Y.Doc, table: Table, id: string, after: After): void {
+  if (id === after) return;
+  doc.transact(() => {
+    const row = tableOf(doc, table).get(id);
+    if (row instanceof Y.Map) row.set("place", placeFor(doc, table, after, id));
+  }, MINE);
+}
+
+export function removeRow(doc: Y.Doc, table: Table, id: string): void {
+  doc.transact(() => tableOf(doc, table).delete(id), MINE);
+}
+
+export function setField(doc: Y.Doc, sheet: Sheet, key: string, value: unknown): void {
+  doc.transact(() => {
+    if (sheetOf(doc, sheet).get(key) !== value) sheetOf(doc, sheet).set(key, value);
+  }, MINE);
+}
+
+function placeFor(doc: Y.Doc, table: Table, after: After, but?: string): string {
+  const rows = placedRows(doc, table).filter(({ id, place }) => id !== but && isPlace(place));
+  return placeAfter(rows, after);
+}
+
+/** Places that a broken client wrote cannot be counted on from. */
+function isPlace(place: string): boolean {
+  try {
+    return generateKeyBetween(place, null) > place;
+  } catch {
+    return false;
+  }
+}
