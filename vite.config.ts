@@ -4,6 +4,7 @@ import tailwindcss from "@tailwindcss/vite";
 import { defineConfig } from "vite";
 import { chunks } from "./scripts/chunks.ts";
 import { lessScript } from "./scripts/less-script.ts";
+import { verifier } from "./scripts/verifier.ts";
 
 export default defineConfig({
   plugins: [
@@ -11,6 +12,7 @@ export default defineConfig({
     tailwindcss(),
     reactRouter(),
     lessScript,
+    verifier,
   ],
   // What is imported on use is a chunk or two: nothing is gained by a list of them to preload
   build: { assetsInlineLimit: 0, modulePreload: { polyfill: false, resolveDependencies: () => [] } },

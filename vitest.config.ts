@@ -1,11 +1,14 @@
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
 import { reactRouter } from "@react-router/dev/vite";
 import { defineConfig } from "vitest/config";
+import { newSigningCertificate } from "./scripts/signing-certificate.ts";
+import { verifier } from "./scripts/verifier.ts";
 
 const migrations = await readD1Migrations("./migrations");
 
 const worker = {
   plugins: [
+    verifier,
     reactRouter(),
     cloudflareTest({
       wrangler: { configPath: "./wrangler.toml" },
@@ -14,6 +17,7 @@ const worker = {
           MIGRATIONS: migrations,
           SESSION_KEY: "a session key that only the tests know",
           PEPPER: "a pepper that only the tests know",
+          ...newSigningCertificate("Tests", new Date()),
           RESEND_WEBHOOK_SECRET: "whsec_YSBzZWNyZXQgdGhhdCBvbmx5IHRoZSB0ZXN0cyBrbm93",
         },
       },
@@ -27,6 +31,9 @@ const worker = {
   },
 };
 
-const rules = { test: { name: "domain", include: ["test/domain/**/*.test.ts"], environment: "node" } };
+const rules = {
+  plugins: [verifier],
+  test: { name: "domain", include: ["test/domain/**/*.test.ts"], environment: "node" as const },
+};
 
 export default defineConfig({ test: { projects: [rules, worker] } });

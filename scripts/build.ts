@@ -11,6 +11,7 @@ const FILES = [
   "vite.config.ts",
   "scripts/chunks.ts",
   "scripts/less-script.ts",
+  "scripts/verifier.ts",
   "react-router.config.ts",
   "wrangler.toml",
   "tsconfig.json",

@@ -12,6 +12,11 @@ interface Env {
   SESSION_KEY: string;
   /** Mixed into password hashes; kept apart from the database. */
   PEPPER: string;
+  /** What documents are sealed with, as PEM: a private key (PKCS#8), and its certificate with those behind it. */
+  SIGNING_KEY?: string;
+  SIGNING_CERTIFICATE?: string;
+  /** Certificates that sealed before, as PEM: what they sealed is still known. */
+  PAST_SIGNING_CERTIFICATES?: string;
   RESEND_API_KEY?: string;
   RESEND_URL?: string;
   /** `whsec_…`: signs what Resend tells of mails. Without it nobody is listened to. */

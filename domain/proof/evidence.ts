@@ -10,6 +10,7 @@ const FORMAT = "jobroom-evidence-1";
 export interface Evidence {
   format: typeof FORMAT;
   organisation: string;
+  verifyAt: string;
   document: AuditTrail["document"] & {
     sha256: string;
     /** How many bytes at the start of the sealed file are the document as it was signed. */
@@ -53,6 +54,7 @@ const PERSON: Shape = { name: "text", email: "text", at: "number" };
 const SHAPE: Shape = {
   format: "text",
   organisation: "text",
+  verifyAt: "text",
   document: { number: "text", title: "text", version: "number", sha256: "text", bytes: "number" },
   signers: [
     {

@@ -47,6 +47,8 @@ export interface TrailConsent {
 /** Everything that happened around the signatures of one version of a document. */
 export interface AuditTrail {
   organisation: string;
+  /** The address of the public page that checks a sealed file. */
+  verifyAt: string;
   document: { number: string; title: string; version: number };
   signers: readonly TrailSigner[];
   declines: readonly TrailDecline[];

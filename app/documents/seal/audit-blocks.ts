@@ -25,6 +25,7 @@ export function auditBlocks(trail: AuditTrail, sha256: string, now: number): Blo
         ["From", organisation],
         ["Sealed", moment(now)],
         ["SHA-256", sha256],
+        ["Check it at", trail.verifyAt],
       ],
     },
     ...trail.signers.flatMap((signer, index) => signerBlocks(signer, index + 1)),

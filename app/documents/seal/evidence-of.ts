@@ -14,9 +14,10 @@ export async function evidenceOf(
   certificates: readonly Uint8Array[],
   sealedAt: number,
 ): Promise<string> {
-  const { organisation, document, declines, delegations, log } = trail;
+  const { organisation, verifyAt, document, declines, delegations, log } = trail;
   return writeEvidence({
     organisation,
+    verifyAt,
     document: { ...document, ...frozen },
     signers: await Promise.all(trail.signers.map(signerFacts)),
     declines: [...declines],

@@ -44,6 +44,7 @@ export async function trailOf(pdf: Uint8Array, more: Partial<AuditTrail> = {}): 
   };
   return {
     organisation: "Harbour & Field",
+    verifyAt: "https://jobroom.test/verify",
     document: { number: "CO-7", title: "Rear door", version: 2 },
     signers: [
       {

@@ -1,0 +1,36 @@
+import type { Evidence } from "./evidence.ts";
+import type { Facts, Verdict } from "./verdict.ts";
+
+/** The finding in one line, above the checks. */
+export function headline({ holds, facts }: Verdict): string {
+  if (holds) return "Everything holds";
+  return facts ? "The sealed document holds, but not all that came with it" : "This does not hold";
+}
+
+type Row = readonly [word: string, value: string];
+
+const moment = (at: number) => `${new Date(at).toISOString().slice(0, 16).replace("T", " ")} UTC`;
+
+/** What a file says that was found to hold, for people. */
+export const factRows = ({ evidence, sealedBy, fingerprint }: Facts): Row[] => [
+  [
+    "Document",
+    `${evidence.document.number} · ${evidence.document.title}, version ${evidence.document.version}`,
+  ],
+  ["From", evidence.organisation],
+  ...evidence.signers.map((signer): Row => ["Signed by", signerWords(signer)]),
+  ...evidence.declines.map(({ name, at }): Row => ["Declined by", `${name}, ${moment(at)}`]),
+  ["Sealed", `${moment(evidence.sealedAt)}, by ${sealedBy}`],
+  ["Certificate", grouped(fingerprint)],
+];
+
+function signerWords({ name, email, company, at }: Evidence["signers"][number]): string {
+  return `${name}${company === null ? "" : ` for ${company}`} (${email}), ${moment(at)}`;
+}
+
+/** Long numbers as people compare them. */
+export const grouped = (fingerprint: string) => fingerprint.match(/.{1,4}/g)?.join(" ") ?? "";
+
+/** Why the certificate's number is to be compared, where nobody here knows whose it is. */
+export const compareWords = ({ evidence }: Facts): string =>
+  `Anybody can make a certificate in any name. To be sure that ${evidence.organisation} made this seal, compare the certificate's number with the one they tell you, or with the one at ${evidence.verifyAt}.`;
