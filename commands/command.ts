@@ -5,6 +5,7 @@ import type { ActivityDraft } from "#db/log.ts";
 import type { Who } from "#domain/access/may.ts";
 import type { Viewer } from "#domain/access/viewer.ts";
 import type { OutgoingMail } from "./mail/outgoing.ts";
+import type { DraftDesk, Press } from "./press.ts";
 
 /** What a command may use to decide. It reads; the executor writes. */
 export interface CommandContext {
@@ -21,6 +22,8 @@ export interface CommandContext {
   /** The public address, without a slash at the end. */
   appUrl: string;
   secrets: { pepper: string };
+  press: Press;
+  drafts: DraftDesk;
 }
 
 /** Sockets that must close once the change is in: everything held by a person, session, link or contact. */

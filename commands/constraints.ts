@@ -20,6 +20,10 @@ const WORDS: Record<string, Words> = {
     "over_order",
     "This would go over what the order allows. Approve less, or raise the order first.",
   ],
+  document_over_invoiced: [
+    "over_contract",
+    "This would go over what was agreed with the customer. Invoice less, or agree a change order first.",
+  ],
   last_admin: ["last_admin", "This is the last admin. Make somebody else an admin first."],
 };
 
@@ -31,6 +35,10 @@ const UNIQUES: [string, Words][] = [
   [
     "claim.org_id, claim.contractor_id, claim.document_sha256",
     ["duplicate_document", "The same file was already sent with another invoice.", "files"],
+  ],
+  [
+    "document.org_id, document.number",
+    ["document_number", "Another document has that number. Change the pattern of its numbers.", "number"],
   ],
   ["organisation.id", ["already_set_up", "Jobroom is already set up here. Sign in instead."]],
   [

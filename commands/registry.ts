@@ -40,6 +40,16 @@ import { addCustomer } from "./customer/add-customer.ts";
 import { archiveCustomer } from "./customer/archive-customer.ts";
 import { restoreCustomer } from "./customer/restore-customer.ts";
 import { updateCustomer } from "./customer/update-customer.ts";
+import { acceptDocument } from "./document/accept-document.ts";
+import { chooseOptions } from "./document/choose-options.ts";
+import { createDocument } from "./document/create-document.ts";
+import { declineDocument } from "./document/decline-document.ts";
+import { noteOpened } from "./document/note-opened.ts";
+import { remindRecipient } from "./document/remind-recipient.ts";
+import { reviseDocument } from "./document/revise-document.ts";
+import { saveDraft } from "./document/save-draft.ts";
+import { sendDocument } from "./document/send-document.ts";
+import { withdrawDocument } from "./document/withdraw-document.ts";
 import { addMeterReading } from "./evidence/add-meter-reading.ts";
 import { addSignature } from "./evidence/add-signature.ts";
 import { removeEvidence } from "./evidence/remove-evidence.ts";
@@ -149,6 +159,16 @@ const list = [
   archiveCustomer,
   restoreCustomer,
   updateCustomer,
+  acceptDocument,
+  chooseOptions,
+  createDocument,
+  declineDocument,
+  noteOpened,
+  remindRecipient,
+  reviseDocument,
+  saveDraft,
+  sendDocument,
+  withdrawDocument,
   addMeterReading,
   addSignature,
   removeEvidence,

@@ -1,7 +1,7 @@
 import { and, eq, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { contactTag, contractorTag, customerTag, type PartyTag } from "#domain/access/audience.ts";
 import type { Viewer } from "#domain/access/viewer.ts";
-import { claim, job, order, person, workOrder } from "./schema/index.ts";
+import { claim, document, documentRecipient, job, order, person, workOrder } from "./schema/index.ts";
 
 /*
  * What a viewer may reach (rules A5, W8). Every query for another party starts from one of these predicates;
@@ -55,6 +55,25 @@ export function reachableJobs(viewer: Viewer): SQL {
 /** Budgets hold what work costs us and what we earn by it: staff only. */
 export function reachableBudgets(viewer: Viewer): SQL {
   return viewer.kind === "staff" || viewer.kind === "system" ? eq(job.orgId, viewer.orgId) : nobody;
+}
+
+/**
+ * Documents: what was sent to a contact, and for a contractor's leads what was sent to their company. A draft is
+ * staff's, and what a newer draft will replace stays readable as it was sent.
+ */
+export function reachableDocuments(viewer: Viewer): SQL {
+  const here = eq(document.orgId, viewer.orgId);
+  if (viewer.kind === "staff" || viewer.kind === "system") return here;
+  const sent = sql`${document.sentVersion} > 0`;
+  if (viewer.kind === "contractor")
+    return viewer.role === "lead" ? all(here, eq(document.contractorId, viewer.contractorId), sent) : nobody;
+  return all(
+    here,
+    sent,
+    sql`exists (select 1 from ${documentRecipient} where ${documentRecipient.orgId} = ${document.orgId}
+      and ${documentRecipient.documentId} = ${document.id} and ${documentRecipient.contactId} = ${viewer.id}
+      and ${documentRecipient.state} <> 'waiting')`,
+  );
 }
 
 /** People: staff all, a contractor's leads their own, everybody else only themselves. */

@@ -121,3 +121,6 @@ create table document_line (
   counts integer not null,
   primary key (org_id, document_id, n, id)
 ) without rowid;
+
+-- The budget item that a line of an order came from (rule M7).
+alter table order_line add column item_id text;

@@ -1,5 +1,7 @@
+import { press } from "#app/documents/press.ts";
 import type { Aftermath } from "#commands/commit.ts";
 import type { Caller } from "#commands/execute.ts";
+import { emptyDesk } from "#commands/press.ts";
 import type { Viewer } from "#domain/access/viewer.ts";
 import type { Identity } from "./identify.ts";
 import { publish } from "./publish.ts";
@@ -20,6 +22,8 @@ export function callerFor(
     files: env.FILES,
     appUrl: env.APP_URL,
     secrets: { pepper: env.PEPPER },
+    press,
+    drafts: emptyDesk,
     publish: (aftermath: Aftermath) => waitUntil(publish(env, viewer.orgId, aftermath)),
   };
 }

@@ -1,13 +1,13 @@
 import type { Press } from "#commands/press.ts";
 
-/** Typesets when it is first asked to: fonts and pages are loaded by few requests. */
+/** Fonts and pages are loaded by the requests that print, which are few. */
 export const press: Press = {
   async print(head, shown) {
     const [{ documentPaper }, { typeset }] = await Promise.all([
       import("./document-paper.ts"),
       import("./pdf/typeset.ts"),
     ]);
-    const { bytes, pages } = await typeset(documentPaper(head, shown));
+    const { bytes, pages } = await typeset(documentPaper(head, shown, { size: "a4" }));
     return { bytes, pages };
   },
 };

@@ -54,6 +54,8 @@ export const orderLine = sqliteTable(
     taxBp: bp().notNull(),
     /** The change order that brought this line; blank for an original line. */
     changeId: text(),
+    /** The budget item it came from (rule M7). */
+    itemId: text(),
     /** Kept by a trigger on claim lines. */
     approvedMinor: minor().notNull().default(0),
     approvedMilli: milli().notNull().default(0),

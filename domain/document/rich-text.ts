@@ -1,13 +1,12 @@
 /** A run of letters that look alike. */
 export interface TextRun {
   text: string;
-  bold?: true;
-  italic?: true;
+  bold?: true | undefined;
+  italic?: true | undefined;
 }
 
 export type TextBlock =
-  | { kind: "heading"; runs: TextRun[] }
-  | { kind: "paragraph"; runs: TextRun[] }
+  | { kind: "heading" | "paragraph"; runs: TextRun[] }
   | { kind: "bullets" | "numbers"; items: TextRun[][] };
 
 /** Words with a little shape: what an editor, a page and a printed page can all show alike. */

@@ -1,4 +1,5 @@
 import { budgetSentences } from "./sentences/budget.ts";
+import { documentSentences } from "./sentences/document.ts";
 import { mailSentences } from "./sentences/mail.ts";
 import { moneySentences } from "./sentences/money.ts";
 import { organisationSentences } from "./sentences/organisation.ts";
@@ -12,6 +13,7 @@ export const jobSentences: Book = {
   ...workSentences,
   ...moneySentences,
   ...budgetSentences,
+  ...documentSentences,
   ...mailSentences,
 };
 

@@ -1,11 +1,12 @@
 /** What a timeline can be narrowed to. */
-export const shownKinds = ["all", "talk", "work", "money", "files"] as const;
+export const shownKinds = ["all", "talk", "work", "documents", "money", "files"] as const;
 export type ShownKind = (typeof shownKinds)[number];
 
 export const shownLabels: Record<ShownKind, string> = {
   all: "Everything",
   talk: "Comments",
   work: "Work",
+  documents: "Documents",
   money: "Money",
   files: "Files",
 };
@@ -14,6 +15,7 @@ export const shownLabels: Record<ShownKind, string> = {
 export const shownNouns: Record<Exclude<ShownKind, "all">, readonly string[]> = {
   talk: ["comment"],
   work: ["work_order", "visit", "checklist", "evidence", "job"],
+  documents: ["document", "mail"],
   money: ["quote", "order", "additional_work", "claim", "budget"],
   files: ["file"],
 };

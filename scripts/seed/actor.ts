@@ -1,10 +1,12 @@
 import { type Caller, execute } from "#commands/execute.ts";
+import { emptyDesk } from "#commands/press.ts";
 import { commands } from "#commands/registry.ts";
 import { createDb } from "#db/client.ts";
 import type { Viewer } from "#domain/access/viewer.ts";
 import type { Records } from "../records.ts";
 import { personId } from "./base.ts";
 import { CONTRACTORS, ORGANISATION, STAFF } from "./demo-people.ts";
+import { noPress } from "./no-press.ts";
 
 export type Did = Record<string, string>;
 
@@ -22,6 +24,8 @@ export function actors({ database, files, pepper }: Records, appUrl: string) {
       files,
       appUrl,
       secrets: { pepper },
+      press: noPress,
+      drafts: emptyDesk,
       publish: () => undefined,
     };
     return (await execute(caller, command, input)) as Did;

@@ -1,4 +1,5 @@
 import { storeUpload } from "#commands/file/store-upload.ts";
+import { emptyDesk } from "#commands/press.ts";
 import { createDb } from "#db/client.ts";
 import type { randomFrom } from "#db/seed/random.ts";
 import { momentOf, wallClock } from "#domain/time/zone.ts";
@@ -10,6 +11,7 @@ import { budgetStory } from "./budget-story.ts";
 import { COMMENTS, type DemoJob, TASKS } from "./demo-jobs.ts";
 import { ASSETS, CONTRACTORS, JOB_TYPES, ORGANISATION, STAFF } from "./demo-people.ts";
 import { invoiceStory } from "./invoice-story.ts";
+import { noPress } from "./no-press.ts";
 import { drawPicture } from "./picture.ts";
 
 const HOUR = 3_600_000;
@@ -156,6 +158,8 @@ async function leaveEvidence(
     files: records.files,
     appUrl: url,
     secrets: { pepper: records.pepper },
+    press: noPress,
+    drafts: emptyDesk,
     publish: () => undefined,
   };
   for (const shot of [0, 1]) {

@@ -1,7 +1,9 @@
 import { env } from "cloudflare:workers";
+import { press } from "#app/documents/press.ts";
 import type { Command } from "#commands/command.ts";
 import type { Aftermath } from "#commands/commit.ts";
 import { execute } from "#commands/execute.ts";
+import { emptyDesk } from "#commands/press.ts";
 import { createDb, type Db } from "#db/client.ts";
 import * as schema from "#db/schema/index.ts";
 import type { ContractorViewer, StaffViewer, Viewer } from "#domain/access/viewer.ts";
@@ -95,6 +97,8 @@ export async function makeWorld(): Promise<World> {
         files: env.FILES,
         appUrl: "http://localhost:8787",
         secrets: { pepper: env.PEPPER },
+        press,
+        drafts: emptyDesk,
         publish: (aftermath: Aftermath) => void published.push(aftermath),
       };
       return execute(caller, command, input, key);

@@ -6,10 +6,12 @@ import {
 } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { beforeEach, expect, test, vi } from "vitest";
+import { press } from "#app/documents/press.ts";
 import { execute } from "#commands/execute.ts";
 import { beginUpload } from "#commands/file/begin-upload.ts";
 import { finishUpload } from "#commands/file/finish-upload.ts";
 import { storeUpload } from "#commands/file/store-upload.ts";
+import { emptyDesk } from "#commands/press.ts";
 import type { Db } from "#db/client.ts";
 import { changedJobs } from "#db/queries/changed-jobs.ts";
 import { idempotency, outbox, session } from "#db/schema/index.ts";
@@ -36,6 +38,8 @@ const caller = (now: number) => ({
   files: env.FILES,
   appUrl: "http://localhost:8787",
   secrets: { pepper: env.PEPPER },
+  press,
+  drafts: emptyDesk,
   publish: () => undefined,
 });
 

@@ -32,11 +32,17 @@ export const action = answering(async ({ context, params, request }: Route.Actio
     if (!link || linkState(link, app.now) !== "open") return redirect(`/p/${params.secret}`);
     const opened = { secret: params.secret, ip: app.ip, userAgent: app.userAgent };
     const ticket = await app.runAsSystem(link.orgId, openPortal, opened);
-    return redirect("/portal", { headers: { "Set-Cookie": app.openSession(ticket) } });
+    return redirect(pageAfter(request), { headers: { "Set-Cookie": app.openSession(ticket) } });
   } catch (error) {
     return replyTo(error, await request.formData());
   }
 });
+
+/** The page of the portal that the mail was about. */
+function pageAfter(request: Request): string {
+  const to = new URL(request.url).searchParams.get("to") ?? "";
+  return /^\/portal\/[\w/-]+$/.test(to) ? to : "/portal";
+}
 
 export const meta = () => [{ title: "Your jobs · Jobroom" }, { name: "robots", content: "noindex" }];
 

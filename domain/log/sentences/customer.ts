@@ -1,5 +1,7 @@
+import { sentenceList } from "../../words.ts";
 import { type Book, type Facts, type Sentence, say } from "./said.ts";
 
+const document = (facts: Facts) => `“${facts.text("title", "a document")}” (${facts.text("number")})`;
 const work = (facts: Facts) => `“${facts.text("description", "the work").split("\n", 1)[0]}”`;
 const about =
   (did: string): Sentence =>
@@ -33,6 +35,16 @@ export const customerSentences: Book = {
   "comment.removed": () => say("removed", "a message"),
   "file.added": (facts) => say("shared", facts.text("name", "a file")),
   "file.removed": (facts) => say("removed", facts.text("name", "a file")),
+  "document.sent": (facts) =>
+    say(facts.count("n") > 1 ? "changed" : "sent", document(facts), facts.text("note")),
+  "document.options_chosen": (facts) => {
+    const chosen = facts.list("chosen");
+    return say("chose", `${chosen.length > 0 ? sentenceList(chosen) : "no options"} in ${document(facts)}`);
+  },
+  "document.accepted": (facts) => say(facts.has("signed") ? "signed" : "accepted", document(facts)),
+  "document.declined": (facts) => say("declined", document(facts), facts.text("reason")),
+  "document.withdrawn": (facts) => say("withdrew", document(facts), facts.text("reason")),
+  "document.revised": (facts) => say("began to change", document(facts)),
   "job.finished": () => say("finished", "the job"),
   "job.cancelled": () => say("cancelled", "the job"),
 };

@@ -1,6 +1,8 @@
 import { env } from "cloudflare:workers";
 import { expect, test } from "vitest";
+import { press } from "#app/documents/press.ts";
 import { type Caller, execute } from "#commands/execute.ts";
+import { emptyDesk } from "#commands/press.ts";
 import { FIRST_ORGANISATION, setUpOrganisation } from "#commands/setup/set-up-organisation.ts";
 import { createDb } from "#db/client.ts";
 import { organisation, person } from "#db/schema/index.ts";
@@ -22,6 +24,8 @@ function caller(): Caller {
     files: env.FILES,
     appUrl: "http://localhost:8787",
     secrets: { pepper: env.PEPPER },
+    press,
+    drafts: emptyDesk,
     publish: () => {},
   };
 }

@@ -1,0 +1,91 @@
+import { z } from "zod";
+import { readDocumentPlan } from "#db/queries/document-plan.ts";
+import { document } from "#db/schema/index.ts";
+import { manager } from "#domain/access/may.ts";
+import { emptyDraft } from "#domain/document/draft.ts";
+import { documentFigures, firstChoices } from "#domain/document/figures.ts";
+import { documentKinds, kindFacts, typeOf } from "#domain/document/kinds.ts";
+import { packaged, showFirst } from "#domain/document/package.ts";
+import { conflict, invalid, notFound } from "#domain/refusal.ts";
+import { defineCommand } from "../command.ts";
+import { id, optionalWords } from "../input.ts";
+import { documentRow } from "./log-row.ts";
+
+const optionalId = z.string().max(40).optional();
+
+/** Rule D1: a document is packaged from chosen budget items. Throws `job_cancelled`, `no_customer`, `not_accepted`. */
+export const createDocument = defineCommand({
+  name: "document/create",
+  summary: "Package chosen lines of a job's budget into a draft of a document.",
+  who: manager,
+  input: z.object({
+    jobId: id,
+    kind: z.enum(documentKinds, { error: "Choose what to make." }),
+    /** Left out, it begins without lines. */
+    itemIds: z.array(z.string().max(40)).max(2_000).default([]),
+    title: optionalWords(200),
+    /** For what goes to a contractor; a bid request may be given its bidders later. */
+    contractorId: optionalId,
+    assetId: optionalId,
+    /** The order a change order alters, or an invoice or a bill draws on. */
+    ofDocumentId: optionalId,
+  }),
+  async run({ db, viewer, orgId, now, newId }, given) {
+    const { kind } = given;
+    const plan = await readDocumentPlan(db, viewer, given);
+    const { organisation, job } = plan;
+    if (!organisation || !job) throw notFound("job");
+    if (job.state === "cancelled")
+      throw conflict("job_cancelled", `Job ${job.number} is cancelled. It takes no new documents.`);
+    const facts = kindFacts[kind];
+    const isOurs = facts.party === "customer";
+    if (isOurs && !job.customerId)
+      throw conflict("no_customer", "This job has no customer yet. Choose one on the job first.");
+    if (!isOurs && kind !== "bid_request" && !plan.contractor)
+      throw invalid("Choose a contractor from the list.", "contractorId");
+    if (facts.type === "vendor_order" && !plan.asset)
+      throw invalid("Choose the asset that it is for.", "assetId");
+    const needsOrder = kind === "change_order" || kind === "customer_invoice";
+    if (needsOrder && (plan.order?.state !== "accepted" || typeOf(plan.order.kind) !== "customer_order"))
+      throw invalid("Choose the accepted order that it belongs to.", "ofDocumentId", "not_accepted");
+
+    const [first] = plan.contacts;
+    const draft = {
+      ...emptyDraft,
+      ...packaged(kind, plan.budget, new Set(given.itemIds)),
+      title: given.title ?? job.title,
+      show: showFirst(kind),
+      preparedFor:
+        plan.contacts.length === 1 && first
+          ? [{ contactId: first.id, name: first.name, email: first.email, role: "signer" as const }]
+          : [],
+    };
+    const { netMinor, taxMinor, grossMinor } = documentFigures(draft, firstChoices(draft.lines));
+    const row = {
+      orgId,
+      id: newId(),
+      jobId: job.id,
+      kind,
+      serial: plan.nextSerial,
+      number: `${facts.prefix}-${String(plan.nextSerial).padStart(4, "0")}`,
+      title: draft.title,
+      state: "draft" as const,
+      customerId: isOurs ? job.customerId : null,
+      contractorId: isOurs ? null : (plan.contractor?.id ?? null),
+      assetId: plan.asset?.id ?? null,
+      ofDocumentId: plan.order?.id ?? null,
+      draft,
+      netMinor,
+      taxMinor,
+      grossMinor,
+      createdBy: viewer.name,
+      createdAt: now,
+      stateAt: now,
+    };
+    return {
+      writes: [db.insert(document).values(row)],
+      log: [documentRow(row, "drafted", [], { lines: draft.lines.length })],
+      result: { documentId: row.id, jobId: job.id, number: row.number },
+    };
+  },
+});

@@ -1,0 +1,144 @@
+import { z } from "zod";
+import { contactsOfParty } from "#db/queries/document-contacts.ts";
+import { reachDocument } from "#db/queries/document-facts.ts";
+import { headOf } from "#db/queries/document-head.ts";
+import { document, documentRecipient } from "#db/schema/index.ts";
+import { anyOf, anySystem, manager } from "#domain/access/may.ts";
+import { problemsOf } from "#domain/document/check.ts";
+import { documentFigures, firstChoices } from "#domain/document/figures.ts";
+import { maySend } from "#domain/document/lifecycle.ts";
+import { shownOf } from "#domain/document/shown.ts";
+import { Refusal } from "#domain/refusal.ts";
+import { dayKey } from "#domain/time/day.ts";
+import { allow } from "../allow.ts";
+import { defineCommand } from "../command.ts";
+import { expectedVersion, id, optionalWords } from "../input.ts";
+import { looksCurrent } from "../row-version.ts";
+import { draftInput } from "./draft-input.ts";
+import { invite } from "./invite.ts";
+import { documentRow, sharedWith } from "./log-row.ts";
+import { ofDocument } from "./row.ts";
+import { writeVersion } from "./write-version.ts";
+
+/**
+ * Rule D1: freezes what stands in the draft as the next version, prints it, and mails each recipient their link.
+ * Throws `not_a_draft`, `stale_version`, or `invalid` on the part of the draft that keeps it from being sent.
+ */
+export const sendDocument = defineCommand({
+  name: "document/send",
+  summary: "Send a document: its draft is frozen as the next version and every recipient gets a link.",
+  who: anyOf(manager, anySystem),
+  input: z.object({
+    documentId: id,
+    expectedVersion,
+    /** What changed since the version before. */
+    note: optionalWords(1_000),
+  }),
+  async run(context, { documentId, expectedVersion: seen, note = "" }) {
+    const { db, viewer, orgId, now, newId, press, drafts } = context;
+    const facts = await reachDocument(db, viewer, documentId);
+    const { row, around } = facts;
+    looksCurrent(row, seen, "document");
+    allow(maySend(row));
+    const written = draftInput.safeParse((await drafts.freeze(documentId)) ?? row.draft);
+    const contacts = await contactsOfParty(db, row);
+    const problem = written.success
+      ? (problemsOf(row.kind, written.data, dayKey(now, around.timeZone))[0] ??
+        strangers(written.data.preparedFor, contacts))
+      : {
+          field: "draft",
+          message: "Something in the draft cannot be sent as it is. Open it and save it again.",
+        };
+    if (!written.success || problem) {
+      await drafts.thaw(documentId);
+      throw new Refusal("invalid", "not_ready", problem?.message ?? "", problem?.field);
+    }
+
+    const content = written.data;
+    const n = row.sentVersion + 1;
+    const choices = firstChoices(content.lines);
+    const [first] = content.preparedFor;
+    const titled = { ...row, title: content.title, until: content.until };
+    const head = { ...headOf({ row: titled, sent: null, around }, first, n), sentAt: now };
+    const shown = shownOf(content, choices);
+    const pdf = await press.print(head, shown);
+    const version = await writeVersion(context, row, { n, content, choices, pdf, note });
+
+    const firstSigner = content.preparedFor.findIndex(({ role }) => role === "signer");
+    const recipients = content.preparedFor.map((to, position) => {
+      const isAsked = !content.inOrder || to.role === "copy" || position === firstSigner;
+      const why = n > 1 ? ("changed" as const) : ("sent" as const);
+      const invitation = isAsked
+        ? invite(context, { documentId, jobId: row.jobId, head, shown, message: content.message, why }, to)
+        : null;
+      const recipient = {
+        orgId,
+        id: newId(),
+        documentId,
+        n,
+        position,
+        ...to,
+        ...(invitation?.row ?? { state: "waiting" as const }),
+      };
+      return { recipient, invitation };
+    });
+    const { netMinor, taxMinor, grossMinor } = documentFigures(content, choices);
+    return {
+      writes: [
+        ...version.writes,
+        db
+          .update(document)
+          .set({
+            state: "sent",
+            draft: null,
+            title: content.title,
+            until: content.until,
+            sentVersion: n,
+            sendAt: null,
+            netMinor,
+            taxMinor,
+            grossMinor,
+            reason: null,
+            stateAt: now,
+            version: row.version + 1,
+          })
+          .where(ofDocument(row)),
+        ...recipients.flatMap(({ recipient, invitation }) => [
+          db.insert(documentRecipient).values(recipient),
+          ...(invitation ? [invitation.link] : []),
+        ]),
+      ],
+      log: [
+        documentRow(
+          titled,
+          "sent",
+          sharedWith(
+            row,
+            recipients.map(({ recipient }) => recipient),
+          ),
+          { n, sha256: version.sha256, ...(shown.totals && { grossMinor }), ...(note && { note }) },
+          { n, ...(note && { note }) },
+        ),
+      ],
+      mail: recipients.flatMap(({ invitation }) => (invitation ? [invitation.mail] : [])),
+      result: { documentId, n, number: row.number, state: "sent" },
+    };
+  },
+});
+
+/** Rule D1: name and address are checked against who they are said to be. */
+function strangers(
+  preparedFor: readonly { contactId: string; email: string; name: string }[],
+  contacts: readonly { id: string; email: string }[],
+) {
+  const at = preparedFor.findIndex(
+    ({ contactId, email }) => contacts.find(({ id: known }) => known === contactId)?.email !== email,
+  );
+  const one = preparedFor[at];
+  return one
+    ? {
+        field: `preparedFor[${at}].email`,
+        message: `The address of ${one.name || "a recipient"} has changed, or they are no longer with this company. Choose them again.`,
+      }
+    : undefined;
+}

@@ -1,0 +1,21 @@
+import type { DocumentHead } from "#domain/document/head.ts";
+import type { Shown } from "#domain/document/shown.ts";
+
+/** Prints what commands send. It is handed in, so that a command knows nothing of fonts and pages. */
+export interface Press {
+  /** The document as PDF; the same words and figures give the same bytes. */
+  print(head: DocumentHead, shown: Shown): Promise<{ bytes: Uint8Array; pages: number }>;
+}
+
+/** Where drafts that are written together live. */
+export interface DraftDesk {
+  /**
+   * What stands in the draft now, which nobody can change from here on until `thaw`, `sent` or a few seconds. Null
+   * where nobody ever opened it: then what is stored is what stands.
+   */
+  freeze(documentId: string): Promise<unknown>;
+  thaw(documentId: string): Promise<void>;
+}
+
+/** Where nobody writes together: what is stored is what stands. */
+export const emptyDesk: DraftDesk = { freeze: async () => null, thaw: async () => undefined };

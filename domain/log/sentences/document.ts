@@ -1,0 +1,35 @@
+import { counted, sentenceList } from "../../words.ts";
+import { type Book, type Facts, say } from "./said.ts";
+
+const it = (facts: Facts) => `${facts.text("label", "document").toLowerCase()} ${facts.text("number")}`;
+const titled = (facts: Facts) => `${it(facts)}: ${facts.text("title")}`;
+const inAll = (facts: Facts, amount: string) => (amount ? `${it(facts)}, ${amount}` : it(facts));
+
+/** What happens to the documents of a job, for staff and contractors; a hidden amount is not in the row. */
+export const documentSentences: Book = {
+  "document.drafted": (facts) => say("drafted", titled(facts)),
+  "document.written": (facts) => {
+    const by = facts.list("by");
+    return say("wrote on", by.length > 1 ? `${it(facts)} (${sentenceList(by)})` : it(facts));
+  },
+  "document.sent": (facts, telling) => {
+    const again = facts.count("n") > 1 ? `version ${facts.count("n")} of ` : "";
+    return say("sent", `${again}${inAll(facts, facts.money("grossMinor", telling))}`, facts.text("note"));
+  },
+  "document.opened": (facts) => say("opened", it(facts)),
+  "document.options_chosen": (facts, telling) => {
+    const chosen = facts.list("chosen");
+    const what = chosen.length > 0 ? sentenceList(chosen) : "no options";
+    return say("chose", `${what} in ${inAll(facts, facts.money("grossMinor", telling))}`);
+  },
+  "document.accepted": (facts, telling) =>
+    say(facts.has("signed") ? "signed" : "accepted", inAll(facts, facts.money("grossMinor", telling))),
+  "document.declined": (facts) => say("declined", it(facts), facts.text("reason")),
+  "document.withdrawn": (facts) => say("withdrew", it(facts), facts.text("reason")),
+  "document.revised": (facts) => {
+    const voided = facts.list("voided");
+    const lost = voided.length > 0 ? `; ${counted(voided.length, "answer")} no longer counts` : "";
+    return say("began to change", `${it(facts)}${lost}`);
+  },
+  "document.reminded": (facts) => say("reminded", `${facts.text("to")} of ${it(facts)}`),
+};
