@@ -24,6 +24,8 @@ export interface AppContext {
   /** Whether mails stay here to be read on the local mailbox page. */
   mailbox: boolean;
   appUrl: string;
+  /** Those that documents are sealed with, or have been, as PEM. */
+  certificates: string;
   /** Mixed into password hashes. */
   pepper: string;
   /** Runs a command as the viewer of this request. Throws Refusal or InvalidInput. */

@@ -15,6 +15,7 @@ export default [
     route("p/:secret", "./routes/public/portal-link.tsx"),
     route("p/:secret/fresh", "./routes/public/portal-link-fresh.tsx"),
     route("fresh-link", "./routes/public/fresh-link.tsx"),
+    route("verify", "./routes/public/verify.tsx"),
   ]),
   layout("./routes/staff/layout.tsx", [
     route("search/assets", "./routes/staff/search/assets.ts"),

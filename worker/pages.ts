@@ -59,6 +59,7 @@ function contextOf(
     sessionId: identity.sessionId,
     mailbox: !env.RESEND_API_KEY && new URL(env.APP_URL).hostname === "localhost",
     appUrl: env.APP_URL,
+    certificates: [env.SIGNING_CERTIFICATE, env.PAST_SIGNING_CERTIFICATES].join("\n"),
     pepper: env.PEPPER,
     caller,
     run: (command, input, key) => execute(caller(), command, input, key),

@@ -77,7 +77,7 @@ function headFault({ jobId, from, rows }: LogExtract, sealed: SealedLog): string
   const last = rows.at(-1)?.seq ?? from.seq;
   if (last < sealed.seq)
     return `The log was cut off: it ends at row ${last}, and the seal names row ${sealed.seq}.`;
-  const head = rows.find(({ seq }) => seq === sealed.seq);
+  const head = [from, ...rows].find(({ seq }) => seq === sealed.seq);
   return head?.hash === sealed.hash
     ? null
     : `Row ${sealed.seq} of the log is not the one that the seal names.`;

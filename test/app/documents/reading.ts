@@ -19,7 +19,11 @@ export const sha256 = (bytes: Uint8Array) => createHash("sha256").update(bytes).
 /** A paper set, and its file read again from its bytes. */
 export async function read(paper: Paper) {
   const set = await typeset(paper);
-  const pdf = await PDF.load(set.bytes);
+  return { ...set, ...(await readBytes(set.bytes)) };
+}
+
+export async function readBytes(bytes: Uint8Array) {
+  const pdf = await PDF.load(bytes);
   const get = (object: PdfObject | undefined) => (object instanceof PdfRef ? pdf.getObject(object) : object);
   const dict = (object: PdfObject | undefined): PdfDict => {
     const found = get(object);
@@ -43,7 +47,6 @@ export async function read(paper: Paper) {
     return `${element.getName("S")?.value}${below.length > 0 ? `(${below.map(tree).join(" ")})` : ""}`;
   };
   return {
-    ...set,
     pdf,
     dict,
     list,

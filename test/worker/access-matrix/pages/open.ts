@@ -13,6 +13,7 @@ export const openPaths = [
   "/p/:secret",
   "/p/:secret/fresh",
   "/fresh-link",
+  "/verify",
   // Answers only where mails stay on the machine of whoever runs it.
   "/mailbox",
   "/mailbox/:mailId",
