@@ -8,54 +8,62 @@ import { type Shown, type ShownGroup, type ShownLine, type ShownTotals, shownTot
  * what is hidden would be needed: only who knows all of it can say then.
  */
 export function moved(shown: Shown, id: string, on: boolean): Shown | null {
-  const lines = shown.groups.flatMap((group) => group.lines);
-  const turned = lines.find((line) => line.id === id);
-  if (!turned?.option) return shown;
-  const excluded = on ? othersOf(turned, lines) : [];
-  const changed = new Map(
-    [turned, ...excluded]
-      .map((line) => [line.id, line === turned && on] as const)
-      .filter(([changedId, counts]) => lines.find((line) => line.id === changedId)?.counts !== counts),
-  );
-  const change = lines.filter((line) => changed.has(line.id));
-  const isPriced = change.every(({ netMinor }) => netMinor !== undefined);
-  const isTaxed = change.every(({ taxBp }) => taxBp !== undefined);
+  const changed = changedBy(linesOf(shown), id, on);
+  const isPriced = changed.every(({ netMinor }) => netMinor !== undefined);
+  const isTaxed = changed.every(({ taxBp }) => taxBp !== undefined);
   if (shown.groups.some(({ netMinor }) => netMinor !== undefined) && !isPriced) return null;
   if (shown.totals && !(isPriced && isTaxed)) return null;
-  const groups = shown.groups.map((group) => movedGroup(group, changed));
-  if (!shown.totals) return { ...shown, groups };
-  const totals = movedTotals(shown.totals, change);
-  const amounts = scheduleAmounts(
-    shown.schedule.flatMap(({ share }) => (share ? [{ share }] : [])),
-    totals.grossMinor,
-  );
+  const after = turned(shown, id, on);
+  const groups = after.groups.map((group) => movedGroup(group, changed));
+  if (!shown.totals) return { ...after, groups };
+  const totals = movedTotals(shown.totals, changed);
+  const shares = shown.schedule.flatMap(({ share }) => (share ? [{ share }] : []));
+  const amounts = scheduleAmounts(shares, totals.grossMinor);
   const schedule = shown.schedule.map((milestone, at) => ({ ...milestone, amountMinor: amounts[at] ?? 0 }));
-  return { ...shown, groups, totals, schedule };
+  return { ...after, groups, totals, schedule };
 }
 
-const othersOf = ({ id, option }: ShownLine, lines: readonly ShownLine[]) =>
-  lines.filter(
-    (line) =>
-      line.id !== id &&
-      option?.kind === "alternative" &&
-      line.option?.kind === "alternative" &&
-      line.option.set === option.set,
+/** The same with its lines marked as chosen or not, and every figure left as it was. */
+export function turned(shown: Shown, id: string, on: boolean): Shown {
+  const changed = new Set(changedBy(linesOf(shown), id, on));
+  const groups = shown.groups.map((group) => ({
+    ...group,
+    lines: group.lines.map((line) => (changed.has(line) ? { ...line, counts: !line.counts } : line)),
+  }));
+  return { ...shown, groups };
+}
+
+const linesOf = ({ groups }: Shown) => groups.flatMap(({ lines }) => lines);
+
+/** The line itself and, where it is turned on among alternatives, those that make way for it. */
+function changedBy(lines: readonly ShownLine[], id: string, on: boolean): ShownLine[] {
+  const option = lines.find((line) => line.id === id)?.option;
+  if (!option) return [];
+  const set = on && option.kind === "alternative" ? option.set : null;
+  return lines.filter((line) =>
+    line.id === id ? line.counts !== on : line.counts && set !== null && isInSet(line, set),
   );
-
-function movedGroup(group: ShownGroup, changed: ReadonlyMap<string, boolean>): ShownGroup {
-  const lines = group.lines.map((line) => ({ ...line, counts: changed.get(line.id) ?? line.counts }));
-  if (group.netMinor === undefined) return { ...group, lines };
-  const by = group.lines.reduce((sum, line) => (changed.has(line.id) ? sum + effectOf(line) : sum), 0);
-  return { ...group, lines, netMinor: group.netMinor + by };
 }
 
-/** What turning the line round adds to its group. */
+const isInSet = ({ option }: ShownLine, set: string) => option?.kind === "alternative" && option.set === set;
+
+/** What turning the line round adds. */
 const effectOf = ({ netMinor = 0, counts }: ShownLine) => (counts ? -netMinor : netMinor);
 
-function movedTotals({ taxGroups: before, deposit }: ShownTotals, change: readonly ShownLine[]): ShownTotals {
+function movedGroup(group: ShownGroup, changed: readonly ShownLine[]): ShownGroup {
+  if (group.netMinor === undefined) return group;
+  const ids = new Set(group.lines.map(({ id }) => id));
+  const inside = changed.filter(({ id }) => ids.has(id));
+  return { ...group, netMinor: inside.reduce((sum, line) => sum + effectOf(line), group.netMinor) };
+}
+
+function movedTotals(
+  { taxGroups: before, deposit }: ShownTotals,
+  changed: readonly ShownLine[],
+): ShownTotals {
   const { netMinor, taxGroups, taxMinor, grossMinor } = documentTotals([
     ...before.map(({ baseMinor, rateBp }) => taxable(baseMinor, rateBp)),
-    ...change.map((line) => taxable(effectOf(line), line.taxBp ?? 0)),
+    ...changed.map((line) => taxable(effectOf(line), line.taxBp ?? 0)),
   ]);
   const depositMinor = shareOfGross(deposit, grossMinor);
   return shownTotals({ netMinor, taxGroups, taxMinor, grossMinor, depositMinor }, deposit);

@@ -53,6 +53,14 @@ export interface ListItem {
   done?: boolean;
 }
 
+/** A row across the table: the name of the rows below it, and what they come to. */
+export interface GroupRow {
+  group: string;
+  amount?: string;
+}
+
+export type Row = readonly Words[] | GroupRow;
+
 export type Block =
   | { kind: "heading"; level: 1 | 2 | 3; text: string }
   | { kind: "paragraph"; words: Words; quiet?: boolean; small?: boolean }
@@ -63,7 +71,7 @@ export type Block =
   | {
       kind: "table";
       columns: readonly Column[];
-      rows: readonly (readonly Words[])[];
+      rows: readonly Row[];
       totals?: readonly { word: string; amount: string; strong?: boolean }[];
     }
   | { kind: "picture"; picture: Picture }

@@ -1,5 +1,6 @@
 import type { Flow } from "../flow.ts";
-import type { BlockOf, Words } from "../paper.ts";
+import type { BlockOf, GroupRow, Row, Words } from "../paper.ts";
+import type { Ink } from "../type/type.ts";
 import { columnWidths } from "./column-widths.ts";
 import type { Cell } from "./row.ts";
 
@@ -7,6 +8,12 @@ const SIZE = 9;
 const GUTTER = 12;
 
 type TableBlock = BlockOf<"table">;
+
+export interface SetRow {
+  cells: Cell[];
+  /** For a row that names those below it: its name. */
+  group?: string;
+}
 
 /** What stands in the cells of a table, broken into lines, with its place on the line. */
 export function tableCells(flow: Flow, { columns, rows, totals = [] }: TableBlock) {
@@ -16,16 +23,20 @@ export function tableCells(flow: Flow, { columns, rows, totals = [] }: TableBloc
     quiet,
     figures: columns[column]?.figures === true,
   });
-  const wide = (words: Words, column: number, bold = false) =>
+  const widthOf = (words: Words, ink: Ink) =>
     Math.max(
       0,
-      ...flow.type
-        .wrap(words, Number.POSITIVE_INFINITY, { ...inkOf(column), bold })
-        .map((line) => flow.type.widthOf(line, { ...inkOf(column), bold })),
+      ...flow.type.wrap(words, Number.POSITIVE_INFINITY, ink).map((line) => flow.type.widthOf(line, ink)),
     );
+  const wide = (words: Words, column: number, bold = false) => widthOf(words, { ...inkOf(column), bold });
+  const last = columns.length - 1;
+  const wideIn = (row: Row, i: number) => {
+    if (!("group" in row)) return wide(row[i] ?? "", i);
+    return i === last ? wide(row.amount ?? "", i, true) : 0;
+  };
   const widest = columns.map(({ figures, title }, i) =>
     // A hair of room: sums of widths are not exact
-    figures ? Math.max(wide(title, i), ...rows.map((row) => wide(row[i] ?? "", i))) + 0.01 : 0,
+    figures ? Math.max(wide(title, i), ...rows.map((row) => wideIn(row, i))) + 0.01 : 0,
   );
   const places = columnWidths(columns, widest, flow.width, GUTTER);
   const rowOf = (words: readonly Words[], more: Pick<Cell, "tag" | "facts">, quiet: boolean): Cell[] =>
@@ -40,10 +51,22 @@ export function tableCells(flow: Flow, { columns, rows, totals = [] }: TableBloc
       };
     });
 
-  const last = columns.length - 1;
+  const groupOf = ({ group, amount = "" }: GroupRow): SetRow => {
+    const { x, width } = places[last] ?? { x: 0, width: 0 };
+    const ink = { size: SIZE, bold: true };
+    const room = last > 0 ? x - GUTTER : flow.width;
+    const facts = { scope: "Row" as const, columns: Math.max(last, 1) };
+    const name = flow.type.wrap(group, room, ink);
+    const cells: Cell[] = [{ tag: "TH", facts, lines: name, x: 0, width: room, ink }];
+    const figures = { ...ink, figures: true };
+    const lines = flow.type.wrap(amount, width, figures);
+    if (last > 0) cells.push({ tag: "TD", lines, x, width, ink: figures, end: true });
+    return { cells, group };
+  };
+
   const amounts = Math.max(
-    places[last]?.width ?? 0,
-    ...totals.map(({ amount }) => wide(amount, last, true) + 0.01),
+    columns[last]?.figures ? (places[last]?.width ?? 0) : 0,
+    ...totals.map(({ amount }) => widthOf(amount, { size: SIZE, bold: true, figures: true }) + 0.01),
   );
   const totalOf = ({ word, amount, strong = false }: (typeof totals)[number]): Cell[] => {
     const ink = { size: SIZE, bold: strong, figures: true };
@@ -59,7 +82,9 @@ export function tableCells(flow: Flow, { columns, rows, totals = [] }: TableBloc
 
   return {
     titles: rowOf(titles, { tag: "TH", facts: { scope: "Column" } }, true),
-    rows: rows.map((row) => rowOf(row, { tag: "TD" }, false)),
+    rows: rows.map(
+      (row): SetRow => ("group" in row ? groupOf(row) : { cells: rowOf(row, { tag: "TD" }, false) }),
+    ),
     totals: totals.map(totalOf),
   };
 }

@@ -1,0 +1,64 @@
+import { type ReactNode, useId } from "react";
+import { linesTitle, type Reader, SCHEDULE, SCOPE, SIGN_HERE, TERMS } from "#app/documents/document-words.ts";
+import type { DocumentHead } from "#domain/document/head.ts";
+import { isEmptyText } from "#domain/document/rich-text.ts";
+import type { Shown } from "#domain/document/shown.ts";
+import { PaperHead } from "./paper-head.tsx";
+import { PaperLines } from "./paper-lines.tsx";
+import { PaperSchedule, PaperTotals } from "./paper-totals.tsx";
+import { RichTextView } from "./rich-text.tsx";
+
+export interface PaperSheetProps {
+  head: DocumentHead;
+  shown: Shown;
+  reader: Reader;
+  waiting?: boolean;
+  /** Stands below the totals. */
+  belowTotals?: ReactNode;
+}
+
+/** A document as a page of paper: on a desk, on a phone and printed. */
+export function PaperSheet({ head, shown, reader, waiting = false, belowTotals }: PaperSheetProps) {
+  const id = useId();
+  const { currency } = head;
+  return (
+    <article className="doc" aria-labelledby={`${id}title`}>
+      <div className="doc-body">
+        <PaperHead {...{ head, shown, reader }} titleId={`${id}title`} />
+        {!isEmptyText(shown.cover) && <RichTextView text={shown.cover} heading="h2" />}
+        {!isEmptyText(shown.scope) && (
+          <section>
+            <h2>{SCOPE}</h2>
+            <RichTextView text={shown.scope} heading="h3" />
+          </section>
+        )}
+        {(shown.groups.length > 0 || shown.totals) && (
+          <section>
+            {shown.groups.length > 0 && (
+              <>
+                <h2 id={`${id}lines`}>{linesTitle(head.kind)}</h2>
+                <PaperLines {...{ shown, currency }} labelledBy={`${id}lines`} />
+              </>
+            )}
+            {shown.totals && <PaperTotals {...{ shown, currency, waiting }} />}
+            {belowTotals}
+          </section>
+        )}
+        {shown.schedule.length > 0 && (
+          <section>
+            <h2 id={`${id}schedule`}>{SCHEDULE}</h2>
+            <PaperSchedule schedule={shown.schedule} {...{ currency }} labelledBy={`${id}schedule`} />
+          </section>
+        )}
+        {!isEmptyText(shown.terms) && (
+          <section>
+            <h2>{TERMS}</h2>
+            <RichTextView text={shown.terms} heading="h3" />
+          </section>
+        )}
+        {shown.signed && <p className="doc-sign">{SIGN_HERE}</p>}
+        {shown.footer && <p className="doc-foot">{shown.footer}</p>}
+      </div>
+    </article>
+  );
+}

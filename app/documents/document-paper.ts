@@ -1,0 +1,57 @@
+import type { DocumentHead } from "#domain/document/head.ts";
+import type { Shown } from "#domain/document/shown.ts";
+import { linesBlocks, scheduleBlocks, wordsUnder } from "./document-blocks.ts";
+import {
+  headFacts,
+  kindWords,
+  numberWords,
+  type Reader,
+  SCOPE,
+  SIGN_HERE,
+  TERMS,
+  titleOf,
+} from "./document-words.ts";
+import type { Block, Paper, PaperSize, Picture } from "./pdf/paper.ts";
+import { richBlocks } from "./rich-blocks.ts";
+
+export interface PrintedHow {
+  size?: PaperSize | undefined;
+  logo?: Picture | undefined;
+  reader?: Reader;
+}
+
+/** A document for the typesetter: the words and figures of its page on the screen, and nothing that is hidden there. */
+export function documentPaper(
+  head: DocumentHead,
+  shown: Shown,
+  { size = "a4", logo, reader = "recipient" }: PrintedHow = {},
+): Paper {
+  const { organisation, letterhead } = head;
+  const kind = kindWords(head.kind, reader);
+  const title = titleOf(head, shown, reader);
+  const blocks: Block[] = [
+    { kind: "paragraph", words: `${kind} ${numberWords(head)}`, quiet: true },
+    { kind: "heading", level: 1, text: title },
+    { kind: "facts", facts: headFacts(head, shown).map(({ word, ...fact }) => [word, textOf(fact)]) },
+    ...richBlocks(shown.cover, 2),
+    ...wordsUnder(SCOPE, shown.scope),
+    ...linesBlocks(head, shown),
+    ...scheduleBlocks(shown, head.currency),
+    ...wordsUnder(TERMS, shown.terms),
+    ...(shown.signed ? [{ kind: "signature" as const, label: SIGN_HERE }] : []),
+    ...(shown.footer ? [{ kind: "paragraph" as const, words: shown.footer, quiet: true, small: true }] : []),
+  ];
+  return {
+    title: `${kind} ${head.number}: ${title}`,
+    author: organisation,
+    language: "en",
+    at: head.sentAt ?? 0,
+    size,
+    letterhead: { ...(logo && { logo }), lines: [organisation, ...letterhead] },
+    footer: `${organisation} · ${kind} ${numberWords(head)}`,
+    blocks,
+  };
+}
+
+const textOf = ({ value, links = [] }: { value: string; links?: readonly { text: string }[] }) =>
+  [value, ...links.map(({ text }) => text)].join(", ");
