@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { verifier } from "./scripts/verifier.ts";
 
 const patient = {
   environment: "node" as const,
@@ -12,6 +13,7 @@ export default defineConfig({
   test: {
     projects: [
       {
+        plugins: [verifier],
         test: {
           ...patient,
           name: "browser",

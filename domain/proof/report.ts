@@ -33,4 +33,4 @@ export const grouped = (fingerprint: string) => fingerprint.match(/.{1,4}/g)?.jo
 
 /** Why the certificate's number is to be compared, where nobody here knows whose it is. */
 export const compareWords = ({ evidence }: Facts): string =>
-  `Anybody can make a certificate in any name. To be sure that ${evidence.organisation} made this seal, compare the certificate's number with the one they tell you, or with the one at ${evidence.verifyAt}.`;
+  `Anybody can make a certificate in any name. To be sure that ${evidence.organisation} made this seal, compare the certificate's number with the one they tell you, or show on their own page for checking (${evidence.verifyAt}, if you know that address to be theirs).`;

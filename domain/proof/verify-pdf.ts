@@ -48,8 +48,8 @@ async function verifyContent(
     check(
       "evidence",
       isOurs,
-      "It says who signed, when and how, and how far the log of the job went.",
-      "It does not say who signed what: it is signed, but not sealed the way Jobroom seals.",
+      "The seal says who signed, when and how, and how far the log of the job went.",
+      "The seal does not say who signed what: another program made it, not Jobroom.",
     ),
   ];
   if (!evidence || !isOurs) return verdict(all, null);

@@ -6,6 +6,7 @@ import { javascript } from "./sections/javascript.ts";
 import { pageReads } from "./sections/page-reads.ts";
 import { pages } from "./sections/pages.ts";
 import { rooms } from "./sections/rooms.ts";
+import { sealing } from "./sections/sealing.ts";
 import { statusChange } from "./sections/status-change.ts";
 
 const sections = {
@@ -16,6 +17,7 @@ const sections = {
   javascript,
   "status-change": statusChange,
   rooms,
+  sealing,
 };
 
 const { values } = parseArgs({

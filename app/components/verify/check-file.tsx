@@ -51,7 +51,7 @@ export function CheckFile({ known }: { known: readonly string[] }) {
     <>
       <section
         aria-label="File to check"
-        className={`grid justify-items-center gap-2 rounded-md border border-dashed p-6 text-center ${isOver ? "border-accent bg-accent-soft" : "border-line-strong"}`}
+        className={`file-check grid justify-items-center gap-2 rounded-md border border-dashed p-6 text-center ${isOver ? "border-accent bg-accent-soft" : "border-line-strong"}`}
         onDragOver={over}
         onDragLeave={over}
         onDrop={over}
