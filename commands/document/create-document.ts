@@ -22,7 +22,7 @@ export const createDocument = defineCommand({
     jobId: id,
     kind: z.enum(documentKinds, { error: "Choose what to make." }),
     /** Left out, it begins without lines. */
-    itemIds: z.array(z.string().max(40)).max(2_000).default([]),
+    itemIds: z.preprocess((ids) => [ids ?? []].flat(), z.array(z.string().max(40)).max(2_000)),
     title: optionalWords(200),
     /** For what goes to a contractor; a bid request may be given its bidders later. */
     contractorId: optionalId,

@@ -2,10 +2,10 @@ import { z } from "zod";
 import { reachDocument } from "#db/queries/document-facts.ts";
 import { documentRecipient } from "#db/schema/index.ts";
 import { anyOf, contractorLead, customerContact } from "#domain/access/may.ts";
+import { recipientFor } from "#domain/document/own-recipient.ts";
 import { defineCommand } from "../command.ts";
 import { id } from "../input.ts";
 import { documentRow } from "./log-row.ts";
-import { recipientFor } from "./recipient.ts";
 import { ofRecipient } from "./row.ts";
 
 /** Notes that a recipient has the document before them. The first time lands in the log; looking again does not. */

@@ -1,6 +1,7 @@
 import type { DocumentFacts, RecipientRow, VersionRow } from "#db/queries/document-facts.ts";
 import type { Viewer } from "#domain/access/viewer.ts";
 import { mayAnswer } from "#domain/document/lifecycle.ts";
+import { recipientFor } from "#domain/document/own-recipient.ts";
 import { conflict, notFound } from "#domain/refusal.ts";
 import { dayKey } from "#domain/time/day.ts";
 import { allow } from "../allow.ts";
@@ -21,17 +22,4 @@ export function answering(
   if (!recipient) throw conflict("not_asked", "This was sent to somebody else in the end. Ask who sent it.");
   allow(mayAnswer({ document: row, recipient, n, today: dayKey(now, around.timeZone) }));
   return { recipient, sent };
-}
-
-/**
- * The row that somebody answers for: a contact their own. A contractor's leads do all that their company may do, so
- * one who was not named answers for whoever is asked.
- */
-export function recipientFor(viewer: Viewer, recipients: readonly RecipientRow[]): RecipientRow | undefined {
-  if (viewer.kind === "customer") return recipients.find(({ contactId }) => contactId === viewer.id);
-  if (viewer.kind !== "contractor" || viewer.role !== "lead") return undefined;
-  return (
-    recipients.find(({ personId }) => personId === viewer.id) ??
-    recipients.find(({ role, state }) => role === "signer" && state === "invited")
-  );
 }

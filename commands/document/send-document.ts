@@ -5,6 +5,7 @@ import { headOf } from "#db/queries/document-head.ts";
 import { document, documentRecipient } from "#db/schema/index.ts";
 import { anyOf, anySystem, manager } from "#domain/access/may.ts";
 import { problemsOf } from "#domain/document/check.ts";
+import { MOST_RECIPIENTS } from "#domain/document/draft.ts";
 import { documentFigures, firstChoices } from "#domain/document/figures.ts";
 import { maySend } from "#domain/document/lifecycle.ts";
 import { shownOf } from "#domain/document/shown.ts";
@@ -12,13 +13,19 @@ import { Refusal } from "#domain/refusal.ts";
 import { dayKey } from "#domain/time/day.ts";
 import { allow } from "../allow.ts";
 import { defineCommand } from "../command.ts";
-import { expectedVersion, id, optionalWords } from "../input.ts";
+import { expectedVersion, id, optionalWords, ticked } from "../input.ts";
 import { looksCurrent } from "../row-version.ts";
 import { draftInput } from "./draft-input.ts";
 import { invite } from "./invite.ts";
 import { documentRow, sharedWith } from "./log-row.ts";
 import { ofDocument } from "./row.ts";
 import { writeVersion } from "./write-version.ts";
+
+const addressee = z.object({
+  contactId: id,
+  role: z.enum(["signer", "copy", "none"]).default("none"),
+  turn: z.coerce.number().int().min(1).max(99).catch(99).default(99),
+});
 
 /**
  * Rule D1: freezes what stands in the draft as the next version, prints it, and mails each recipient their link.
@@ -33,15 +40,21 @@ export const sendDocument = defineCommand({
     expectedVersion,
     /** What changed since the version before. */
     note: optionalWords(1_000),
+    /** Who it goes to, in place of whom the draft names. The first in `turn` are asked first, where it goes in order. */
+    to: z.array(addressee).max(MOST_RECIPIENTS).optional(),
+    inOrder: ticked.optional(),
+    signed: ticked.optional(),
+    message: optionalWords(4_000),
   }),
-  async run(context, { documentId, expectedVersion: seen, note = "" }) {
+  async run(context, { documentId, expectedVersion: seen, note = "", ...given }) {
     const { db, viewer, orgId, now, newId, press, drafts } = context;
     const facts = await reachDocument(db, viewer, documentId);
     const { row, around } = facts;
     looksCurrent(row, seen, "document");
     allow(maySend(row));
-    const written = draftInput.safeParse((await drafts.freeze(documentId)) ?? row.draft);
     const contacts = await contactsOfParty(db, row);
+    const frozen = (await drafts.freeze(documentId)) ?? row.draft;
+    const written = draftInput.safeParse({ ...(frozen as object), ...asGiven(given, contacts) });
     const problem = written.success
       ? (problemsOf(row.kind, written.data, dayKey(now, around.timeZone))[0] ??
         strangers(written.data.preparedFor, contacts))
@@ -125,6 +138,26 @@ export const sendDocument = defineCommand({
     };
   },
 });
+
+interface Given {
+  to?: z.output<typeof addressee>[] | undefined;
+  inOrder?: boolean | undefined;
+  signed?: boolean | undefined;
+  message?: string | undefined;
+}
+
+/** What the sender chose as they sent it; names and addresses are those on file (rule D1). */
+function asGiven({ to, ...given }: Given, contacts: readonly { id: string; name: string; email: string }[]) {
+  const chosen = (to ?? [])
+    .filter(({ role }) => role !== "none")
+    .sort((a, b) => a.turn - b.turn)
+    .flatMap(({ contactId, role }) => {
+      const known = contacts.find(({ id: one }) => one === contactId);
+      return known ? [{ contactId, name: known.name, email: known.email, role }] : [];
+    });
+  const answers = Object.entries(given).filter(([, answer]) => answer !== undefined);
+  return { ...(to && { preparedFor: chosen }), ...(to && Object.fromEntries(answers)) };
+}
 
 /** Rule D1: name and address are checked against who they are said to be. */
 function strangers(

@@ -22,7 +22,8 @@ const record = {
   events: events.mapWith((text: string) => JSON.parse(text) as DeliveryEvent[]).as("events"),
 };
 
-const mailsWhere = (db: Db, orgId: string, which: SQL) =>
+/** Mails of which `deliveryOf` says how far they came. */
+export const mailsWhere = (db: Db, orgId: string, which: SQL) =>
   db
     .select(record)
     .from(outbox)

@@ -7,6 +7,7 @@ import { readAtOnce, standIn } from "../at-once.ts";
 import type { Db } from "../client.ts";
 import { claim, contact, customer, job, order, person, site, workOrder } from "../schema/index.ts";
 import { selectCards } from "./card-columns.ts";
+import { documentsOfJob } from "./documents.ts";
 import { filesOf } from "./files.ts";
 import { type TalkPlace, talkReads, toTalk } from "./talk.ts";
 
@@ -19,7 +20,7 @@ export async function readJobPage(db: Db, viewer: StaffViewer, place: TalkPlace)
   const { orgId, id } = viewer;
   const { jobId, show, before } = place;
   const shape = JSON.stringify(["job", viewer.role, show, before === undefined]);
-  const { heads, cards, claims, files, people, ...talk } = await readAtOnce(
+  const { heads, cards, claims, documents, files, people, ...talk } = await readAtOnce(
     db,
     shape,
     { orgId, id, jobId, before },
@@ -42,6 +43,7 @@ export async function readJobPage(db: Db, viewer: StaffViewer, place: TalkPlace)
           {},
         ).orderBy(workOrder.number),
         claims: readClaims(db, anyOrg, anyJob),
+        documents: documentsOfJob(db, anyOrg, anyJob),
         files: filesOf(db, anyViewer, { jobId: anyJob }, MOST_FILES),
         people: readPeople(db, anyOrg, anyJob),
         rows,
@@ -56,6 +58,7 @@ export async function readJobPage(db: Db, viewer: StaffViewer, place: TalkPlace)
     job: head,
     cards,
     claims,
+    documents,
     files,
     people,
     talk: toTalk(viewer, [talk.rows, talk.comments, talk.marks]),

@@ -3,6 +3,7 @@ import { answering } from "#app/answer.ts";
 import { LinkButton } from "#app/components/button.tsx";
 import { Card, Facts } from "#app/components/card.tsx";
 import { DateText } from "#app/components/clock.tsx";
+import { DocumentsCard } from "#app/components/document/documents-card.tsx";
 import { FilesCard } from "#app/components/job/files-card.tsx";
 import { JobMenu } from "#app/components/job/job-menu.tsx";
 import { MoneyCard } from "#app/components/job/money-card.tsx";
@@ -52,7 +53,8 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
 const STATES = { open: "Open", done: "Finished", cancelled: "Cancelled" };
 
 export default function JobPageView({ loaderData, params: { jobId } }: Route.ComponentProps) {
-  const { job, claims, files, people, parties, show, tab, me, changes, currency, organisation } = loaderData;
+  const { job, claims, documents, files, people, parties, show, tab, me, changes, currency, organisation } =
+    loaderData;
   const { rows } = loaderData.talk;
   const cards = useMemo(() => unpack<BoardCard>(loaderData.cards), [loaderData.cards]);
   const talk = { ...loaderData.talk, rows: useMemo(() => unpack<ActivityView>(rows), [rows]) };
@@ -123,6 +125,11 @@ export default function JobPageView({ loaderData, params: { jobId } }: Route.Com
           <WorkOrdersCard
             cards={cards}
             newTo={changes && job.state === "open" ? `/work-orders/new?jobId=${jobId}` : null}
+          />
+          <DocumentsCard
+            documents={documents}
+            currency={currency}
+            newTo={changes && job.state !== "cancelled" ? `/jobs/${jobId}/documents/new` : null}
           />
           <MoneyCard {...{ cards, claims, currency }} />
           <FilesCard

@@ -1,0 +1,90 @@
+import type { DocumentRow } from "#db/queries/document-facts.ts";
+import { typeOf } from "#domain/document/kinds.ts";
+import { LinkButton } from "../button.tsx";
+import { Card } from "../card.tsx";
+import { CommandForm } from "../form/command-form.tsx";
+import { SubmitButton } from "../form/submit-button.tsx";
+import { Money } from "../money.tsx";
+import { Quote } from "../timeline.tsx";
+import type { ShownState } from "./document-status.tsx";
+
+interface NextStepProps {
+  document: DocumentRow & { shown: ShownState };
+  mayManage: boolean;
+  currency: string;
+}
+
+const WORDS: Record<ShownState, string> = {
+  draft: "Only your staff see it until it is sent.",
+  sent: "It waits for an answer.",
+  accepted: "It is agreed. From here on only a change order alters it.",
+  declined: "It was declined. Change it and send it again, or leave it.",
+  void: "It was withdrawn. Its links say so.",
+  expired: "Its day has passed without an answer. Change it and send it again.",
+};
+
+/** What can be done with a document now, and what it stands at. */
+export function NextStep({ document, mayManage, currency }: NextStepProps) {
+  const { id, kind, shown, state, reason, contractMinor, invoicedMinor, version, sentVersion } = document;
+  const isInvoice = typeOf(kind) === "customer_invoice";
+  const mayRevise = state === "sent" || state === "declined";
+  const mayWithdraw = state !== "void" && (state !== "accepted" || isInvoice);
+  return (
+    <Card title="Where it stands">
+      <div className="grid gap-3">
+        <p>{isInvoice && state === "sent" ? "It is with the customer to be paid." : WORDS[shown]}</p>
+        {reason && <Quote>{reason}</Quote>}
+        {contractMinor !== null && (
+          <dl className="job-figures">
+            <div>
+              <dt>Agreed</dt>
+              <dd>
+                <Money minor={contractMinor} currency={currency} />
+              </dd>
+            </div>
+            <div>
+              <dt>Invoiced</dt>
+              <dd>
+                <Money minor={invoicedMinor} currency={currency} />
+              </dd>
+            </div>
+            <div>
+              <dt>Left</dt>
+              <dd>
+                <Money minor={contractMinor - invoicedMinor} currency={currency} />
+              </dd>
+            </div>
+          </dl>
+        )}
+        <div className="flex flex-wrap gap-2">
+          {mayManage && state === "draft" && (
+            <>
+              <LinkButton kind="primary" to={`/documents/${id}/send`}>
+                Check and send
+              </LinkButton>
+              <LinkButton to={`/documents/${id}/draft`}>Write</LinkButton>
+            </>
+          )}
+          {mayManage && mayRevise && (
+            <CommandForm inPlace action={`/documents/${id}/revise`} className="contents">
+              <input type="hidden" name="expectedVersion" value={version} />
+              <SubmitButton kind="quiet">Change it</SubmitButton>
+            </CommandForm>
+          )}
+          {mayManage && contractMinor !== null && (
+            <>
+              <LinkButton to={`/jobs/${document.jobId}/documents/new?kind=customer_invoice`}>
+                Invoice
+              </LinkButton>
+              <LinkButton to={`/jobs/${document.jobId}/documents/new?kind=change_order`}>
+                Change order
+              </LinkButton>
+            </>
+          )}
+          {sentVersion > 0 && <LinkButton to={`/documents/${id}/pdf`}>PDF</LinkButton>}
+          {mayManage && mayWithdraw && <LinkButton to={`/documents/${id}/withdraw`}>Withdraw</LinkButton>}
+        </div>
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,24 @@
+import type { AppContext } from "#app/context.ts";
+import { readVersionFile } from "#db/queries/document-version.ts";
+import type { Viewer } from "#domain/access/viewer.ts";
+import { notFound } from "#domain/refusal.ts";
+
+/** A version of a document as it lies in R2: the sealed copy where there is one. Throws `not_found`. */
+export async function storedPdf(
+  { db, viewer, caller }: Pick<AppContext, "db" | "caller"> & { viewer: Viewer },
+  request: Request,
+  documentId: string,
+): Promise<Response> {
+  const asked = Number(new URL(request.url).searchParams.get("n")) || undefined;
+  const file = await readVersionFile(db, viewer, documentId, asked);
+  const stored = await caller().files.get(file.sealedKey ?? file.pdfKey);
+  if (!stored) throw notFound("file");
+  return new Response(stored.body, {
+    headers: {
+      "Content-Type": "application/pdf",
+      "Content-Disposition": `inline; filename="${file.number}-${file.n}.pdf"`,
+      "Content-Length": String(stored.size),
+      "Cache-Control": "private, no-store",
+    },
+  });
+}

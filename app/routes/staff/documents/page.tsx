@@ -1,0 +1,92 @@
+import { answering } from "#app/answer.ts";
+import { DocumentStatus } from "#app/components/document/document-status.tsx";
+import { NextStep } from "#app/components/document/next-step.tsx";
+import { PaperPage } from "#app/components/document/paper-page.tsx";
+import { RecipientsCard } from "#app/components/document/recipients-card.tsx";
+import { RelatedCard } from "#app/components/document/related-card.tsx";
+import { VersionsCard } from "#app/components/document/versions-card.tsx";
+import { Page, PageHeader } from "#app/components/page.tsx";
+import { HistoryCard } from "#app/components/work-order/history-card.tsx";
+import { staffContext } from "#app/guards.ts";
+import { useJobRoom } from "#app/live/use-job-room.ts";
+import { historyOf } from "#app/routes/shared/history.ts";
+import { headOf } from "#db/queries/document-head.ts";
+import { readDocumentPage } from "#db/queries/document-page.ts";
+import { manager } from "#domain/access/may.ts";
+import { emptyDraft } from "#domain/document/draft.ts";
+import { firstChoices } from "#domain/document/figures.ts";
+import { kindFacts } from "#domain/document/kinds.ts";
+import { isExpired } from "#domain/document/lifecycle.ts";
+import { shownOf } from "#domain/document/shown.ts";
+import { dayKey } from "#domain/time/day.ts";
+import type { Route } from "./+types/page.ts";
+import { documentCrumbs } from "./crumbs.ts";
+
+export const loader = answering(async ({ context, params }: Route.LoaderArgs) => {
+  const { db, viewer, frame, now } = staffContext(context);
+  const page = await readDocumentPage(db, viewer, params.documentId);
+  const { row, sent, recipients, around } = page;
+  const content = (row.state === "draft" ? row.draft : sent?.content) ?? emptyDraft;
+  const [first] = row.state === "draft" ? content.preparedFor : recipients;
+  const isDraft = row.state === "draft";
+  return {
+    document: {
+      ...row,
+      draft: null,
+      shown: isExpired(row, dayKey(now, around.timeZone)) ? ("expired" as const) : row.state,
+    },
+    crumbs: documentCrumbs(page),
+    party: around.customer ?? around.contractor,
+    head: headOf(page, first, isDraft ? row.sentVersion + 1 : row.sentVersion),
+    paper: shownOf(content, isDraft ? firstChoices(content.lines) : (sent?.choices ?? {})),
+    recipients,
+    versions: page.versions,
+    related: page.related,
+    history: historyOf(page.log, { ...frame, now }),
+    lastSeq: page.lastSeq,
+    me: viewer.id,
+    currency: frame.currency,
+    mayManage: manager(viewer),
+  };
+});
+
+// Every change has the loader run again, which tells it in words
+const NO_ROWS: [] = [];
+
+export const meta: Route.MetaFunction = ({ loaderData }) => [
+  { title: `${loaderData?.document.number ?? "Document"} · Jobroom` },
+];
+
+export default function DocumentView({ loaderData }: Route.ComponentProps) {
+  const { document, crumbs, party, head, paper, recipients, versions, related, ...rest } = loaderData;
+  const { history, lastSeq, me, currency, mayManage } = rest;
+  useJobRoom(document.jobId, { rows: NO_ROWS, lastSeq, me });
+  return (
+    <Page>
+      <PageHeader
+        title={document.title}
+        crumbs={crumbs}
+        meta={
+          <>
+            <span className="tnum">
+              {kindFacts[document.kind].label} {document.number}
+            </span>
+            <DocumentStatus state={document.shown} />
+            {document.sentVersion > 1 && <span>Version {document.sentVersion}</span>}
+            {party && <span>For {party}</span>}
+          </>
+        }
+      />
+      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <PaperPage head={head} shown={paper} />
+        <div className="grid grid-cols-1 gap-4">
+          <NextStep document={document} mayManage={mayManage} currency={currency} />
+          <RecipientsCard {...{ recipients, mayManage }} document={document} />
+          <RelatedCard related={related} currency={currency} />
+          <VersionsCard versions={versions} documentId={document.id} />
+          <HistoryCard history={history} />
+        </div>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,139 @@
+import { redirect } from "react-router";
+import { answering } from "#app/answer.ts";
+import { Card } from "#app/components/card.tsx";
+import { PaperPage } from "#app/components/document/paper-page.tsx";
+import { CheckboxField } from "#app/components/form/choice-fields.tsx";
+import { CommandForm } from "#app/components/form/command-form.tsx";
+import { SubmitButton } from "#app/components/form/submit-button.tsx";
+import { TextArea } from "#app/components/form/text-area.tsx";
+import { Notice } from "#app/components/notice.tsx";
+import { Page, PageHeader } from "#app/components/page.tsx";
+import { staffContext } from "#app/guards.ts";
+import { submit } from "#app/submit.ts";
+import { sendDocument } from "#commands/document/send-document.ts";
+import { contactsOfParty } from "#db/queries/document-contacts.ts";
+import { reachDocument } from "#db/queries/document-facts.ts";
+import { headOf } from "#db/queries/document-head.ts";
+import { problemsOf } from "#domain/document/check.ts";
+import { emptyDraft } from "#domain/document/draft.ts";
+import { firstChoices } from "#domain/document/figures.ts";
+import { kindFacts, typeOf } from "#domain/document/kinds.ts";
+import { shownOf } from "#domain/document/shown.ts";
+import { dayKey } from "#domain/time/day.ts";
+import type { Route } from "./+types/send.ts";
+import { Addressees } from "./addressees.tsx";
+import { documentCrumbs } from "./crumbs.ts";
+
+export { keepTyped as clientAction } from "#app/components/form/keep-typed.ts";
+
+export const loader = answering(async ({ context, params }: Route.LoaderArgs) => {
+  const { db, viewer, now } = staffContext(context);
+  const facts = await reachDocument(db, viewer, params.documentId);
+  const { row, around } = facts;
+  const contacts = await contactsOfParty(db, row);
+  const draft = row.draft ?? emptyDraft;
+  const { preparedFor, inOrder, signed, message } = draft;
+  return {
+    document: { ...row, draft: null },
+    crumbs: documentCrumbs(facts),
+    party: around.customer ?? around.contractor ?? "the contractors",
+    head: headOf(facts, preparedFor[0], row.sentVersion + 1),
+    paper: shownOf(draft, firstChoices(draft.lines)),
+    // Who it goes to is chosen on this page
+    problems: problemsOf(row.kind, draft, dayKey(now, around.timeZone)).filter(
+      ({ field }) => !field.startsWith("preparedFor"),
+    ),
+    contacts,
+    preparedFor,
+    inOrder,
+    signed,
+    message,
+  };
+});
+
+export const action = answering(async ({ context, request, params: { documentId } }: Route.ActionArgs) => {
+  const sent = await submit(staffContext(context), sendDocument, await request.formData(), { documentId });
+  return sent.ok ? redirect(`/documents/${documentId}`) : sent.reply;
+});
+
+export const meta: Route.MetaFunction = () => [{ title: "Send a document · Jobroom" }];
+
+export default function SendDocument({ loaderData }: Route.ComponentProps) {
+  const { document, crumbs, party, head, paper, problems, contacts, preparedFor, ...rest } = loaderData;
+  const { inOrder, signed, message } = rest;
+  const { label } = kindFacts[document.kind];
+  const name = `${label} ${document.number}`;
+  const isAsked = typeOf(document.kind) !== "customer_invoice";
+  return (
+    <Page>
+      <PageHeader
+        title={`Send ${name}`}
+        crumbs={[...crumbs, { label: name, to: `/documents/${document.id}` }]}
+      />
+      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <PaperPage head={head} shown={paper} />
+        <Card title="Check and send">
+          {document.state !== "draft" ? (
+            <p>
+              It was sent already.{" "}
+              <a className="link" href={`/documents/${document.id}`}>
+                See where it stands
+              </a>
+            </p>
+          ) : (
+            <CommandForm>
+              <input type="hidden" name="expectedVersion" value={document.version} />
+              {problems.length > 0 && (
+                <Notice tone="amber" title="Before it can be sent">
+                  <ul className="list-disc ps-5">
+                    {problems.map(({ field, message: words }) => (
+                      <li key={`${field}${words}`}>{words}</li>
+                    ))}
+                  </ul>
+                  <a className="link" href={`/documents/${document.id}/draft`}>
+                    Go back and change it
+                  </a>
+                </Notice>
+              )}
+              <Addressees {...{ contacts, preparedFor, party, isAsked }} kind={document.kind} />
+              {isAsked && (
+                <CheckboxField
+                  label="Take a signature"
+                  name="signed"
+                  hint="They prove who they are by a code sent to their address, and get a sealed copy."
+                  defaultChecked={signed}
+                />
+              )}
+              {isAsked && contacts.length > 1 && (
+                <CheckboxField
+                  label="One after the other"
+                  name="inOrder"
+                  hint="The next is asked once the one before has accepted. Otherwise all are asked at once."
+                  defaultChecked={inOrder}
+                />
+              )}
+              <TextArea
+                label="Message"
+                name="message"
+                hint="It stands in the mail above the link."
+                defaultValue={message}
+                maxLength={4000}
+                rows={4}
+              />
+              {document.sentVersion > 0 && (
+                <TextArea
+                  label="What has changed"
+                  name="note"
+                  hint="They read it beside the new version. Answers to the one before no longer count."
+                  maxLength={1000}
+                  rows={3}
+                />
+              )}
+              <SubmitButton>Send {label.toLowerCase()}</SubmitButton>
+            </CommandForm>
+          )}
+        </Card>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,101 @@
+import { and, asc, desc, eq, sql } from "drizzle-orm";
+import type { StaffViewer } from "#domain/access/viewer.ts";
+import { viewOf } from "#domain/log/activity.ts";
+import { deliveryOf } from "#domain/mail/delivery.ts";
+import { notFound } from "#domain/refusal.ts";
+import type { Db } from "../client.ts";
+import { toActivity } from "../log.ts";
+import { activity, document, documentRecipient, documentVersion, outbox } from "../schema/index.ts";
+import { inAudience, reachableDocuments } from "../scopes.ts";
+import { mailsWhere } from "./deliveries.ts";
+import { reachDocument } from "./document-facts.ts";
+
+const MOST_ROWS = 100;
+
+/** Everything on staff's page of a document, in two trips. Throws `not_found`. */
+export async function readDocumentPage(db: Db, viewer: StaffViewer, documentId: string) {
+  const [facts, [versions, mails, rows, last, related]] = await Promise.all([
+    reachDocument(db, viewer, documentId),
+    db.batch([
+      versionsOf(db, viewer, documentId),
+      mailsOf(db, viewer, documentId),
+      rowsOf(db, viewer, documentId),
+      lastOf(db, viewer, documentId),
+      relatedTo(db, viewer, documentId),
+    ]),
+  ]);
+  if (!facts) throw notFound("document");
+  const deliveries = new Map(mails.map((mail) => [mail.id, deliveryOf(mail)]));
+  return {
+    ...facts,
+    recipients: facts.recipients.map((recipient) => ({
+      ...recipient,
+      delivery: (recipient.mailId && deliveries.get(recipient.mailId)) || null,
+    })),
+    versions,
+    log: rows.flatMap((row) => viewOf(viewer, toActivity(row)) ?? []).toReversed(),
+    lastSeq: last[0]?.seq ?? 0,
+    related,
+  };
+}
+
+const versionsOf = (db: Db, { orgId }: StaffViewer, documentId: string) =>
+  db
+    .select({
+      n: documentVersion.n,
+      sentAt: documentVersion.sentAt,
+      sentBy: documentVersion.sentBy,
+      note: documentVersion.note,
+    })
+    .from(documentVersion)
+    .where(and(eq(documentVersion.orgId, orgId), eq(documentVersion.documentId, documentId)))
+    .orderBy(desc(documentVersion.n));
+
+const mailsOf = (db: Db, { orgId }: StaffViewer, documentId: string) =>
+  mailsWhere(
+    db,
+    orgId,
+    sql`${outbox.id} in (select mail_id from ${documentRecipient}
+      where ${documentRecipient.orgId} = ${orgId} and ${documentRecipient.documentId} = ${documentId})`,
+  );
+
+const jobOf = (viewer: StaffViewer, documentId: string) =>
+  sql`(select ${document.jobId} from ${document} where ${reachableDocuments(viewer)} and ${document.id} = ${documentId})`;
+
+const rowsOf = (db: Db, viewer: StaffViewer, documentId: string) =>
+  db
+    .select()
+    .from(activity)
+    .where(
+      and(
+        inAudience(viewer, activity),
+        sql`${activity.jobId} = ${jobOf(viewer, documentId)}`,
+        eq(activity.subjectId, documentId),
+      ),
+    )
+    .orderBy(desc(activity.seq))
+    .limit(MOST_ROWS);
+
+const lastOf = (db: Db, viewer: StaffViewer, documentId: string) =>
+  db
+    .select({ seq: sql<number>`max(${activity.seq})`.as("seq") })
+    .from(activity)
+    .where(and(inAudience(viewer, activity), sql`${activity.jobId} = ${jobOf(viewer, documentId)}`));
+
+/** Change orders of an order and the invoices drawn on it. */
+const relatedTo = (db: Db, viewer: StaffViewer, documentId: string) =>
+  db
+    .select({
+      id: document.id,
+      kind: document.kind,
+      number: document.number,
+      title: document.title,
+      state: document.state,
+      netMinor: document.netMinor,
+    })
+    .from(document)
+    .where(and(reachableDocuments(viewer), eq(document.ofDocumentId, documentId)))
+    .orderBy(asc(document.createdAt))
+    .limit(MOST_ROWS);
+
+export type DocumentPage = Awaited<ReturnType<typeof readDocumentPage>>;
