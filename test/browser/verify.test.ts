@@ -8,7 +8,7 @@ import { seal } from "#app/documents/seal/seal.ts";
 import { LOG_FORMAT } from "#domain/proof/log/extract.ts";
 import { frozenPdf, trailOf } from "#test/domain/proof/sealed.ts";
 import { localSecrets } from "../../scripts/secrets.ts";
-import { expectCalm } from "./setup/expecting.ts";
+import { expectCalm, seriousFaults } from "./setup/expecting.ts";
 import { PHONE, person } from "./setup/people.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "jobroom-verify-"));
@@ -61,6 +61,7 @@ test("anybody checks a document with the network off, and nothing leaves the bro
   await page.setInputFiles("input[type=file]", path("altered.zip"));
   await page.getByText("The sealed document holds, but not all that came with it").waitFor();
   expect(asked).toEqual([]);
+  expect(await seriousFaults(page)).toEqual([]);
   await page.context().setOffline(false);
   expectCalm([anybody]);
 });
@@ -76,4 +77,5 @@ test("the page in a pack does the same, opened from disk", async () => {
   await page.getByText("original.pdf was changed.").waitFor();
   await page.setInputFiles("input[type=file]", path("sealed.pdf"));
   await page.getByRole("heading", { name: "Everything holds" }).waitFor();
+  expect(await seriousFaults(page)).toEqual([]);
 });
