@@ -9,7 +9,7 @@ import type { ServerFrame } from "./protocol.ts";
 import { report } from "./report.ts";
 import { Room } from "./room.ts";
 import type { Group, Seat } from "./seats.ts";
-import { Visits } from "./visits.ts";
+import { draftIn, Visits } from "./visits.ts";
 
 const SETTLE_MS = 4;
 /** A change is dated when its request began, and shows when it is committed. */
@@ -41,21 +41,24 @@ export class BoardRoom extends Room {
     }
   }
 
-  /** Called before somebody is let into a job's room: false for those who were sent away meanwhile. */
+  /** Called before somebody is let into a job's room or a draft's: false for those who were sent away meanwhile. */
   async admit(pass: Pass, room: string): Promise<boolean> {
     if (this.sentAway(pass)) return false;
     this.#visits.record(pass, room, Date.now());
     return true;
   }
 
-  /** Closes sockets here and in every job's room that the person, session or link has entered. */
+  /** Closes sockets here and in every room of a job or a draft that the person, session or link has entered. */
   override async leave(match: Match, reason: Reason): Promise<void> {
     await super.leave(match, reason);
-    const rooms = this.#visits
-      .roomsOf(match)
-      .map((room) => this.env.JOB_ROOM.getByName(room).leave(match, reason));
+    const rooms = this.#visits.roomsOf(match).map((room) => this.#roomAt(room).leave(match, reason));
     for (const result of await Promise.allSettled(rooms))
       if (result.status === "rejected") report(result.reason, "leave");
+  }
+
+  #roomAt(room: string) {
+    const draft = draftIn(room);
+    return draft === null ? this.env.JOB_ROOM.getByName(room) : this.env.DRAFT_ROOM.getByName(draft);
   }
 
   protected override joined(socket: WebSocket, { key }: Group): void {

@@ -34,7 +34,7 @@ export abstract class Room extends Server {
   }
 
   protected abstract joined(socket: WebSocket, group: Group): void;
-  protected abstract left(socket: WebSocket): void;
+  protected abstract left(socket: WebSocket, seat: Seat): void;
   protected abstract heard(socket: WebSocket, seat: Seat, seq: number): Promise<void>;
 
   override async fetch(request: Request): Promise<Response> {
@@ -63,13 +63,13 @@ export abstract class Room extends Server {
     if (!seat) return;
     const message = parseClientMessage(raw);
     if (!message || !this.#limiter.allow(connection, Date.now()))
-      return this.#dismiss([connection], MISUSE, "protocol");
+      return this.dismiss([connection], MISUSE, "protocol");
     try {
       await this.#obey(connection, seat, message);
     } catch (error) {
       report(error, "message");
       // Half an answer is worse than none: the client connects again and asks again.
-      this.#dismiss([connection], FAILED, "failed");
+      this.dismiss([connection], FAILED, "failed");
     }
   }
 
@@ -85,7 +85,7 @@ export abstract class Room extends Server {
   /** Closes the sockets of a person, session or link, and turns back those on their way in. */
   async leave(match: Match, reason: Reason): Promise<void> {
     this.#farewells.say(match, Date.now());
-    this.#dismiss(
+    this.dismiss(
       this.seats.socketsWhere((seat) => matches(match, seat)),
       closeCodes[reason],
       reason,
@@ -102,7 +102,7 @@ export abstract class Room extends Server {
   }
 
   /** Sends one frame, encoded once, to every socket given. */
-  protected say(sockets: Iterable<WebSocket>, frame: string): void {
+  protected say(sockets: Iterable<WebSocket>, frame: string | Uint8Array): void {
     for (const socket of sockets) {
       try {
         socket.send(frame);
@@ -117,7 +117,7 @@ export abstract class Room extends Server {
     const now = Date.now();
     if (now - this.#lookedAt < LOOK_MS) return;
     this.#lookedAt = now;
-    this.#dismiss(
+    this.dismiss(
       this.seats.socketsWhere(({ provedAt }) => now - provedAt > REPROVE_MS),
       CHANGED,
       "changed",
@@ -132,7 +132,7 @@ export abstract class Room extends Server {
     this.#presence.changed();
   }
 
-  #dismiss(sockets: WebSocket[], code: number, reason: string): void {
+  protected dismiss(sockets: WebSocket[], code: number, reason: string): void {
     for (const socket of sockets) {
       this.#forget(socket);
       this.#guard("dismiss", () => socket.close(code, reason));
@@ -140,9 +140,10 @@ export abstract class Room extends Server {
   }
 
   #forget(socket: WebSocket): void {
-    if (!this.seats.get(socket)) return;
+    const seat = this.seats.get(socket);
+    if (!seat) return;
     this.seats.remove(socket);
-    this.left(socket);
+    this.left(socket, seat);
     this.#presence.changed();
   }
 

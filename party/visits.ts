@@ -4,13 +4,22 @@ import type { Pass } from "./pass.ts";
 /** A socket older than this has long been made to connect again. */
 const KEPT_MS = 7 * 86_400_000;
 
+const DRAFT = "draft ";
+
+/** How a visit names the room of a draft, so that no job's room is named so. */
+export const draftVisit = (room: string): string => DRAFT + room;
+
+/** The room of a draft that a visit names; null where it names a job's. */
+export const draftIn = (visit: string): string | null =>
+  visit.startsWith(DRAFT) ? visit.slice(DRAFT.length) : null;
+
 interface Visit extends Record<string, SqlStorageValue> {
   room: string;
   pass: string;
 }
 
 /**
- * Which job rooms a session has entered, so that ending it reaches every socket it holds. A visit is written once for
+ * Which rooms of jobs and drafts a session has entered, so that ending it reaches every socket it holds. A visit is written once for
  * a session and a room; coming back writes nothing.
  */
 export class Visits {

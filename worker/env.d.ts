@@ -5,6 +5,7 @@ interface Env {
   ASSETS: Fetcher;
   JOB_ROOM: DurableObjectNamespace<import("#party/job-room.ts").JobRoom>;
   BOARD_ROOM: DurableObjectNamespace<import("#party/board-room.ts").BoardRoom>;
+  DRAFT_ROOM: DurableObjectNamespace<import("./draft-room.ts").DraftRoom>;
   THROTTLE: DurableObjectNamespace<import("#party/throttle.ts").Throttle>;
   APP_URL: string;
   MAIL_FROM: string;

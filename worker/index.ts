@@ -14,6 +14,7 @@ import { sameOriginOnly } from "./security.ts";
 export { BoardRoom } from "#party/board-room.ts";
 export { JobRoom } from "#party/job-room.ts";
 export { Throttle } from "#party/throttle.ts";
+export { DraftRoom } from "./draft-room.ts";
 
 export interface Variables {
   requestId: string;

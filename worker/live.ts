@@ -1,9 +1,10 @@
 import { type Context, Hono } from "hono";
 import type { Db } from "#db/client.ts";
-import { boardAccess, jobAccess } from "#db/queries/live-access.ts";
+import { boardAccess, draftAccess, jobAccess } from "#db/queries/live-access.ts";
 import { isSessionEnded } from "#db/queries/session-proof.ts";
 import type { Viewer } from "#domain/access/viewer.ts";
 import { type Pass, withPass } from "#party/pass.ts";
+import { draftVisit } from "#party/visits.ts";
 import { identify } from "./identify.ts";
 import type { Variables } from "./index.ts";
 
@@ -21,6 +22,16 @@ live.get("/jobs/:jobId", async (c) => {
   if (!(await c.env.BOARD_ROOM.getByName(orgId).admit(pass, room)))
     return c.text("Your access has changed.", 409);
   return c.env.JOB_ROOM.getByName(room).fetch(withPass(c.req.raw, pass));
+});
+
+live.get("/drafts/:documentId", async (c) => {
+  const documentId = c.req.param("documentId");
+  const pass = await prove(c, (db, viewer) => draftAccess(db, viewer, documentId));
+  if (pass instanceof Response) return pass;
+  const room = `${pass.viewer.orgId}:${documentId}`;
+  if (!(await c.env.BOARD_ROOM.getByName(pass.viewer.orgId).admit(pass, draftVisit(room))))
+    return c.text("Your access has changed.", 409);
+  return c.env.DRAFT_ROOM.getByName(room).fetch(withPass(c.req.raw, pass));
 });
 
 live.get("/board", async (c) => {

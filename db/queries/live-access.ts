@@ -1,8 +1,8 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Viewer } from "#domain/access/viewer.ts";
 import type { Db } from "../client.ts";
-import { job, session, workOrder } from "../schema/index.ts";
-import { reachableJobs, reachableWorkOrders } from "../scopes.ts";
+import { document, job, session, workOrder } from "../schema/index.ts";
+import { reachableDocuments, reachableJobs, reachableWorkOrders } from "../scopes.ts";
 
 /** The portal link that a session came from, if any. */
 const linkOf = (db: Db, viewer: Viewer) =>
@@ -25,6 +25,20 @@ export async function jobAccess(db: Db, viewer: Viewer, jobId: string) {
   ]);
   if (jobs.length === 0) return null;
   return { linkId: links[0]?.linkId ?? null, assigned: workOrders.map(({ id }) => id) };
+}
+
+/** Drafts are staff's, and only while they are drafts (rule D1). */
+export async function draftAccess(db: Db, viewer: Viewer, documentId: string) {
+  const [links, drafts] = await db.batch([
+    linkOf(db, viewer),
+    db
+      .select({ id: document.id })
+      .from(document)
+      .where(and(reachableDocuments(viewer), eq(document.id, documentId), eq(document.state, "draft")))
+      .limit(1),
+  ]);
+  if (viewer.kind !== "staff" || drafts.length === 0) return null;
+  return { linkId: links[0]?.linkId ?? null, assigned: [] };
 }
 
 /** The board is for staff and contractors; a customer has none. */

@@ -1,0 +1,89 @@
+import * as Y from "yjs";
+import type { Draft } from "#domain/document/draft.ts";
+import { everything } from "../draft-doc/shape.ts";
+import type { Mode } from "../draft-doc/wire.ts";
+import { bringTo } from "../draft-doc/write.ts";
+import { changeBy, type Taken } from "./intake.ts";
+import { Ledger } from "./ledger.ts";
+
+/** What the document itself holds, and how often it was sent before. Null where it is no draft. */
+export type Found = { draft: Draft; sentVersion: number } | null;
+
+/** A draft as its room holds it: in memory once somebody needs it, on disk always. */
+export class Manuscript {
+  readonly ledger: Ledger;
+  readonly #find: () => Promise<Found>;
+  #doc: Promise<Y.Doc> | null = null;
+
+  constructor(sql: SqlStorage, find: () => Promise<Found>) {
+    this.ledger = new Ledger(sql);
+    this.#find = find;
+  }
+
+  /** False until somebody has opened it here. */
+  get isBegun(): boolean {
+    return this.ledger.last > 0;
+  }
+
+  get hasUnkept(): boolean {
+    return this.ledger.last > this.ledger.fact("kept");
+  }
+
+  get mode(): Mode {
+    if (this.ledger.fact("sent") === 1) return "sent";
+    return this.ledger.fact("frozen_until") > Date.now() ? "frozen" : "open";
+  }
+
+  freezeUntil(at: number): void {
+    this.ledger.setFact("frozen_until", at);
+  }
+
+  end(): void {
+    this.ledger.setFact("sent", 1);
+    this.freezeUntil(0);
+    this.drop();
+  }
+
+  open(): Promise<Y.Doc> {
+    this.#doc ??= this.#load().then(
+      (doc) => {
+        // It may become a draft again, which the next to open it finds out
+        if (this.mode === "sent") this.drop();
+        return doc;
+      },
+      (error) => {
+        this.drop();
+        throw error;
+      },
+    );
+    return this.#doc;
+  }
+
+  /** The next to open it begins from the disk. */
+  drop(): void {
+    this.#doc = null;
+  }
+
+  append(changes: readonly Taken[]): void {
+    const now = Date.now();
+    for (const { by, parts, bytes } of changes) if (bytes) this.ledger.append(by, now, parts, bytes);
+  }
+
+  async #load(): Promise<Y.Doc> {
+    const doc = new Y.Doc();
+    everything(doc);
+    this.ledger.load(doc);
+    if (!this.isBegun || this.mode === "sent") await this.#begin(doc);
+    return doc;
+  }
+
+  /** Nobody wrote here yet, or it is a draft again after it was sent: what the document holds is where it starts. */
+  async #begin(doc: Y.Doc): Promise<void> {
+    const found = await this.#find();
+    if (!found || (this.isBegun && found.sentVersion === this.ledger.fact("version"))) return;
+    this.append([changeBy(doc, null, () => bringTo(doc, found.draft))]);
+    this.ledger.setFact("kept", this.ledger.last);
+    this.ledger.setFact("version", found.sentVersion);
+    this.ledger.setFact("sent", 0);
+  }
+}
