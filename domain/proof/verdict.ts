@@ -1,3 +1,4 @@
+import { visibleLine } from "../text/invisible.ts";
 import type { Evidence } from "./evidence.ts";
 
 export type CheckId =
@@ -36,10 +37,11 @@ export interface Verdict {
   facts: Facts | null;
 }
 
+/** Names in it come from the file: what hides or turns round text is taken out. */
 export const check = (id: CheckId, holds: boolean, good: string, bad: string): Check => ({
   id,
   holds,
-  words: holds ? good : bad,
+  words: visibleLine(holds ? good : bad),
 });
 
 export const verdict = (checks: Check[], facts: Facts | null): Verdict => {

@@ -3,7 +3,7 @@ import { type Evidence, readEvidence } from "./evidence.ts";
 import { keepsPages } from "./pdf/check-pages.ts";
 import { checkSeal, type SealFindings } from "./pdf/check-seal.ts";
 import { embeddedEvidence } from "./pdf/embedded.ts";
-import { lastRevision, revisionAt } from "./pdf/revision.ts";
+import { lastRevision } from "./pdf/revision.ts";
 import { sealPlace } from "./pdf/seal-place.ts";
 import { type Check, check, type Verdict, verdict } from "./verdict.ts";
 
@@ -53,13 +53,12 @@ async function verifyContent(
     ),
   ];
   if (!evidence || !isOurs) return verdict(all, null);
-  const before = last.previous === null ? null : revisionAt(file, last.previous);
-  const isKept = before !== null && keepsPages(before, last);
-  const document = await isDocument(bytes, evidence);
+  const isSigned = await isDocument(bytes, evidence);
+  const isKept = isSigned && keepsPages(file.slice(0, evidence.document.bytes), last);
   all.push(
     check(
       "document",
-      document,
+      isSigned,
       "The document inside is, byte for byte, the one that each of them was shown and signed.",
       "The document inside is not the one that was signed.",
     ),
@@ -71,7 +70,7 @@ async function verifyContent(
     ),
   );
   const sealedBy = certificates[0]?.subject ?? "";
-  return verdict(all, { evidence: { ...evidence, sealedAt: at }, sealedBy, fingerprint });
+  return verdict(all, isKept ? { evidence: { ...evidence, sealedAt: at }, sealedBy, fingerprint } : null);
 }
 
 const knownCheck = (isKnown: boolean): Check =>

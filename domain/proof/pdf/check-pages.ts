@@ -1,4 +1,4 @@
-import type { Revision } from "./revision.ts";
+import { lastRevision, type Revision } from "./revision.ts";
 
 /** How objects begin that adding pages writes again: none of them holds what a page shows. */
 const MAY_CHANGE =
@@ -6,13 +6,15 @@ const MAY_CHANGE =
 const SHOWS = /\/Type \/Page\b|\/Contents\b|\/Resources\b|\nstream\n/;
 
 /**
- * Whether a reader still shows the pages of `before` as they were: the seal only added to them. What they show stands
- * in the first bytes of the file; this makes sure that nothing written later takes its place.
+ * Whether a reader still shows the pages of the document as they were, that is `signed`, the start of the file: the seal
+ * is the one saving behind it, and only added to them.
  */
-export function keepsPages(before: Revision, after: Revision): boolean {
-  for (const [id, { text }] of after.objects)
+export function keepsPages(signed: string, sealed: Revision): boolean {
+  const before = lastRevision(signed);
+  if (before.previous !== null || sealed.previous !== before.at) return false;
+  for (const [id, { text }] of sealed.objects)
     if (id < before.size && (!MAY_CHANGE.test(text) || SHOWS.test(text))) return false;
-  const [first, second] = [before, after].map((revision) => pagesOf(revision, before));
+  const [first, second] = [before, sealed].map((revision) => pagesOf(revision, before));
   return first !== undefined && second?.root === first.root && second.kids.startsWith(first.kids);
 }
 

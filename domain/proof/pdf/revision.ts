@@ -2,6 +2,8 @@ import { Unreadable } from "../der/read.ts";
 
 /** What one saving of a PDF wrote: its objects as text, where they stand, and where the saving before it is described. */
 export interface Revision {
+  /** Where its table of objects begins. */
+  at: number;
   objects: ReadonlyMap<number, { from: number; text: string }>;
   /** One more than the highest number of an object. */
   size: number;
@@ -9,15 +11,14 @@ export interface Revision {
   previous: number | null;
 }
 
-/** The last saving. `file` is the whole file, each byte as one letter. */
+/** The last saving. `file` is a whole file, each byte as one letter. */
 export function lastRevision(file: string): Revision {
   const end = file.slice(-64).match(/startxref\n(\d+)\n%%EOF\n$/);
   if (!end) throw new Unreadable("The file does not end as a PDF does");
   return revisionAt(file, Number(end[1]));
 }
 
-/** The saving whose table of objects begins at `at`. */
-export function revisionAt(file: string, at: number): Revision {
+function revisionAt(file: string, at: number): Revision {
   const table = file.slice(at, file.indexOf("startxref", at));
   const [list = "", trailer] = table.split("trailer\n");
   if (!list.startsWith("xref\n") || trailer === undefined) throw new Unreadable("No table of objects");
@@ -27,6 +28,7 @@ export function revisionAt(file: string, at: number): Revision {
   const number = (key: string) => Number(trailer.match(new RegExp(`/${key} (\\d+)`))?.[1] ?? Number.NaN);
   const previous = number("Prev");
   return {
+    at,
     objects: new Map(
       [...offsets].map(([id, from]) => [id, { from, text: file.slice(from, next.get(from)) }]),
     ),

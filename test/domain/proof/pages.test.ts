@@ -8,10 +8,11 @@ import { verifyPdf } from "#domain/proof/verify-pdf.ts";
 import { failed, frozenPdf, key, NOW, trailOf } from "./sealed.ts";
 
 /** Sealed with the right key, by somebody who changed what is shown behind the bytes that were signed. */
-async function sealedAfter(change: (pdf: PDF) => void) {
+async function sealedAfter(change: (pdf: PDF) => void, isSavedFirst = false) {
   const frozen = await frozenPdf(2);
-  const pdf = await PDF.load(frozen);
+  let pdf = await PDF.load(frozen);
   change(pdf);
+  if (isSavedFirst) pdf = await PDF.load(await pdf.save({ incremental: true }));
   const facts = { sha256: await sha256(frozen), bytes: frozen.length };
   const evidence = await evidenceOf(await trailOf(frozen), facts, certificatesOf(key.certificate), NOW);
   pdf.addAttachment(EVIDENCE_NAME, new TextEncoder().encode(evidence), { mimeType: EVIDENCE_TYPE });
@@ -35,6 +36,11 @@ test("so is the content itself, a page put before them, and one taken out", asyn
   expect(failed(rewritten)).toEqual(["pages"]);
   expect(failed(await sealedAfter((pdf) => pdf.addPage({ insertAt: 0 })))).toEqual(["pages"]);
   expect(failed(await sealedAfter((pdf) => pdf.removePage(0)))).toEqual(["pages"]);
+});
+
+test("so is a change that was saved before the seal was added", async () => {
+  const change = (pdf: PDF) => pdf.getPage(0)?.dict.set("Contents", other(pdf));
+  expect(failed(await sealedAfter(change, true))).toEqual(["pages"]);
 });
 
 test("sealed with nothing changed, it holds", async () => {

@@ -7,6 +7,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { seal } from "#app/documents/seal/seal.ts";
 import { latin1 } from "#domain/proof/bytes.ts";
+import { compareWords, factRows } from "#domain/proof/report.ts";
 import { verifyPdf } from "#domain/proof/verify-pdf.ts";
 import { certified, newSigningCertificate } from "../../../scripts/signing-certificate.ts";
 import { failed, frozenPdf, key, NOW, sealed, trailOf } from "./sealed.ts";
@@ -100,6 +101,14 @@ describe("says what is wrong", () => {
     expect((await verifyPdf(one.bytes, [found.facts?.fingerprint ?? ""])).holds).toBe(true);
     expect(failed(await verifyPdf(one.bytes, ["ab"]))).toEqual(["known"]);
   });
+});
+
+test("names that hide or turn round what is shown are shown without that", async () => {
+  const trail = await trailOf(one.pdf, { organisation: "Har\u202Ebour\u001b[2J" });
+  const { facts } = await verifyPdf(await seal({ ...one, trail, ...key, now: NOW }));
+  const shown = facts ? [...factRows(facts).flat(), compareWords(facts)].join(" ") : "";
+  expect(shown).toContain("Harbour[2J");
+  for (const sign of ["\u001b", "\u202e"]) expect(shown).not.toContain(sign);
 });
 
 test("a signature of other bytes is not sealed (rule D5)", async () => {
