@@ -24,6 +24,8 @@ const WORDS: Record<string, Words> = {
     "over_contract",
     "This would go over what was agreed with the customer. Invoice less, or agree a change order first.",
   ],
+  document_overpaid: ["overpaid", "This is more than what is left to pay.", "amountMinor"],
+  milestone_reached: ["reached", "This part is reached already, and has its invoice."],
   last_admin: ["last_admin", "This is the last admin. Make somebody else an admin first."],
 };
 
@@ -44,6 +46,10 @@ const UNIQUES: [string, Words][] = [
   [
     "budget_template.org_id, budget_template.name",
     ["template_name", "Another template has that name. Choose a different one.", "name"],
+  ],
+  [
+    "document_template.org_id, document_template.kind, document_template.name",
+    ["template_name", "Another template of this kind has that name. Choose a different one.", "name"],
   ],
   [
     "budget_view.org_id, budget_view.name",

@@ -42,14 +42,24 @@ import { restoreCustomer } from "./customer/restore-customer.ts";
 import { updateCustomer } from "./customer/update-customer.ts";
 import { acceptDocument } from "./document/accept-document.ts";
 import { chooseOptions } from "./document/choose-options.ts";
+import { consentDocument } from "./document/consent-document.ts";
 import { createDocument } from "./document/create-document.ts";
 import { declineDocument } from "./document/decline-document.ts";
 import { noteOpened } from "./document/note-opened.ts";
+import { reachMilestone } from "./document/reach-milestone.ts";
+import { recordPayment } from "./document/record-payment.ts";
 import { remindRecipient } from "./document/remind-recipient.ts";
 import { reviseDocument } from "./document/revise-document.ts";
 import { saveDraft } from "./document/save-draft.ts";
+import { sealDocument } from "./document/seal-document.ts";
 import { sendDocument } from "./document/send-document.ts";
+import { signDocument } from "./document/sign-document.ts";
 import { withdrawDocument } from "./document/withdraw-document.ts";
+import { setPattern } from "./document-number/set-pattern.ts";
+import { makeTemplateDefault } from "./document-template/make-default.ts";
+import { removeDocumentTemplate } from "./document-template/remove-template.ts";
+import { renameDocumentTemplate } from "./document-template/rename-template.ts";
+import { saveDocumentTemplate } from "./document-template/save-template.ts";
 import { addMeterReading } from "./evidence/add-meter-reading.ts";
 import { addSignature } from "./evidence/add-signature.ts";
 import { removeEvidence } from "./evidence/remove-evidence.ts";
@@ -68,6 +78,8 @@ import { restoreJobType } from "./job-type/restore-job-type.ts";
 import { updateJobType } from "./job-type/update-job-type.ts";
 import { noteDelivery } from "./mail/note-delivery.ts";
 import { changeOrder } from "./order/change-order.ts";
+import { removeLogo } from "./organisation/remove-logo.ts";
+import { setLogo } from "./organisation/set-logo.ts";
 import { updateSettings } from "./organisation/update-settings.ts";
 import { changePassword } from "./password/change-password.ts";
 import { requestReset } from "./password/request-reset.ts";
@@ -98,6 +110,8 @@ import { touchSession } from "./session/touch-session.ts";
 import { setUpOrganisation } from "./setup/set-up-organisation.ts";
 import { addSite } from "./site/add-site.ts";
 import { updateSite } from "./site/update-site.ts";
+import { confirmStepUp } from "./step-up/confirm-step-up.ts";
+import { requestStepUp } from "./step-up/request-step-up.ts";
 import { checkIn } from "./visit/check-in.ts";
 import { checkOut } from "./visit/check-out.ts";
 import { acceptWorkOrder } from "./work-order/accept-work-order.ts";
@@ -161,14 +175,21 @@ const list = [
   updateCustomer,
   acceptDocument,
   chooseOptions,
+  consentDocument,
   createDocument,
   declineDocument,
   noteOpened,
+  reachMilestone,
+  recordPayment,
   remindRecipient,
   reviseDocument,
   saveDraft,
+  sealDocument,
   sendDocument,
+  signDocument,
   withdrawDocument,
+  confirmStepUp,
+  requestStepUp,
   addMeterReading,
   addSignature,
   removeEvidence,
@@ -185,8 +206,15 @@ const list = [
   createJob,
   finishJob,
   updateJob,
+  setPattern,
+  makeTemplateDefault,
+  removeDocumentTemplate,
+  renameDocumentTemplate,
+  saveDocumentTemplate,
   noteDelivery,
   changeOrder,
+  removeLogo,
+  setLogo,
   updateSettings,
   changePassword,
   requestReset,

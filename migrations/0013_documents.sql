@@ -33,7 +33,7 @@ create table document (
   constraint document_party check (customer_id is null or contractor_id is null),
   constraint document_over_invoiced check (contract_minor is null or invoiced_minor <= contract_minor)
 ) without rowid;
-create unique index document_serial on document (org_id, kind, serial);
+create index document_series on document (org_id, kind, created_at, serial);
 create unique index document_number on document (org_id, number);
 create index document_job on document (org_id, job_id, created_at);
 create index document_of on document (org_id, of_document_id) where of_document_id is not null;

@@ -6,7 +6,7 @@ import { badChoice, knownChoices } from "#domain/document/choose.ts";
 import { documentFigures } from "#domain/document/figures.ts";
 import { invalid } from "#domain/refusal.ts";
 import { defineCommand } from "../command.ts";
-import { answerInput, choicesInput } from "./answer-input.ts";
+import { answerInput, choicesInput, givenChoices } from "./answer-input.ts";
 import { documentRow, sharedWith } from "./log-row.ts";
 import { answering } from "./recipient.ts";
 
@@ -15,13 +15,13 @@ export const chooseOptions = defineCommand({
   name: "document/choose",
   summary: "Choose options and alternatives of a document that you were sent.",
   who: anyOf(customerContact, contractorLead),
-  input: answerInput.extend({ choices: choicesInput }),
-  async run({ db, viewer, now }, { documentId, n, choices: given }) {
+  input: answerInput.extend(choicesInput),
+  async run({ db, viewer, now }, { documentId, n, ...given }) {
     const facts = await reachDocument(db, viewer, documentId);
     const { row, recipients } = facts;
     const { sent } = answering(viewer, facts, n, now);
     const { lines, show } = sent.content;
-    const choices = knownChoices(lines, given);
+    const choices = knownChoices(lines, givenChoices(lines, given));
     const bad = badChoice(lines, choices);
     if (bad) throw invalid(bad.message, `choices.${bad.lineId}`, "bad_choice");
     const { netMinor, grossMinor } = documentFigures(sent.content, choices);

@@ -2,11 +2,14 @@ import { and, eq, sql } from "drizzle-orm";
 import type { BatchItem } from "drizzle-orm/batch";
 import type { ActivityDraft } from "#db/log.ts";
 import type { DocumentFacts, DocumentRow } from "#db/queries/document-facts.ts";
-import { document } from "#db/schema/index.ts";
+import { readSeries } from "#db/queries/document-series.ts";
+import { document, documentMilestone } from "#db/schema/index.ts";
 import type { Draft } from "#domain/document/draft.ts";
 import { type Choices, documentFigures } from "#domain/document/figures.ts";
 import { typeOf } from "#domain/document/kinds.ts";
+import { DEPOSIT, milestonesOf } from "#domain/document/milestones.ts";
 import type { CommandContext } from "../command.ts";
+import { draftInvoice } from "./draft-invoice.ts";
 import { vendorOrderOf } from "./vendor-order-of.ts";
 
 export interface Commitment {
@@ -29,8 +32,41 @@ export async function commitment(
   if (typeOf(row.kind) === "vendor_order") return vendorOrderOf(context, facts, content, choices);
   if (row.kind === "change_order" && row.ofDocumentId)
     return { row: {}, writes: [raiseContract(context, row.ofDocumentId, netMinor)], log: [] };
-  if (typeOf(row.kind) === "customer_order") return { row: { contractMinor: netMinor }, writes: [], log: [] };
+  if (typeOf(row.kind) === "customer_order") {
+    const invoicing = await partsOf(context, facts, content, choices);
+    return { row: { contractMinor: netMinor }, ...invoicing };
+  }
   return { row: {}, writes: [], log: [] };
+}
+
+/** What the order will be invoiced in. The deposit is due with acceptance, so its invoice is drafted at once. */
+async function partsOf(
+  context: CommandContext,
+  { row, recipients, around }: DocumentFacts,
+  content: Draft,
+  choices: Choices,
+): Promise<Pick<Commitment, "writes" | "log">> {
+  const { db, orgId, now } = context;
+  const parts = milestonesOf(content, choices);
+  const deposit = parts.find(({ id }) => id === DEPOSIT);
+  const series = await readSeries(db, orgId, "customer_invoice");
+  const ordered = { order: row, content, choices, recipients, series, timeZone: around.timeZone };
+  const invoice = deposit ? draftInvoice(context, ordered, deposit) : null;
+  return {
+    writes: [
+      ...parts.map((part, position) =>
+        db.insert(documentMilestone).values({
+          orgId,
+          documentId: row.id,
+          position,
+          ...part,
+          ...(part === deposit && invoice && { reachedAt: now, invoiceId: invoice.id }),
+        }),
+      ),
+      ...(invoice?.writes ?? []),
+    ],
+    log: invoice?.log ?? [],
+  };
 }
 
 /** Rule M5; the database refuses to lower it below what is invoiced. */

@@ -6,10 +6,13 @@ import { emptyDraft } from "#domain/document/draft.ts";
 import { documentFigures, firstChoices } from "#domain/document/figures.ts";
 import { documentKinds, kindFacts, typeOf } from "#domain/document/kinds.ts";
 import { packaged, showFirst } from "#domain/document/package.ts";
+import { fromTemplate } from "#domain/document/template.ts";
 import { conflict, invalid, notFound } from "#domain/refusal.ts";
+import { dayKey } from "#domain/time/day.ts";
 import { defineCommand } from "../command.ts";
 import { id, optionalWords } from "../input.ts";
 import { documentRow } from "./log-row.ts";
+import { nextNumber } from "./number.ts";
 
 const optionalId = z.string().max(40).optional();
 
@@ -29,6 +32,8 @@ export const createDocument = defineCommand({
     assetId: optionalId,
     /** The order a change order alters, or an invoice or a bill draws on. */
     ofDocumentId: optionalId,
+    /** Left out, the organisation's own template of the kind, if it has one. */
+    templateId: optionalId,
   }),
   async run({ db, viewer, orgId, now, newId }, given) {
     const { kind } = given;
@@ -50,11 +55,21 @@ export const createDocument = defineCommand({
       throw invalid("Choose the accepted order that it belongs to.", "ofDocumentId", "not_accepted");
 
     const [first] = plan.contacts;
+    const { timeZone } = organisation;
+    const numbered = nextNumber(plan.series, now, timeZone);
+    const values = {
+      customer: job.customerName ?? plan.contractor?.name ?? "",
+      job: job.title,
+      site: job.siteName,
+      number: numbered.number,
+    };
+    const begun = { today: dayKey(now, timeZone), values, newId };
     const draft = {
       ...emptyDraft,
+      show: showFirst(kind),
+      ...(plan.template && fromTemplate(plan.template.content, begun)),
       ...packaged(kind, plan.budget, new Set(given.itemIds)),
       title: given.title ?? job.title,
-      show: showFirst(kind),
       preparedFor:
         plan.contacts.length === 1 && first
           ? [{ contactId: first.id, name: first.name, email: first.email, role: "signer" as const }]
@@ -66,8 +81,7 @@ export const createDocument = defineCommand({
       id: newId(),
       jobId: job.id,
       kind,
-      serial: plan.nextSerial,
-      number: `${facts.prefix}-${String(plan.nextSerial).padStart(4, "0")}`,
+      ...numbered,
       title: draft.title,
       state: "draft" as const,
       customerId: isOurs ? job.customerId : null,

@@ -38,6 +38,8 @@ export const document = sqliteTable(
     contractMinor: minor(),
     /** Of an accepted customer order: net of the invoices drawn on it; the database keeps it within the contract (rule P7). */
     invoicedMinor: minor().notNull().default(0),
+    /** Of an invoice to a customer: what they paid of its gross. */
+    paidMinor: minor().notNull().default(0),
     reason: text(),
     /** When it is to be sent by itself. */
     sendAt: at(),
@@ -48,10 +50,11 @@ export const document = sqliteTable(
   },
   (t) => [
     primaryKey({ columns: [t.orgId, t.id] }),
-    uniqueIndex("document_serial").on(t.orgId, t.kind, t.serial),
+    index("document_series").on(t.orgId, t.kind, t.createdAt, t.serial),
     uniqueIndex("document_number").on(t.orgId, t.number),
     index("document_job").on(t.orgId, t.jobId, t.createdAt),
     index("document_of").on(t.orgId, t.ofDocumentId).where(sql`of_document_id is not null`),
+    index("document_contractor").on(t.orgId, t.contractorId).where(sql`contractor_id is not null`),
     index("document_send_at").on(t.sendAt).where(sql`send_at is not null`),
   ],
 );
@@ -102,6 +105,7 @@ export const documentRecipient = sqliteTable(
     reason: text(),
     expiresAt: at(),
     reminded: integer().notNull().default(0),
+    remindedAt: at(),
     version: version(),
   },
   (t) => [
@@ -131,4 +135,25 @@ export const documentLine = sqliteTable(
     counts: flag().notNull(),
   },
   (t) => [primaryKey({ columns: [t.orgId, t.documentId, t.n, t.id] })],
+);
+
+/** A part that an accepted order is invoiced in; the deposit is the first. */
+export const documentMilestone = sqliteTable(
+  "document_milestone",
+  {
+    orgId: text().notNull(),
+    documentId: text().notNull(),
+    id: text().notNull(),
+    position: integer().notNull(),
+    name: text().notNull(),
+    grossMinor: minor().notNull(),
+    /** `YYYY-MM-DD` where a day reaches it. */
+    dueOn: text(),
+    reachedAt: at(),
+    invoiceId: text(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.orgId, t.documentId, t.id] }),
+    index("document_milestone_due").on(t.dueOn).where(sql`reached_at is null and due_on is not null`),
+  ],
 );

@@ -11,6 +11,11 @@ export interface Standing {
   sentVersion: number;
 }
 
+/** With what was paid of it, for an invoice. */
+interface Paid extends Standing {
+  paidMinor: number;
+}
+
 export interface Recipient {
   id: string;
   name: string;
@@ -76,7 +81,9 @@ export function maySend({ state, kind, number }: Standing): Decision<object> {
 }
 
 /** Rule M6: what was accepted is altered by a change order alone. */
-export function mayRevise(document: Standing): Decision<object> {
+export function mayRevise(document: Paid): Decision<object> {
+  if (document.paidMinor > 0)
+    return refused("paid", `${named(document)} is paid in part already, so it stays as it was sent.`);
   if (document.state === "sent" || document.state === "declined") return { ok: true };
   if (document.state === "accepted")
     return refused(
@@ -88,7 +95,9 @@ export function mayRevise(document: Standing): Decision<object> {
   return refused("already_draft", `${named(document)} is a draft already.`);
 }
 
-export function mayWithdraw(document: Standing): Decision<object> {
+export function mayWithdraw(document: Paid): Decision<object> {
+  if (document.paidMinor > 0)
+    return refused("paid", `${named(document)} is paid in part already. Give the money back first.`);
   if (document.state === "accepted" && typeOf(document.kind) !== "customer_invoice")
     return refused("accepted", `${named(document)} was accepted. Cancel it with a change order.`);
   if (document.state === "void") return refused("withdrawn", `${named(document)} was withdrawn already.`);

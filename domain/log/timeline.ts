@@ -79,7 +79,7 @@ function continues(entry: TimelineEntry, row: ActivityView): boolean {
 }
 
 /** Comments take in what was done to them since; those changes are not told a second time. */
-function withComments(rows: readonly ActivityView[]): TimelineItem[] {
+export function withComments(rows: readonly ActivityView[]): TimelineItem[] {
   const items: TimelineItem[] = [];
   const comments = new Map<string, TimelineItem>();
   for (const row of rows) {

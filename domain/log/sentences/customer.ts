@@ -41,9 +41,13 @@ export const customerSentences: Book = {
     const chosen = facts.list("chosen");
     return say("chose", `${chosen.length > 0 ? sentenceList(chosen) : "no options"} in ${document(facts)}`);
   },
-  "document.accepted": (facts) => say(facts.has("signed") ? "signed" : "accepted", document(facts)),
+  "document.accepted": (facts) => say("accepted", document(facts)),
+  "document.signed": (facts) => say("signed", document(facts)),
+  "document.sealed": (facts) => say("sealed", `${document(facts)}, signed by everybody`),
   "document.declined": (facts) => say("declined", document(facts), facts.text("reason")),
   "document.withdrawn": (facts) => say("withdrew", document(facts), facts.text("reason")),
+  "document.paid": (facts, telling) =>
+    say("received", `${facts.money("amountMinor", telling)} for ${document(facts)}`),
   "document.revised": (facts) => say("began to change", document(facts)),
   "job.finished": () => say("finished", "the job"),
   "job.cancelled": () => say("cancelled", "the job"),

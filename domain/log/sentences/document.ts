@@ -22,8 +22,13 @@ export const documentSentences: Book = {
     const what = chosen.length > 0 ? sentenceList(chosen) : "no options";
     return say("chose", `${what} in ${inAll(facts, facts.money("grossMinor", telling))}`);
   },
-  "document.accepted": (facts, telling) =>
-    say(facts.has("signed") ? "signed" : "accepted", inAll(facts, facts.money("grossMinor", telling))),
+  "document.accepted": (facts, telling) => say("accepted", inAll(facts, facts.money("grossMinor", telling))),
+  "document.consented": (facts) => say("agreed to sign electronically", it(facts)),
+  "document.signed": (facts) => {
+    const company = facts.text("company");
+    return say("signed", company ? `${it(facts)} for ${company}` : it(facts));
+  },
+  "document.sealed": (facts) => say("sealed", `${it(facts)}, signed by everybody`),
   "document.declined": (facts) => say("declined", it(facts), facts.text("reason")),
   "document.withdrawn": (facts) => say("withdrew", it(facts), facts.text("reason")),
   "document.revised": (facts) => {
@@ -31,5 +36,8 @@ export const documentSentences: Book = {
     const lost = voided.length > 0 ? `; ${counted(voided.length, "answer")} no longer counts` : "";
     return say("began to change", `${it(facts)}${lost}`);
   },
+  "document.reached": (facts) => say("reached", `${facts.text("part")} of ${it(facts)}`),
+  "document.paid": (facts, telling) =>
+    say("recorded", `${facts.money("amountMinor", telling)} paid of ${it(facts)}`, facts.text("reference")),
   "document.reminded": (facts) => say("reminded", `${facts.text("to")} of ${it(facts)}`),
 };

@@ -26,6 +26,17 @@ const link =
 export const organisationSentences: Book = {
   "organisation.set_up": (facts) => say("set up", name(facts, "the organisation")),
   "organisation.settings_updated": () => say("changed", "the settings"),
+  "step_up.requested": (facts) => say("asked for a code", `to sign, as ${name(facts, "a contact")}`),
+  "step_up.confirmed": () => say("entered", "the code"),
+  "step_up.failed": () => say("entered", "a wrong code"),
+  "organisation.logo_set": () => say("changed", "the logo"),
+  "organisation.logo_removed": () => say("removed", "the logo"),
+  "document_template.saved": (facts) => say("saved", `the template ${name(facts, "")}`.trim()),
+  "document_template.renamed": (facts) => say("renamed", `the template ${name(facts, "")}`.trim()),
+  "document_template.removed": (facts) => say("removed", `the template ${name(facts, "")}`.trim()),
+  "document_template.made_default": (facts) =>
+    say("made", `${name(facts, "a template")} what new documents begin with`),
+  "document_pattern.set": () => say("changed", "how documents are numbered"),
   "budget_template.saved": (facts) => say("saved", `the budget template ${name(facts, "")}`.trim()),
   "budget_template.removed": (facts) => say("removed", `the budget template ${name(facts, "")}`.trim()),
   "budget_view.saved": (facts) => say("saved", `the budget view ${name(facts, "")}`.trim()),
