@@ -4,7 +4,7 @@ import { createDb, recordsFor } from "#db/client.ts";
 import { readDraft } from "#db/queries/document-draft.ts";
 import { manager } from "#domain/access/may.ts";
 import type { Draft } from "#domain/document/draft.ts";
-import { Carets } from "./draft/carets.ts";
+import { Carets, sitterOf } from "./draft/carets.ts";
 import { changeBy, type Incoming, type Taken, takeIn } from "./draft/intake.ts";
 import type { Author } from "./draft/ledger.ts";
 import { Manuscript } from "./draft/manuscript.ts";
@@ -61,12 +61,13 @@ export abstract class DraftRoom extends Room {
   protected abstract keep(draft: Draft, editors: NonNullable<Author>[]): Promise<boolean>;
 
   /**
-   * What stands here now, which nobody can change from here on until `thaw` or `sent`, or for ten seconds. Null where
-   * nobody ever opened it: then what the document holds is what stands.
+   * What stands here now, which nobody can change from here on until `thaw` or `sent`, or until the room has found out
+   * ten seconds later that it was not sent. Null where nobody ever opened it: then what the document holds stands.
    */
   async freeze(): Promise<Draft | null> {
     if (!this.#manuscript.isBegun) return null;
-    this.#manuscript.freezeUntil(Date.now() + LEASE_MS);
+    this.#manuscript.frozenUntil = Date.now() + LEASE_MS;
+    await this.ctx.storage.setAlarm(this.#manuscript.frozenUntil);
     const doc = await this.#manuscript.open();
     await this.#settled();
     this.#tellMode();
@@ -74,8 +75,9 @@ export abstract class DraftRoom extends Room {
   }
 
   async thaw(): Promise<void> {
-    this.#manuscript.freezeUntil(0);
+    this.#manuscript.frozenUntil = 0;
     this.#tellMode();
+    if (this.#manuscript.hasUnkept) await this.#keepIn(KEEP_AFTER_MS);
   }
 
   /** It was sent: nobody writes here until the document is a draft again. */
@@ -113,21 +115,27 @@ export abstract class DraftRoom extends Room {
 
   override async onAlarm(): Promise<void> {
     this.#isDue = false;
-    if (!this.#manuscript.hasUnkept) return;
-    const { ledger } = this.#manuscript;
-    const upTo = ledger.last;
+    const { frozenUntil } = this.#manuscript;
     try {
-      const doc = await this.#manuscript.open();
-      if (await this.keep(draftOf(doc), ledger.authorsSince(ledger.fact("kept")))) {
-        ledger.setFact("kept", upTo);
-        ledger.tidy(doc);
-      } else await this.sent();
+      if (frozenUntil > Date.now()) return await this.ctx.storage.setAlarm(frozenUntil);
+      // Whoever froze it has not said what became of it.
+      if (frozenUntil > 0) await ((await this.#manuscript.isDraft()) ? this.thaw() : this.sent());
+      await this.#keepUnkept();
     } catch (error) {
       report(error, "keep");
       await this.#keepIn(KEEP_AGAIN_MS);
-      return;
     }
-    if (this.#manuscript.hasUnkept && this.#manuscript.mode !== "sent") await this.#keepIn(KEEP_AFTER_MS);
+  }
+
+  async #keepUnkept(): Promise<void> {
+    const { ledger } = this.#manuscript;
+    const upTo = ledger.last;
+    if (!this.#manuscript.hasUnkept || this.#manuscript.mode === "sent") return;
+    const doc = await this.#manuscript.open();
+    if (!(await this.keep(draftOf(doc), ledger.authorsSince(ledger.fact("kept"))))) return this.sent();
+    ledger.setFact("kept", upTo);
+    ledger.tidy(doc);
+    if (this.#manuscript.hasUnkept) await this.#keepIn(KEEP_AFTER_MS);
   }
 
   protected override joined(): void {}
@@ -189,7 +197,7 @@ export abstract class DraftRoom extends Room {
       // What is in memory may be more than what is on disk.
       this.#manuscript.drop();
       this.#queue = [];
-      this.dismiss([...this.seats.socketsWhere(() => true)], FAILED, "failed");
+      this.dismiss([...this.seats.sockets], FAILED, "failed");
     }
   }
 
@@ -226,26 +234,15 @@ export abstract class DraftRoom extends Room {
 
   #tellMode(): void {
     for (const seat of this.seats.all())
-      this.say(
-        this.seats.socketsWhere((one) => one === seat),
-        encodeToClient({ t: "mode", mode: this.#modeFor(seat) }),
-      );
+      for (const socket of this.seats.socketsWhere((one) => one === seat))
+        this.#reply(socket, { t: "mode", mode: this.#modeFor(seat) });
   }
 
   #tell(frame: FromRoom): void {
-    this.say(
-      this.seats.socketsWhere(() => true),
-      encodeToClient(frame),
-    );
+    this.say(this.seats.sockets, encodeToClient(frame));
   }
 
   #reply(socket: WebSocket, frame: FromRoom): void {
     this.say([socket], encodeToClient(frame));
   }
 }
-
-const sitterOf = (socket: WebSocket, { viewer }: Seat) => ({
-  seat: (socket as Connection).id,
-  id: viewer.id,
-  name: viewer.name,
-});

@@ -68,6 +68,10 @@ export class Seats {
     return this.groups.get(groupKeyOf(seat));
   }
 
+  get sockets() {
+    return this.#seats.keys();
+  }
+
   all() {
     return this.#seats.values();
   }

@@ -1,9 +1,11 @@
+import type { Connection } from "partyserver";
 import type { Caret, Whereabouts } from "../draft-doc/wire.ts";
+import type { Seat } from "../seats.ts";
 
 const WINDOW_MS = 50;
 const TINTS = 8;
 
-export interface Sitter {
+interface Sitter {
   seat: string;
   id: string;
   name: string;
@@ -66,4 +68,11 @@ const caretOf = ({ seat, id, name }: Sitter, at: Whereabouts | null): Caret => (
   name,
   tint: [...id].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 65_521, 7) % TINTS,
   at,
+});
+
+/** Who sits at a socket, by the proof it came in with. */
+export const sitterOf = (socket: WebSocket, { viewer }: Seat): Sitter => ({
+  seat: (socket as Connection).id,
+  id: viewer.id,
+  name: viewer.name,
 });

@@ -31,17 +31,27 @@ export class Manuscript {
 
   get mode(): Mode {
     if (this.ledger.fact("sent") === 1) return "sent";
-    return this.ledger.fact("frozen_until") > Date.now() ? "frozen" : "open";
+    return this.frozenUntil > 0 ? "frozen" : "open";
   }
 
-  freezeUntil(at: number): void {
+  /** Until when whoever sends it has it to themselves, UTC ms; 0 where nobody does. */
+  get frozenUntil(): number {
+    return this.ledger.fact("frozen_until");
+  }
+
+  set frozenUntil(at: number) {
     this.ledger.setFact("frozen_until", at);
   }
 
   end(): void {
     this.ledger.setFact("sent", 1);
-    this.freezeUntil(0);
+    this.frozenUntil = 0;
     this.drop();
+  }
+
+  /** Whether the document still takes what is written here. */
+  async isDraft(): Promise<boolean> {
+    return (await this.#find()) !== null;
   }
 
   open(): Promise<Y.Doc> {

@@ -47,15 +47,32 @@ test("frozen, it says what stands and takes nothing; thawed, it takes it again",
   await mara.until(() => mara.draft.title === "Too late");
 });
 
+const pastLease = () =>
+  runInDurableObject(draftRoom(), (_, { storage }) =>
+    storage.sql.exec("update fact set value = ? where name = 'frozen_until'", Date.now() - 1),
+  );
+
 test("whoever froze it and died holds nobody up for longer than the lease", async () => {
   const mara = await edit(manager);
   await mara.saved();
   await draftRoom().freeze();
-  await runInDurableObject(draftRoom(), (_, { storage }) =>
-    storage.sql.exec("update fact set value = ? where name = 'frozen_until'", Date.now() - 1),
-  );
+  await pastLease();
+  await runDurableObjectAlarm(draftRoom());
+  await mara.until(() => modesOf(mara).at(-1) === "open");
   setField(mara.doc, "fields", "title", "Later");
   await mara.saved();
+});
+
+test("whoever froze it, sent it and died has ended it", async () => {
+  const mara = await edit(manager);
+  await mara.saved();
+  await draftRoom().freeze();
+  await world.db.update(document).set({ state: "sent", draft: null, version: 2 });
+  await pastLease();
+  setField(mara.doc, "fields", "title", "Too late");
+  await mara.until(() => mara.of("refused").length > 0);
+  await runDurableObjectAlarm(draftRoom());
+  await mara.until(() => modesOf(mara).at(-1) === "sent");
 });
 
 test("once sent it is closed to everybody, until it is a draft again with what stands in it then", async () => {
