@@ -17,7 +17,7 @@ const worker = {
           MIGRATIONS: migrations,
           SESSION_KEY: "a session key that only the tests know",
           PEPPER: "a pepper that only the tests know",
-          ...newSigningCertificate("Tests", new Date()),
+          ...newSigningCertificate("Tests", new Date("2026-01-01")),
           RESEND_WEBHOOK_SECRET: "whsec_YSBzZWNyZXQgdGhhdCBvbmx5IHRoZSB0ZXN0cyBrbm93",
         },
       },

@@ -5,7 +5,7 @@ import type { ActivityDraft } from "#db/log.ts";
 import type { Who } from "#domain/access/may.ts";
 import type { Viewer } from "#domain/access/viewer.ts";
 import type { OutgoingMail } from "./mail/outgoing.ts";
-import type { DraftDesk, Press } from "./press.ts";
+import type { DraftDesk, Press, SealKey } from "./press.ts";
 
 /** What a command may use to decide. It reads; the executor writes. */
 export interface CommandContext {
@@ -21,9 +21,11 @@ export interface CommandContext {
   files: R2Bucket;
   /** The public address, without a slash at the end. */
   appUrl: string;
-  secrets: { pepper: string };
+  secrets: { pepper: string; seal?: SealKey };
   press: Press;
   drafts: DraftDesk;
+  /** The browser that asks; the product itself has none. */
+  from?: { ip: string; userAgent: string };
 }
 
 /** Sockets that must close once the change is in: everything held by a person, session, link or contact. */

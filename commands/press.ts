@@ -1,10 +1,19 @@
 import type { DocumentHead } from "#domain/document/head.ts";
 import type { Shown } from "#domain/document/shown.ts";
+import type { AuditTrail } from "#domain/proof/trail.ts";
+
+/** What seals: a private key (PKCS#8) and its certificate with those behind it, both as PEM. */
+export interface SealKey {
+  key: string;
+  certificate: string;
+}
 
 /** Prints what commands send. It is handed in, so that a command knows nothing of fonts and pages. */
 export interface Press {
   /** The document as PDF; the same words and figures give the same bytes. */
   print(head: DocumentHead, shown: Shown): Promise<{ bytes: Uint8Array; pages: number }>;
+  /** Adds the pages about the signatures to a printed document, and seals all of it (rule D6). */
+  seal(sealing: SealKey & { pdf: Uint8Array; trail: AuditTrail; now: number }): Promise<Uint8Array>;
 }
 
 /** Where drafts that are written together live. */

@@ -11,6 +11,7 @@ const JOB_OF = {
     "select w.job_id from quote q join work_order w on w.org_id = q.org_id and w.id = q.work_order_id where q.org_id = ?1 and q.id = ?2",
   additionalWorkId:
     "select w.job_id from additional_work a join work_order w on w.org_id = a.org_id and w.id = a.work_order_id where a.org_id = ?1 and a.id = ?2",
+  documentId: "select job_id from document where org_id = ?1 and id = ?2",
   jobId: "?2",
 };
 const names = Object.keys(JOB_OF) as (keyof typeof JOB_OF)[];

@@ -8,6 +8,7 @@ import { errorAnswer } from "./error-answer.ts";
 import { identifyProgram } from "./identify.ts";
 import type { Variables } from "./index.ts";
 import { openApiDocument } from "./openapi.ts";
+import { whence } from "./whence.ts";
 
 const LONGEST_KEY = 100;
 
@@ -28,7 +29,8 @@ api.post("/v1/:noun/:verb", async (c) => {
   const key = c.req.header("Idempotency-Key");
   if (key !== undefined && key.length > LONGEST_KEY)
     throw new Refusal("invalid", "key_too_long", `An Idempotency-Key has ${LONGEST_KEY} characters at most.`);
-  const caller = callerFor(c.env, identity, identity.viewer, now, (work) => c.executionCtx.waitUntil(work));
+  const later = (work: Promise<unknown>) => c.executionCtx.waitUntil(work);
+  const caller = callerFor(c.env, identity, identity.viewer, now, later, whence(c.req.raw.headers));
   const result = await execute(caller, command, input, key);
   return c.json({ result: result ?? null });
 });

@@ -1,8 +1,8 @@
 import { press } from "#app/documents/press.ts";
 import type { Aftermath } from "#commands/commit.ts";
 import type { Caller } from "#commands/execute.ts";
-import { emptyDesk } from "#commands/press.ts";
 import type { Viewer } from "#domain/access/viewer.ts";
+import { draftDesk } from "./draft-desk.ts";
 import type { Identity } from "./identify.ts";
 import { publish } from "./publish.ts";
 
@@ -13,7 +13,9 @@ export function callerFor(
   viewer: Viewer,
   now: number,
   waitUntil: (work: Promise<unknown>) => void,
+  from?: Caller["from"],
 ): Caller {
+  const { SIGNING_KEY: key, SIGNING_CERTIFICATE: certificate } = env;
   return {
     db: identity.db,
     viewer,
@@ -21,9 +23,10 @@ export function callerFor(
     now,
     files: env.FILES,
     appUrl: env.APP_URL,
-    secrets: { pepper: env.PEPPER },
+    secrets: { pepper: env.PEPPER, ...(key && certificate && { seal: { key, certificate } }) },
     press,
-    drafts: emptyDesk,
+    drafts: draftDesk(env, viewer.orgId),
+    ...(from && { from }),
     publish: (aftermath: Aftermath) => waitUntil(publish(env, viewer.orgId, aftermath)),
   };
 }

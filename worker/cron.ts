@@ -6,6 +6,7 @@ import { dropStaleUploads } from "./drop-stale-uploads.ts";
 import { eraseRemovedFiles } from "./erase-removed-files.ts";
 import { complain } from "./log.ts";
 import { deliverDue } from "./mail/deliver.ts";
+import { sealDueDocuments } from "./seal-due.ts";
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
@@ -20,6 +21,7 @@ export async function scheduled(controller: ScheduledController, env: Env): Prom
   const work: [string, Promise<unknown>][] = [
     ["deliver", deliverDue(env)],
     ["rooms", nudgeRooms(env, now)],
+    ["seals", sealDueDocuments(env, now)],
     ["names", searchAgain(createDb(recordsFor(env)))],
   ];
   if (minute === 17) {

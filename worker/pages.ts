@@ -14,6 +14,7 @@ import { complain } from "./log.ts";
 import { Renewal } from "./renewal.ts";
 import { clearedCookie, sessionCookie } from "./session-cookie.ts";
 import { shelved } from "./shelves.ts";
+import { whence } from "./whence.ts";
 
 // Builds are given at once, not as promises of them: else every request works out the routes again.
 const handlerFor = shelved(build as ServerBuild, (shelf) =>
@@ -41,11 +42,12 @@ function contextOf(
 ): AppContext {
   const { env } = c;
   const waitUntil = (work: Promise<unknown>) => c.executionCtx.waitUntil(work);
+  const from = whence(c.req.raw.headers);
+  const { ip } = from;
   const caller = () => {
     if (!identity.viewer) throw new Refusal("forbidden", "signed_out", "Sign in to do that.");
-    return callerFor(env, identity, identity.viewer, now, waitUntil);
+    return callerFor(env, identity, identity.viewer, now, waitUntil, from);
   };
-  const ip = c.req.header("CF-Connecting-IP") ?? "127.0.0.1";
   return {
     viewer: identity.viewer,
     frame: identity.frame,
@@ -54,8 +56,7 @@ function contextOf(
     publicDb: createDb(recordsFor(env)),
     now,
     requestId: c.get("requestId"),
-    ip,
-    userAgent: (c.req.header("User-Agent") ?? "").slice(0, 200),
+    ...from,
     sessionId: identity.sessionId,
     mailbox: !env.RESEND_API_KEY && new URL(env.APP_URL).hostname === "localhost",
     appUrl: env.APP_URL,

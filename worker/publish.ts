@@ -1,6 +1,8 @@
 import type { Aftermath } from "#commands/commit.ts";
 import { complain } from "./log.ts";
 
+const ENDS_DRAFT: ReadonlySet<string> = new Set(["document.sent", "document.withdrawn"]);
+
 /**
  * Tells the rooms and pokes the outbox after a batch is in. Best effort: a lost publish shows as a gap that
  * clients fetch, and the sweeper redelivers.
@@ -16,7 +18,10 @@ export async function publish(env: Env, orgId: string, aftermath: Aftermath): Pr
   );
   const board = env.BOARD_ROOM.getByName(orgId);
   if (cards.length) work.push(board.publish(cards));
-  if (mails.length) work.push(env.OUTBOX.send({ outboxIds: mails }));
+  const isSigned = rows.some(({ verb, data }) => verb === "document.signed" && data.isLast === true);
+  if (mails.length || isSigned) work.push(env.OUTBOX.send({ outboxIds: mails, isSigned }));
+  for (const { verb, subjectId } of rows)
+    if (ENDS_DRAFT.has(verb)) work.push(env.DRAFT_ROOM.getByName(`${orgId}:${subjectId}`).sent());
   for (const { reason, ...match } of goodbyes) work.push(board.leave(match, reason));
   for (const settled of await Promise.allSettled(work))
     if (settled.status === "rejected") complain("publish_failed", { orgId, error: settled.reason });

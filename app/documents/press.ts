@@ -1,4 +1,5 @@
 import type { Press } from "#commands/press.ts";
+import { seal } from "./seal/seal.ts";
 
 /** Fonts and pages are loaded by the requests that print, which are few. */
 export const press: Press = {
@@ -10,4 +11,5 @@ export const press: Press = {
     const { bytes, pages } = await typeset(documentPaper(head, shown, { size: "a4" }));
     return { bytes, pages };
   },
+  seal,
 };

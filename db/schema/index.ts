@@ -9,5 +9,7 @@ export * from "./orders.ts";
 export * from "./parties.ts";
 export * from "./people.ts";
 export * from "./places.ts";
+export * from "./signing.ts";
 export * from "./system.ts";
+export * from "./templates.ts";
 export * from "./work.ts";

@@ -96,7 +96,11 @@ export async function makeWorld(): Promise<World> {
         now: clock.now,
         files: env.FILES,
         appUrl: "http://localhost:8787",
-        secrets: { pepper: env.PEPPER },
+        secrets: {
+          pepper: env.PEPPER,
+          seal: { key: env.SIGNING_KEY ?? "", certificate: env.SIGNING_CERTIFICATE ?? "" },
+        },
+        from: { ip: "203.0.113.5", userAgent: "A browser of the tests" },
         press,
         drafts: emptyDesk,
         publish: (aftermath: Aftermath) => void published.push(aftermath),

@@ -1,0 +1,36 @@
+import { and, desc, eq } from "drizzle-orm";
+import type { Db } from "../../client.ts";
+import { activity, delegation, signature } from "../../schema/index.ts";
+
+/** What a seal tells of, beside the document itself: signatures, who passed it on, and where the log begins. */
+export async function readSealing(db: Db, orgId: string, documentId: string, jobId: string, n: number) {
+  const [signatures, delegations, unsalted] = await db.batch([
+    db
+      .select()
+      .from(signature)
+      .where(and(eq(signature.orgId, orgId), eq(signature.documentId, documentId), eq(signature.n, n)))
+      .orderBy(signature.at),
+    db
+      .select()
+      .from(delegation)
+      .where(
+        and(
+          eq(delegation.orgId, orgId),
+          eq(delegation.documentId, documentId),
+          eq(delegation.n, n),
+          eq(delegation.state, "agreed"),
+        ),
+      )
+      .orderBy(delegation.decidedAt),
+    // Rows of before parts were hashed one by one cannot be shown in part
+    db
+      .select({ seq: activity.seq, hash: activity.hash })
+      .from(activity)
+      .where(and(eq(activity.orgId, orgId), eq(activity.jobId, jobId), eq(activity.salt, "")))
+      .orderBy(desc(activity.seq))
+      .limit(1),
+  ]);
+  return { signatures, delegations, from: unsalted[0] ?? { seq: 0, hash: "" } };
+}
+
+export type Sealing = Awaited<ReturnType<typeof readSealing>>;
