@@ -59,6 +59,8 @@ export const staffContext = as<StaffViewer>(["staff"]);
 export const contractorContext = as<ContractorViewer>(["contractor"]);
 export const personContext = as<StaffViewer | ContractorViewer>(["staff", "contractor"]);
 export const customerContext = as<CustomerViewer>(["customer"]);
+/** Whoever documents are sent to. */
+export const readerContext = as<CustomerViewer | ContractorViewer>(["customer", "contractor"]);
 export const anyContext = as<StaffViewer | ContractorViewer | CustomerViewer>([
   "staff",
   "contractor",

@@ -153,6 +153,21 @@ export default [
     route("work/:id/reading", "./routes/contractor/work/reading.tsx"),
     route("work/:id/signature", "./routes/contractor/work/signature.tsx"),
     route("work/:id/evidence/:evidenceId/remove", "./routes/contractor/work/evidence-removal.tsx"),
+    route("work/documents", "./routes/contractor/documents.tsx"),
+    route("work/documents/:documentId", "./routes/recipient/document.tsx", { id: "contractor-document" }),
+    route("work/documents/:documentId/accept", "./routes/recipient/accept.tsx", {
+      id: "contractor-document-accept",
+    }),
+    route("work/documents/:documentId/decline", "./routes/recipient/decline.tsx", {
+      id: "contractor-document-decline",
+    }),
+    route("work/documents/:documentId/choose", "./routes/recipient/choose.tsx", {
+      id: "contractor-document-choose",
+    }),
+    route("work/documents/:documentId/opened", "./routes/recipient/opened.ts", {
+      id: "contractor-document-opened",
+    }),
+    route("work/documents/:documentId/pdf", "./routes/recipient/pdf.ts", { id: "contractor-document-pdf" }),
     route("work/:id/tick/:itemId", "./routes/contractor/work/tick.tsx"),
     route("work/:id/untick/:itemId", "./routes/contractor/work/untick.tsx"),
     route("work/:id/quote", "./routes/contractor/work/new-quote.tsx"),
@@ -204,3 +219,9 @@ export default [
   ]),
   route("*", "./routes/public/not-found.tsx"),
 ] satisfies RouteConfig;
+    route("portal/documents/:documentId", "./routes/recipient/document.tsx", { id: "portal-document" }),
+    route("portal/documents/:documentId/accept", "./routes/recipient/accept.tsx", { id: "portal-accept" }),
+    route("portal/documents/:documentId/decline", "./routes/recipient/decline.tsx", { id: "portal-decline" }),
+    route("portal/documents/:documentId/choose", "./routes/recipient/choose.tsx", { id: "portal-choose" }),
+    route("portal/documents/:documentId/opened", "./routes/recipient/opened.ts", { id: "portal-opened" }),
+    route("portal/documents/:documentId/pdf", "./routes/recipient/pdf.ts", { id: "portal-document-pdf" }),

@@ -7,6 +7,8 @@ import type { Request, Send } from "./send.ts";
 export interface UploadPlace {
   jobId?: string;
   workOrderId?: string;
+  /** What was sent to outsiders, and the file is about. */
+  documentId?: string;
   purpose: "attachment" | "photo" | "invoice" | "signature";
   audience?: AudienceChoice;
 }

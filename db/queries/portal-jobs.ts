@@ -5,6 +5,7 @@ import type { Db } from "../client.ts";
 import { activity, job, person, readMark, site, workOrder } from "../schema/index.ts";
 import { inAudience, reachableJobs, reachableWorkOrders } from "../scopes.ts";
 import { filesOf } from "./files.ts";
+import { documentReads, toReceived } from "./portal-documents.ts";
 import { talkReads, toTalk } from "./talk.ts";
 import { unionOf } from "./union.ts";
 
@@ -30,15 +31,15 @@ const work = {
   completedAt: workOrder.completedAt,
 };
 
-/** Jobs that are for this customer, newest first, with what is shared of the work on them. One batch. */
-export async function readPortalJobs(db: Db, viewer: CustomerViewer) {
+/** Jobs that are for this customer, newest first, with what is shared of the work on them, and documents. One batch. */
+export async function readPortalJobs(db: Db, viewer: CustomerViewer, today: string) {
   const unread =
     sql<number>`(select count(*) from (select 1 from ${activity} where ${activity.jobId} = ${job.id}
     and ${inAudience(viewer, activity)} and ${activity.actorId} <> ${viewer.id}
     and ${activity.seq} > (select m.seq from ${readMark} m where m.org_id = ${viewer.orgId} and m.viewer_id = ${viewer.id}
       and m.job_id = ${job.id}) limit 9))`.as("unread");
   const found = newestJobs(viewer);
-  const [jobs, works] = await db.batch([
+  const [jobs, works, ...documents] = await db.batch([
     db
       .select({ ...head, unread })
       .from(found)
@@ -53,9 +54,13 @@ export async function readPortalJobs(db: Db, viewer: CustomerViewer) {
       .where(and(reachableWorkOrders(viewer), sql`${workOrder.jobId} = found.id`))
       .orderBy(sql`found.number desc`)
       .limit(MOST_JOBS * 3),
+    ...documentReads(db, viewer),
   ]);
   const byJob = Map.groupBy(works, ({ jobId }) => jobId);
-  return jobs.map((row) => ({ ...row, work: (byJob.get(row.id) ?? []).map(firstLines) }));
+  return {
+    jobs: jobs.map((row) => ({ ...row, work: (byJob.get(row.id) ?? []).map(firstLines) })),
+    documents: toReceived(viewer, documents, today),
+  };
 }
 
 /** A state at a time is the order of the index on a customer's jobs. */
@@ -69,8 +74,12 @@ function newestJobs(viewer: CustomerViewer) {
 }
 
 /** One job as its customer sees it. Throws `not_found`. */
-export async function readPortalJob(db: Db, viewer: CustomerViewer, jobId: string, before?: number) {
-  const [heads, works, files, ...talk] = await db.batch([
+export async function readPortalJob(
+  db: Db,
+  viewer: CustomerViewer,
+  { jobId, before, today }: { jobId: string; before?: number | undefined; today: string },
+) {
+  const [heads, works, files, documents, own, ...talk] = await db.batch([
     db
       .select({
         ...head,
@@ -87,11 +96,18 @@ export async function readPortalJob(db: Db, viewer: CustomerViewer, jobId: strin
       .where(and(reachableWorkOrders(viewer), eq(workOrder.jobId, jobId)))
       .limit(MOST_WORK),
     filesOf(db, viewer, { jobId }, MOST_WORK),
+    ...documentReads(db, viewer, { jobId }),
     ...talkReads(db, viewer, { jobId, before }),
   ]);
   const [found] = heads;
   if (!found) throw notFound("job");
-  return { job: found, work: works.map(firstLines), files: files.map(asShown), talk: toTalk(viewer, talk) };
+  return {
+    job: found,
+    work: works.map(firstLines),
+    files: files.map(asShown),
+    documents: toReceived(viewer, [documents, own], today),
+    talk: toTalk(viewer, talk),
+  };
 }
 
 const firstLines = <Row extends { description: string }>(row: Row): Row => ({

@@ -11,9 +11,12 @@ import { inAudience } from "../scopes.ts";
 export const ROWS_A_PAGE = 60;
 
 export interface TalkPlace {
-  jobId: string;
+  /** Or what finds it, where only what it holds is known. */
+  jobId: string | SQL;
   /** Narrows to one work order and what belongs to none. */
   workOrderId?: string | undefined;
+  /** Narrows to what is about one document. */
+  documentId?: string | undefined;
   show?: ShownKind | undefined;
   /** Rows before this `seq`: an older page. */
   before?: number | undefined;
@@ -47,6 +50,7 @@ export function talkReads(db: Db, viewer: Viewer, place: TalkPlace) {
     place.workOrderId
       ? or(eq(activity.workOrderId, place.workOrderId), isNull(activity.workOrderId))
       : undefined,
+    place.documentId ? sql`json_extract(${activity.data}, '$.documentId') = ${place.documentId}` : undefined,
     place.before ? lt(activity.seq, place.before) : undefined,
     narrowed(place.show ?? "all"),
   );

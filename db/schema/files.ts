@@ -13,6 +13,8 @@ export const file = sqliteTable(
     workOrderId: text(),
     claimId: text(),
     commentId: text(),
+    /** Set when it was sent about a document. */
+    documentId: text(),
     additionalWorkId: text(),
     purpose: text().$type<FilePurpose>().notNull(),
     name: text().notNull(),

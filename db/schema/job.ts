@@ -57,6 +57,9 @@ export const comment = sqliteTable(
     ...keyed(),
     jobId: text().notNull(),
     workOrderId: text(),
+    /** Set when it is about a document that was sent, and about one line of it. */
+    documentId: text(),
+    lineId: text(),
     authorKind: text().$type<"staff" | "contractor" | "customer" | "system">().notNull(),
     authorId: text().notNull(),
     authorName: text().notNull(),

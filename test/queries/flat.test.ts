@@ -25,7 +25,7 @@ const PAGES: Record<string, (db: Db) => Promise<unknown>> = {
   "money of one": (db) => readContractorMoney(db, manager, "con1"),
   contractors: (db) => listContractors(db, "org1", all),
   customers: (db) => listCustomers(db, "org1", all),
-  portal: (db) => readPortalJobs(db, customer),
+  portal: (db) => readPortalJobs(db, customer, "2026-03-03"),
   day: (db) => readDay(db, lead, today),
   "new invoice": (db) => readDraftPage(db, lead, { workOrderId: "W0000007" }, NOW),
 };

@@ -15,6 +15,8 @@ import type { Viewer } from "#domain/access/viewer.ts";
 import { makeWorld, VIEWERS } from "#test/setup/world.ts";
 import { metered } from "./metered.ts";
 
+const today = "2026-03-03";
+
 async function talked() {
   const world = await makeWorld();
   const asked = {
@@ -60,8 +62,10 @@ test("a job's page is one trip and holds everything on it", async () => {
 test("strangers find no job, and nobody reads more than is for them", async () => {
   const { db, jobId, workOrderId, read, run } = await talked();
   await expect(readJobPage(db, VIEWERS.stranger, { jobId })).rejects.toMatchObject({ kind: "not_found" });
-  await expect(readPortalJob(db, VIEWERS.otherCustomer, jobId)).rejects.toMatchObject({ kind: "not_found" });
-  expect(await readPortalJobs(db, VIEWERS.otherCustomer)).toEqual([]);
+  await expect(readPortalJob(db, VIEWERS.otherCustomer, { jobId, today })).rejects.toMatchObject({
+    kind: "not_found",
+  });
+  expect(await readPortalJobs(db, VIEWERS.otherCustomer, today)).toEqual({ jobs: [], documents: [] });
   expect(bodies(await read(VIEWERS.lead))).toEqual(["Key is at the desk"]);
   expect((await read(VIEWERS.otherLead)).rows).toEqual([]);
   expect((await read(VIEWERS.technician)).rows).toEqual([]);
@@ -72,7 +76,7 @@ test("strangers find no job, and nobody reads more than is for them", async () =
 test("a customer's job is one trip, in their words only", async () => {
   const { jobId } = await talked();
   const { meter, client } = metered(env.DB);
-  const page = await readPortalJob(createDb(client), VIEWERS.customer, jobId);
+  const page = await readPortalJob(createDb(client), VIEWERS.customer, { jobId, today });
   expect(meter.trips).toBe(1);
   expect(page.work).toMatchObject([{ description: "Replace the breaker", state: "assigned" }]);
   expect(bodies(page.talk)).toEqual(["We come on Monday"]);
@@ -101,7 +105,7 @@ test("the log narrows by kind, and remembers how far each has read", async () =>
   expect((await read(VIEWERS.customer)).mark).toBeNull();
   await run("customer", setReadMark, { jobId, seq: 2 });
   expect((await read(VIEWERS.customer)).mark).toBe(2);
-  expect(await readPortalJobs(db, VIEWERS.customer)).toMatchObject([
+  expect((await readPortalJobs(db, VIEWERS.customer, today)).jobs).toMatchObject([
     { unread: 1, work: [{ state: "assigned" }] },
   ]);
 });

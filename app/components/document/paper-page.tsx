@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useHydrated } from "#app/components/form/use-hydrated.ts";
 import type { Reader } from "#app/documents/document-words.ts";
 import type { DocumentHead } from "#domain/document/head.ts";
@@ -13,13 +14,24 @@ export interface PaperPageProps {
   reader?: Reader;
   /** Where choices among its options are posted, as `chosen`: a list of line ids. None: nothing is to be chosen. */
   choose?: { action: string } | undefined;
+  /** Draws the page around the paper, from what stands on it at this moment. */
+  children?: (paper: ReactNode, now: PaperNow) => ReactNode;
 }
 
+export interface PaperNow {
+  shown: Shown;
+  /** Whether the figures wait for an answer about a choice. */
+  waiting: boolean;
+}
+
+const alone = (paper: ReactNode) => paper;
+
 /** A document as a page of paper, with its options to choose where that is still to be done. */
-export function PaperPage({ head, shown, reader = "recipient", choose }: PaperPageProps) {
+export function PaperPage({ head, shown, reader = "recipient", choose, children = alone }: PaperPageProps) {
   const hasOptions = shown.groups.some(({ lines }) => lines.some(({ option }) => option !== null));
-  if (!choose || !hasOptions) return <PaperSheet {...{ head, shown, reader }} />;
-  return <ChoosingPaper {...{ head, shown, reader }} action={choose.action} />;
+  if (!choose || !hasOptions)
+    return children(<PaperSheet {...{ head, shown, reader }} />, { shown, waiting: false });
+  return <ChoosingPaper {...{ head, shown, reader, children }} action={choose.action} />;
 }
 
 interface ChoosingPaperProps {
@@ -27,12 +39,13 @@ interface ChoosingPaperProps {
   shown: Shown;
   reader: Reader;
   action: string;
+  children: NonNullable<PaperPageProps["children"]>;
 }
 
-function ChoosingPaper({ head, shown: told, reader, action }: ChoosingPaperProps) {
+function ChoosingPaper({ head, shown: told, reader, action, children }: ChoosingPaperProps) {
   const { form, formId, formKey, choosing, shown, waiting, refusal } = useChoosing(told, action);
   const isAlive = useHydrated();
-  return (
+  return children(
     <ChoosingProvider value={choosing}>
       <form id={formId} ref={form} method="post" action={action} hidden>
         <input type="hidden" name="idempotencyKey" value={`${formKey}${formId}`} />
@@ -56,6 +69,7 @@ function ChoosingPaper({ head, shown: told, reader, action }: ChoosingPaperProps
           </>
         }
       />
-    </ChoosingProvider>
+    </ChoosingProvider>,
+    { shown, waiting },
   );
 }

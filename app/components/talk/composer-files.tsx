@@ -13,6 +13,7 @@ export interface ComposerFilesProps {
   box: RefObject<HTMLElement | null>;
   jobId: string;
   workOrderId: string | undefined;
+  documentId: string | undefined;
   tags: readonly PartyTag[];
   parties: readonly Party[];
   isStaff: boolean;
@@ -86,11 +87,13 @@ export default function ComposerFiles({ box, tags, opens, ...where }: ComposerFi
 function placeOf({
   jobId,
   workOrderId,
+  documentId,
   tags,
   parties,
   isStaff,
 }: Omit<ComposerFilesProps, "box" | "opens">): UploadPlace | null {
   const purpose = "attachment";
+  if (documentId) return { jobId, documentId, purpose, audience: tags.length > 0 ? "both" : "internal" };
   if (!isStaff) return workOrderId ? { workOrderId, purpose } : { jobId, purpose };
   const contractors = parties.filter(({ tag }) => tags.includes(tag) && tag.startsWith("contractor:"));
   const toCustomer = tags.some((tag) => tag.startsWith("customer:"));

@@ -15,6 +15,7 @@ import { useMentions } from "./use-mentions.ts";
 interface ComposerProps {
   jobId: string;
   workOrderId: string | undefined;
+  documentId: string | undefined;
   me: { id: string; kind: Viewer["kind"] };
   parties: readonly Party[];
   organisation: string;
@@ -25,7 +26,15 @@ interface ComposerProps {
 const ComposerFiles = lazy(() => import("./composer-files.tsx"));
 
 /** Names who may see it before the first letter (rule A6); files are pasted, dropped or chosen. */
-export function Composer({ jobId, workOrderId, me, parties, organisation, sendTyping }: ComposerProps) {
+export function Composer({
+  jobId,
+  workOrderId,
+  documentId,
+  me,
+  parties,
+  organisation,
+  sendTyping,
+}: ComposerProps) {
   const composer = useRef<HTMLDivElement>(null);
   const box = useRef<HTMLDivElement>(null);
   const isStaff = me.kind === "staff";
@@ -65,6 +74,7 @@ export function Composer({ jobId, workOrderId, me, parties, organisation, sendTy
     <div className="composer" ref={composer}>
       <CommandForm inPlace action={`/talk/${jobId}/comments`} className="contents" onSent={sent}>
         {workOrderId && <input type="hidden" name="workOrderId" value={workOrderId} />}
+        {documentId && <input type="hidden" name="documentId" value={documentId} />}
         {isStaff ? (
           <Readers choices={choices} chosen={readers?.value ?? ""} onChoose={setChosen} />
         ) : (
@@ -104,7 +114,7 @@ export function Composer({ jobId, workOrderId, me, parties, organisation, sendTy
                 <ComposerFiles
                   box={box}
                   opens={wantsFiles}
-                  {...{ jobId, workOrderId, tags, parties, isStaff }}
+                  {...{ jobId, workOrderId, documentId, tags, parties, isStaff }}
                 />
               ) : (
                 <AddFiles onPress={() => setWantsFiles(true)} />

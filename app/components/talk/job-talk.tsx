@@ -17,6 +17,8 @@ export interface JobTalkProps {
   jobId: string;
   /** On a work order's own page: what is written belongs to it. */
   workOrderId?: string;
+  /** On a document's page: what is written is about it. */
+  documentId?: string;
   me: { id: string; kind: Viewer["kind"] };
   /** Read with `talkReads` in the page's batch. */
   talk: Talk;
@@ -51,6 +53,7 @@ export interface RoomTalkProps extends JobTalkProps {
 export function RoomTalk({
   jobId,
   workOrderId,
+  documentId,
   me,
   talk,
   room,
@@ -61,8 +64,8 @@ export function RoomTalk({
 }: RoomTalkProps) {
   const { lastSeq, mark } = talk;
   const shown = useMemo(
-    () => room.rows.filter((row) => isShown(row.verb, show) && isAbout(row, workOrderId)),
-    [room.rows, show, workOrderId],
+    () => room.rows.filter((row) => isShown(row.verb, show) && isAbout(row, { workOrderId, documentId })),
+    [room.rows, show, workOrderId, documentId],
   );
   useReadMark(jobId, room.rows.at(-1)?.seq ?? lastSeq, mark);
   const others = room.here.people.filter(({ id }) => id !== me.id).map(({ name }) => name);
@@ -74,7 +77,7 @@ export function RoomTalk({
       </p>
       {rest.canWrite && (
         <Composer
-          {...{ jobId, workOrderId, me, parties }}
+          {...{ jobId, workOrderId, documentId, me, parties }}
           organisation={rest.organisation}
           sendTyping={room.sendTyping}
         />
@@ -86,5 +89,9 @@ export function RoomTalk({
 }
 
 const NOBODY: readonly Party[] = [];
-const isAbout = (row: ActivityView, workOrderId: string | undefined) =>
-  workOrderId === undefined || row.workOrderId === null || row.workOrderId === workOrderId;
+const isAbout = (
+  { workOrderId, data }: ActivityView,
+  place: { workOrderId: string | undefined; documentId: string | undefined },
+) =>
+  (place.workOrderId === undefined || workOrderId === null || workOrderId === place.workOrderId) &&
+  (place.documentId === undefined || data.documentId === place.documentId);

@@ -5,23 +5,27 @@ import { Later } from "#app/components/later.tsx";
 import { Breadcrumb } from "#app/components/page.tsx";
 import { Avatar } from "#app/components/person.tsx";
 import { PortalWork } from "#app/components/portal-work.tsx";
+import { ReceivedList } from "#app/components/received/received-list.tsx";
 import { isTalk } from "#app/components/talk/is-talk.ts";
 import { customerContext } from "#app/guards.ts";
 import { useJobRoom } from "#app/live/use-job-room.ts";
 import { readPortalJob } from "#db/queries/portal-jobs.ts";
 import { jobProgress } from "#domain/portal/progress.ts";
+import { dayKey } from "#domain/time/day.ts";
 import type { Route } from "./+types/job.ts";
 
 export const loader = answering(async ({ context, request, params }: Route.LoaderArgs) => {
-  const { db, viewer, frame } = customerContext(context);
+  const { db, viewer, frame, now } = customerContext(context);
   const before = Number(new URL(request.url).searchParams.get("before")) || undefined;
-  const { job, work, files, talk } = await readPortalJob(db, viewer, params.jobId, before);
+  const { organisation, currency, timeZone } = frame;
+  const wanted = { jobId: params.jobId, before, today: dayKey(now, timeZone) };
+  const { job, work, files, documents, talk } = await readPortalJob(db, viewer, wanted);
   const progress = jobProgress(job.state, work);
-  const { organisation, currency } = frame;
   return {
     job,
     work,
     files,
+    documents,
     talk,
     progress,
     organisation,
@@ -40,7 +44,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
 ];
 
 export default function PortalJob({ loaderData, params: { jobId } }: Route.ComponentProps) {
-  const { job, work, files, talk, progress, organisation, currency, me } = loaderData;
+  const { job, work, files, documents, talk, progress, organisation, currency, me } = loaderData;
   const room = useJobRoom(jobId, { ...talk, me: me.id, patches: isTalk });
   return (
     <div className="portal-job">
@@ -65,6 +69,19 @@ export default function PortalJob({ loaderData, params: { jobId } }: Route.Compo
             </a>
           )}
         </p>
+      )}
+      {documents.length > 0 && (
+        <section className="grid gap-3" aria-labelledby="documents">
+          <h2 id="documents" className="text-16 font-semibold">
+            Documents
+          </h2>
+          <ReceivedList
+            label="Documents"
+            documents={documents}
+            base="/portal/documents"
+            currency={currency}
+          />
+        </section>
       )}
       {files.length > 0 && <FilesCard title="Photos and files" files={files} empty="" />}
       <section className="grid gap-3" aria-labelledby="questions">

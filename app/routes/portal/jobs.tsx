@@ -1,20 +1,27 @@
+import type { ReactNode } from "react";
 import { answering } from "#app/answer.ts";
 import { DateText } from "#app/components/clock.tsx";
 import { EmptyState } from "#app/components/empty-state.tsx";
 import { List, ListRow } from "#app/components/list.tsx";
 import { Pill } from "#app/components/pill.tsx";
+import { ReceivedList } from "#app/components/received/received-list.tsx";
 import { WorkOrderGlyph } from "#app/components/status.tsx";
 import { customerContext } from "#app/guards.ts";
 import { useFreshOnReturn } from "#app/live/use-fresh-on-return.ts";
 import { readPortalJobs } from "#db/queries/portal-jobs.ts";
+import { waitsForThem } from "#domain/document/step.ts";
 import { jobProgress } from "#domain/portal/progress.ts";
+import { dayKey } from "#domain/time/day.ts";
 import type { Route } from "./+types/jobs.ts";
 
 export const loader = answering(async ({ context }: Route.LoaderArgs) => {
   const { db, viewer, frame, now } = customerContext(context);
-  const jobs = await readPortalJobs(db, viewer);
+  const { organisation, currency, timeZone } = frame;
+  const { jobs, documents } = await readPortalJobs(db, viewer, dayKey(now, timeZone));
   return {
-    organisation: frame.organisation,
+    organisation,
+    currency,
+    documents,
     jobs: jobs.map(({ id, title, siteName, state, unread, work }) => {
       const booked = work.map(({ scheduledFrom }) => scheduledFrom ?? 0).filter((at) => at > now);
       return {
@@ -31,39 +38,66 @@ export const loader = answering(async ({ context }: Route.LoaderArgs) => {
 
 export const meta: Route.MetaFunction = () => [{ title: "Your jobs · Jobroom" }];
 
-export default function PortalJobs({ loaderData: { jobs, organisation } }: Route.ComponentProps) {
+export default function PortalJobs({ loaderData }: Route.ComponentProps) {
+  const { jobs, documents, organisation, currency } = loaderData;
   useFreshOnReturn();
-  if (jobs.length === 0)
+  if (jobs.length === 0 && documents.length === 0)
     return (
       <EmptyState picture="paper" title="Nothing here yet">
         {organisation} will share what they do for you on this page.
       </EmptyState>
     );
+  const waiting = documents.filter(({ step }) => waitsForThem(step));
+  const others = documents.filter(({ step }) => !waitsForThem(step));
   return (
-    <div className="grid gap-4">
-      <h1 className="text-20 font-semibold">Your jobs</h1>
-      <List label="Your jobs">
-        {jobs.map(({ id, title, siteName, unread, progress, next }) => (
-          <ListRow
-            key={id}
-            to={`/portal/jobs/${id}`}
-            mark={<WorkOrderGlyph state={progress.state} />}
-            title={title}
-            end={unread > 0 && <Pill tone="accent">{unread > 8 ? "New" : `${unread} new`}</Pill>}
-          >
-            <span className="block">{siteName}</span>
-            <span className="block text-ink-2">
-              {progress.words}
-              {next !== null && (
-                <>
-                  {" · "}
-                  <DateText at={next} as="moment" />
-                </>
-              )}
-            </span>
-          </ListRow>
-        ))}
-      </List>
+    <div className="grid gap-6">
+      <h1 className="sr-only">Your jobs and documents</h1>
+      <PortalSection title="Waiting for you" isThere={waiting.length > 0}>
+        <ReceivedList label="Waiting for you" documents={waiting} base={BASE} currency={currency} />
+      </PortalSection>
+      <PortalSection title="Your jobs" isThere={jobs.length > 0}>
+        <List label="Your jobs">
+          {jobs.map(({ id, title, siteName, unread, progress, next }) => (
+            <ListRow
+              key={id}
+              to={`/portal/jobs/${id}`}
+              mark={<WorkOrderGlyph state={progress.state} />}
+              title={title}
+              end={unread > 0 && <Pill tone="accent">{unread > 8 ? "New" : `${unread} new`}</Pill>}
+            >
+              <span className="block">{siteName}</span>
+              <span className="block text-ink-2">
+                {progress.words}
+                {next !== null && (
+                  <>
+                    {" · "}
+                    <DateText at={next} as="moment" />
+                  </>
+                )}
+              </span>
+            </ListRow>
+          ))}
+        </List>
+      </PortalSection>
+      <PortalSection title="Your documents" isThere={others.length > 0}>
+        <ReceivedList label="Your documents" documents={others} base={BASE} currency={currency} />
+      </PortalSection>
     </div>
   );
 }
+
+const BASE = "/portal/documents";
+
+interface PortalSectionProps {
+  title: string;
+  isThere: boolean;
+  children: ReactNode;
+}
+
+const PortalSection = ({ title, isThere, children }: PortalSectionProps) =>
+  isThere && (
+    <section className="grid gap-3">
+      <h2 className="text-20 font-semibold">{title}</h2>
+      {children}
+    </section>
+  );

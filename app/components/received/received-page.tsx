@@ -1,0 +1,123 @@
+import { useMemo } from "react";
+import { useSearchParams } from "react-router";
+import { LinkButton } from "#app/components/button.tsx";
+import { AsideProvider } from "#app/components/document/line-aside.ts";
+import { PaperPage } from "#app/components/document/paper-page.tsx";
+import { PrintIcon } from "#app/components/icons/actions.tsx";
+import { Later } from "#app/components/later.tsx";
+import { Breadcrumb, type Crumb } from "#app/components/page.tsx";
+import { isTalk } from "#app/components/talk/is-talk.ts";
+import { useJobRoom } from "#app/live/use-job-room.ts";
+import type { PortalDocument } from "#db/queries/portal-document.ts";
+import { waitsForThem } from "#domain/document/step.ts";
+import type { ActivityView } from "#domain/log/activity.ts";
+import { withComments } from "#domain/log/timeline.ts";
+import { Balance } from "./balance.tsx";
+import { LineTalk } from "./line-talk.tsx";
+import type { ReaderTalkProps } from "./reader-talk.tsx";
+import { Sender } from "./sender.tsx";
+import { StandingNotice } from "./standing-notice.tsx";
+import { StepBar } from "./step-bar.tsx";
+import { useNoted } from "./use-noted.ts";
+
+export interface ReceivedPageProps {
+  document: PortalDocument;
+  /** Where the reader's documents are. */
+  base: string;
+  crumb: Crumb;
+  me: ReaderTalkProps["me"];
+  organisation: string;
+  currency: string;
+}
+
+const TALK = {
+  there: import.meta.env.SSR ? (await import("./reader-talk.tsx")).default : null,
+  load: () => import("./reader-talk.tsx"),
+};
+
+/** A document as its recipient has it before them. */
+export function ReceivedPage({ document, base, crumb, me, organisation, currency }: ReceivedPageProps) {
+  const { id, jobId, n, head, shown, step, talk } = document;
+  const to = `${base}/${id}`;
+  const room = useJobRoom(jobId, { ...talk, me: me.id, patches: isTalk });
+  const aside = useLineTalk(document, room);
+  useNoted(`${to}/opened`);
+  const isAsked = waitsForThem(step);
+  return (
+    <PaperPage {...{ head, shown }} choose={isAsked ? { action: `${to}/choose?n=${n}` } : undefined}>
+      {(paper, now) => (
+        <div className="received">
+          <div className="no-print">
+            <Breadcrumb crumbs={[crumb]} />
+          </div>
+          <div className="received-notices no-print">
+            <StandingNotice {...{ document, organisation, to }} />
+          </div>
+          <Sender from={head.from} organisation={head.organisation} />
+          <AsideProvider value={aside}>{paper}</AsideProvider>
+          <p className="received-tools no-print">
+            <a className="btn btn-quiet btn-small" href={`${to}/pdf?n=${n}`}>
+              {document.isSealed ? "Download the signed PDF" : "Download PDF"}
+            </a>
+            <button type="button" className="btn btn-quiet btn-small with-script" onClick={() => print()}>
+              <PrintIcon /> Print
+            </button>
+            {isAsked && (
+              <LinkButton kind="bare" size="small" to={`${to}/decline`}>
+                Decline
+              </LinkButton>
+            )}
+          </p>
+          <Balance {...{ document, base, currency }} />
+          <section className="grid gap-3 no-print" aria-labelledby="questions">
+            <h2 id="questions" className="text-16 font-semibold">
+              Questions and news
+            </h2>
+            <Later
+              key={`${id}${talk.older}`}
+              part={TALK}
+              stamp={room.rows}
+              of={{ documentId: id, jobId, me, talk, room, organisation, currency, to }}
+            />
+          </section>
+          <StepBar {...{ step, to, currency }} {...now} />
+        </div>
+      )}
+    </PaperPage>
+  );
+}
+
+const about = (row: ActivityView) =>
+  row.verb.startsWith("comment.") && typeof row.data.lineId === "string" ? row.data.lineId : null;
+
+/** What stands beside each line: what was said about it, and one form for the line somebody asks about. */
+function useLineTalk(
+  { id: documentId, jobId }: PortalDocument,
+  { rows, sendTyping }: ReturnType<typeof useJobRoom>,
+) {
+  const [search] = useSearchParams();
+  const open = search.get("line");
+  return useMemo(() => {
+    const comments = withComments(rows.filter((row) => row.verb.startsWith("comment.")));
+    const byLine = Map.groupBy(
+      comments.filter(({ row, removed }) => !removed && row.data.documentId === documentId),
+      ({ row }) => about(row),
+    );
+    return (line: LineTalkLine) => {
+      const isOpen = open === line.id;
+      const next = new URLSearchParams(search);
+      if (isOpen) next.delete("line");
+      else next.set("line", line.id);
+      return (
+        <LineTalk
+          {...{ line, documentId, jobId, isOpen }}
+          said={byLine.get(line.id) ?? []}
+          toggleTo={`?${next}`}
+          onTyping={sendTyping}
+        />
+      );
+    };
+  }, [rows, search, open, documentId, jobId, sendTyping]);
+}
+
+type LineTalkLine = Parameters<typeof LineTalk>[0]["line"];

@@ -1,0 +1,44 @@
+import { LinkButton } from "#app/components/button.tsx";
+import { Money } from "#app/components/money.tsx";
+import { ActionBar } from "#app/components/page.tsx";
+import type { Shown } from "#domain/document/shown.ts";
+import type { Step } from "#domain/document/step.ts";
+
+interface StepBarProps {
+  step: Step;
+  /** As it stands on the paper at this moment. */
+  shown: Pick<Shown, "totals">;
+  waiting: boolean;
+  currency: string;
+  /** The address of the document. */
+  to: string;
+}
+
+/** The total and the next step, in reach of the thumb. */
+export function StepBar({ step, shown: { totals }, waiting, currency, to }: StepBarProps) {
+  return (
+    <ActionBar>
+      {totals && (
+        <p className="step-total" aria-busy={waiting}>
+          <span className="block text-12 text-ink-3">{step === "pay" ? "To pay" : "Total"}</span>
+          <strong className="tnum">
+            <Money minor={totals.grossMinor} currency={currency} />
+          </strong>
+        </p>
+      )}
+      <a className="btn btn-quiet" href="#questions">
+        Ask a question
+      </a>
+      {step === "accept" && (
+        <LinkButton kind="primary" to={`${to}/accept`}>
+          Accept
+        </LinkButton>
+      )}
+      {step === "sign" && (
+        <LinkButton kind="primary" to={`${to}/sign`}>
+          Sign
+        </LinkButton>
+      )}
+    </ActionBar>
+  );
+}

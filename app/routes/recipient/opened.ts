@@ -1,0 +1,10 @@
+import { answering } from "#app/answer.ts";
+import { readerContext } from "#app/guards.ts";
+import { noteOpened } from "#commands/document/note-opened.ts";
+import type { Route } from "./+types/opened.ts";
+
+/** Said by an open page once it is on a screen (rule A2); nothing on it changes by that. */
+export const action = answering(async ({ context, params }: Route.ActionArgs) => {
+  await readerContext(context).run(noteOpened, { documentId: params.documentId });
+  return new Response(null, { status: 204 });
+});

@@ -1,0 +1,23 @@
+import { answering } from "#app/answer.ts";
+import { readerContext } from "#app/guards.ts";
+import { readPortalPdf } from "#db/queries/portal-document.ts";
+import { notFound } from "#domain/refusal.ts";
+import type { Route } from "./+types/pdf.ts";
+
+/** The bytes that were frozen when it was sent, or the sealed copy once it is signed (rules D1, D6). */
+export const loader = answering(async ({ context, request, params }: Route.LoaderArgs) => {
+  const app = readerContext(context);
+  const { searchParams } = new URL(request.url);
+  const wanted = { documentId: params.documentId, n: Number(searchParams.get("n")) || undefined };
+  const { key, name } = await readPortalPdf(app.db, app.viewer, wanted);
+  const stored = await app.caller().files.get(key);
+  if (!stored) throw notFound("document");
+  return new Response(stored.body, {
+    headers: {
+      "Content-Type": "application/pdf",
+      "Content-Length": String(stored.size),
+      "Content-Disposition": `inline; filename="${name.replaceAll(/[^\w.-]+/g, "-")}.pdf"`,
+      "Cache-Control": "private, no-store",
+    },
+  });
+});
