@@ -58,7 +58,7 @@ export async function reachDocument(db: Db, viewer: Viewer, documentId: string) 
 }
 
 /** The organisation, the job, its place, the party and whom to ask, of one document. */
-const surroundingsOf = (db: Db, orgId: string, documentId: string) =>
+export const surroundingsOf = (db: Db, orgId: string, documentId: string) =>
   db
     .select({
       organisation: sql<string>`${organisation.name}`.as("organisation_name"),
