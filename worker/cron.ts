@@ -6,6 +6,7 @@ import { dropStaleUploads } from "./drop-stale-uploads.ts";
 import { eraseRemovedFiles } from "./erase-removed-files.ts";
 import { complain } from "./log.ts";
 import { deliverDue } from "./mail/deliver.ts";
+import { reachDueMilestones } from "./reach-due-milestones.ts";
 import { sealDueDocuments } from "./seal-due.ts";
 
 const MINUTE_MS = 60_000;
@@ -26,6 +27,7 @@ export async function scheduled(controller: ScheduledController, env: Env): Prom
   ];
   if (minute === 17) {
     work.push(["uploads", dropStaleUploads(env, now)], ["removed", eraseRemovedFiles(env, now)]);
+    work.push(["milestones", reachDueMilestones(env, now)]);
     const db = createDb(recordsFor(env));
     work.push(["sessions", forgetSessions(db, now)], ["resets", forgetResets(db, now)]);
   }

@@ -9,12 +9,13 @@ import { activity, document, documentRecipient, documentVersion, outbox } from "
 import { inAudience, reachableDocuments } from "../scopes.ts";
 import { mailsWhere } from "./deliveries.ts";
 import { reachDocument } from "./document-facts.ts";
+import { milestonesFor } from "./document-milestones.ts";
 
 const MOST_ROWS = 100;
 
 /** Everything on staff's page of a document, in two trips. Throws `not_found`. */
 export async function readDocumentPage(db: Db, viewer: StaffViewer, documentId: string) {
-  const [facts, [versions, mails, rows, last, related]] = await Promise.all([
+  const [facts, [versions, mails, rows, last, related, milestones]] = await Promise.all([
     reachDocument(db, viewer, documentId),
     db.batch([
       versionsOf(db, viewer, documentId),
@@ -22,6 +23,7 @@ export async function readDocumentPage(db: Db, viewer: StaffViewer, documentId: 
       rowsOf(db, viewer, documentId),
       lastOf(db, viewer, documentId),
       relatedTo(db, viewer, documentId),
+      milestonesFor(db, viewer.orgId, documentId),
     ]),
   ]);
   if (!facts) throw notFound("document");
@@ -36,6 +38,7 @@ export async function readDocumentPage(db: Db, viewer: StaffViewer, documentId: 
     log: rows.flatMap((row) => viewOf(viewer, toActivity(row)) ?? []).toReversed(),
     lastSeq: last[0]?.seq ?? 0,
     related,
+    milestones,
   };
 }
 

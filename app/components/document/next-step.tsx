@@ -35,26 +35,24 @@ export function NextStep({ document, mayManage, currency }: NextStepProps) {
         <p>{isInvoice && state === "sent" ? "It is with the customer to be paid." : WORDS[shown]}</p>
         {reason && <Quote>{reason}</Quote>}
         {contractMinor !== null && (
-          <dl className="job-figures">
-            <div>
-              <dt>Agreed</dt>
-              <dd>
-                <Money minor={contractMinor} currency={currency} />
-              </dd>
-            </div>
-            <div>
-              <dt>Invoiced</dt>
-              <dd>
-                <Money minor={invoicedMinor} currency={currency} />
-              </dd>
-            </div>
-            <div>
-              <dt>Left</dt>
-              <dd>
-                <Money minor={contractMinor - invoicedMinor} currency={currency} />
-              </dd>
-            </div>
-          </dl>
+          <Figures
+            currency={currency}
+            figures={[
+              ["Agreed", contractMinor],
+              ["Invoiced", invoicedMinor],
+              ["Left", contractMinor - invoicedMinor],
+            ]}
+          />
+        )}
+        {isInvoice && state === "sent" && (
+          <Figures
+            currency={currency}
+            figures={[
+              ["To pay", document.grossMinor],
+              ["Paid", document.paidMinor],
+              ["Left", document.grossMinor - document.paidMinor],
+            ]}
+          />
         )}
         <div className="flex flex-wrap gap-2">
           {mayManage && state === "draft" && (
@@ -81,6 +79,11 @@ export function NextStep({ document, mayManage, currency }: NextStepProps) {
               </LinkButton>
             </>
           )}
+          {mayManage && isInvoice && state === "sent" && document.paidMinor < document.grossMinor && (
+            <LinkButton kind="primary" to={`/documents/${id}/payment`}>
+              Record a payment
+            </LinkButton>
+          )}
           {sentVersion > 0 && <LinkButton to={`/documents/${id}/pdf`}>PDF</LinkButton>}
           {mayManage && mayWithdraw && <LinkButton to={`/documents/${id}/withdraw`}>Withdraw</LinkButton>}
         </div>
@@ -88,3 +91,21 @@ export function NextStep({ document, mayManage, currency }: NextStepProps) {
     </Card>
   );
 }
+
+interface FiguresProps {
+  currency: string;
+  figures: readonly (readonly [word: string, minor: number])[];
+}
+
+const Figures = ({ currency, figures }: FiguresProps) => (
+  <dl className="job-figures">
+    {figures.map(([word, minor]) => (
+      <div key={word}>
+        <dt>{word}</dt>
+        <dd>
+          <Money minor={minor} currency={currency} />
+        </dd>
+      </div>
+    ))}
+  </dl>
+);

@@ -1,5 +1,6 @@
 import { answering } from "#app/answer.ts";
 import { DocumentStatus } from "#app/components/document/document-status.tsx";
+import { MilestonesCard } from "#app/components/document/milestones-card.tsx";
 import { NextStep } from "#app/components/document/next-step.tsx";
 import { PaperPage } from "#app/components/document/paper-page.tsx";
 import { RecipientsCard } from "#app/components/document/recipients-card.tsx";
@@ -42,6 +43,7 @@ export const loader = answering(async ({ context, params }: Route.LoaderArgs) =>
     recipients,
     versions: page.versions,
     related: page.related,
+    milestones: page.milestones,
     history: historyOf(page.log, { ...frame, now }),
     lastSeq: page.lastSeq,
     me: viewer.id,
@@ -58,7 +60,8 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
 ];
 
 export default function DocumentView({ loaderData }: Route.ComponentProps) {
-  const { document, crumbs, party, head, paper, recipients, versions, related, ...rest } = loaderData;
+  const { document, crumbs, party, head, paper, recipients, versions, related, milestones, ...rest } =
+    loaderData;
   const { history, lastSeq, me, currency, mayManage } = rest;
   useJobRoom(document.jobId, { rows: NO_ROWS, lastSeq, me });
   return (
@@ -82,6 +85,7 @@ export default function DocumentView({ loaderData }: Route.ComponentProps) {
         <div className="grid grid-cols-1 gap-4">
           <NextStep document={document} mayManage={mayManage} currency={currency} />
           <RecipientsCard {...{ recipients, mayManage }} document={document} />
+          <MilestonesCard {...{ milestones, currency, mayManage }} documentId={document.id} />
           <RelatedCard related={related} currency={currency} />
           <VersionsCard versions={versions} documentId={document.id} />
           <HistoryCard history={history} />
