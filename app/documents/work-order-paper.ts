@@ -2,10 +2,12 @@ import type { WorkOrderPage } from "#db/queries/work-order-page.ts";
 import { formatMoment } from "#domain/time/format.ts";
 import { workOrderStateLabels } from "#domain/work-order/states.ts";
 import { orderBlocks } from "./order-blocks.ts";
+import type { PrintedHead } from "./letterhead.ts";
 import type { Block, Paper } from "./pdf/paper.ts";
 
 export interface PrintedWorkOrder extends Pick<WorkOrderPage, "workOrder" | "items" | "order" | "lines"> {
   organisation: string;
+  head: PrintedHead;
   timeZone: string;
   now: number;
 }
@@ -17,6 +19,7 @@ export function workOrderPaper({
   order,
   lines,
   organisation,
+  head,
   timeZone,
   now,
 }: PrintedWorkOrder): Paper {
@@ -59,8 +62,7 @@ export function workOrderPaper({
     author: organisation,
     language: "en",
     at: now,
-    size: "a4",
-    letterhead: { lines: [organisation] },
+    ...head,
     footer: `${organisation} · ${title} · printed ${formatMoment(now, now, timeZone)}`,
     blocks,
   };

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { index, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import type { ContractorRole, StaffRole } from "#domain/access/viewer.ts";
 import { at, bp, keyed, minor, version } from "./columns.ts";
 
@@ -14,6 +14,17 @@ export const organisation = sqliteTable("organisation", {
   /** Rule W6: the not-to-exceed of a work order given without one. */
   defaultNteMinor: minor().notNull().default(50_000),
   defaultTaxBp: bp().notNull().default(1_000),
+  /** What stands at the head of its papers; the address in lines. */
+  address: text(),
+  phone: text(),
+  email: text(),
+  taxNumber: text(),
+  paper: text().$type<"a4" | "letter">().notNull().default("a4"),
+  /** Of its bytes; they are in the store under it. */
+  logoSha256: text(),
+  logoType: text(),
+  logoWidth: integer(),
+  logoHeight: integer(),
   createdAt: at().notNull(),
 });
 

@@ -21,20 +21,19 @@ interface Piece {
  */
 export function fromMarkup(markup: string): RichText {
   const pieces: Piece[] = [];
-  let open: Piece | null = null;
+  let isOpen = false;
   for (const line of markup.replace(/\r\n?/g, "\n").split("\n")) {
     if (line.trim() === "") {
-      open = null;
+      isOpen = false;
       continue;
     }
     const marked = MARKS.find(({ mark }) => mark.test(line));
     const kind: Kind = marked?.kind ?? "paragraph";
     const words = marked ? line.replace(marked.mark, "").trim() : line;
-    if (open?.kind === kind && kind !== "heading") open.lines.push(words);
-    else {
-      open = { kind, lines: [words] };
-      pieces.push(open);
-    }
+    const last = pieces.at(-1);
+    if (isOpen && last?.kind === kind && kind !== "heading") last.lines.push(words);
+    else pieces.push({ kind, lines: [words] });
+    isOpen = true;
   }
   return pieces.map(blockFrom).filter((block) => ("items" in block ? block.items : block.runs).length > 0);
 }

@@ -22,7 +22,9 @@ export function PaperHead({ head, shown, reader, titleId }: PaperHeadProps) {
   return (
     <header>
       <div className="doc-letterhead">
-        {logo && <img src={logo.href} width={logo.width} height={logo.height} alt={organisation} />}
+        {logo && (
+          <img className="logo" src={logo.href} width={logo.width} height={logo.height} alt={organisation} />
+        )}
         <div className="doc-sender">
           <p className="font-semibold">{organisation}</p>
           {letterhead.map((line) => (

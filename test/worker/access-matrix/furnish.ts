@@ -2,6 +2,7 @@ import { makeWorld, type World } from "#test/setup/world.ts";
 import { furnishBudget } from "./budget.ts";
 import { bringIn, type Cast, ELSEWHERE, OURS, RIVALS } from "./cast.ts";
 import { furnishMoney } from "./money.ts";
+import { furnishPapers } from "./papers.ts";
 import { furnishPeople } from "./people.ts";
 import { furnishTalk } from "./talk.ts";
 import { furnishWork } from "./work.ts";
@@ -41,6 +42,7 @@ async function furnish(world: World, cast: Cast) {
     ...work,
     ...(await furnishMoney(world, cast, work.jobId)),
     ...(await furnishBudget(world, cast, work.jobId)),
+    ...(await furnishPapers(world, cast)),
     ...(await furnishPeople(world, cast)),
     ...(await furnishTalk(world, cast, work.jobId, work.startedId)),
   };

@@ -8,11 +8,14 @@ import { SelectField } from "#app/components/form/select-field.tsx";
 import { SubmitButton } from "#app/components/form/submit-button.tsx";
 import { TextField } from "#app/components/form/text-field.tsx";
 import { Money } from "#app/components/money.tsx";
+import { LetterheadFields } from "#app/components/organisation/letterhead-fields.tsx";
+import { LogoCard } from "#app/components/organisation/logo-card.tsx";
 import { Page, PageHeader } from "#app/components/page.tsx";
 import { staffContext } from "#app/guards.ts";
 import { submit } from "#app/submit.ts";
 import { updateSettings } from "#commands/organisation/update-settings.ts";
 import { readOrganisation } from "#db/queries/organisation.ts";
+import { letterheadLines, letterheadOf } from "#domain/document/letterhead.ts";
 import { decimalText, formatPercent } from "#domain/money/format.ts";
 import { currencyChoices, timeZoneChoices } from "../../shared/organisation-choices.ts";
 import type { Route } from "./+types/organisation.ts";
@@ -89,6 +92,7 @@ export default function Organisation({ loaderData }: Route.ComponentProps) {
               toleranceBp={organisation.toleranceBp}
               toleranceMinor={organisation.toleranceMinor}
             />
+            <LetterheadFields organisation={organisation} />
             <SubmitButton>Save</SubmitButton>
           </CommandForm>
         ) : (
@@ -99,10 +103,16 @@ export default function Organisation({ loaderData }: Route.ComponentProps) {
               ["Time zone", timeZone],
               ["Not-to-exceed", <Money key="nte" minor={defaultNteMinor} currency={currency} />],
               ["Tax rate", formatPercent(defaultTaxBp)],
+              ["Letterhead", letterheadLines(organisation).join(", ")],
             ]}
           />
         )}
       </Card>
+      {admin && (
+        <div className="mt-4">
+          <LogoCard logo={letterheadOf(organisation).logo} organisation={name} />
+        </div>
+      )}
     </Page>
   );
 }

@@ -4,6 +4,8 @@ const ALL = [
   { to: "/settings", label: "Organisation", end: true },
   { to: "/settings/job-types", label: "Job types" },
   { to: "/settings/budget-templates", label: "Budget templates" },
+  { to: "/settings/document-templates", label: "Document templates" },
+  { to: "/settings/numbers", label: "Numbers" },
 ];
 const ADMIN = [...ALL, { to: "/settings/import", label: "Import" }];
 

@@ -36,6 +36,7 @@ const OF_NOUN: Record<string, keyof Things> = {
   orders: "startedId",
   "job-types": "jobTypeId",
   "budget-templates": "templateId",
+  "document-templates": "documentTemplateId",
   sessions: "sessionId",
   "api-keys": "apiKeyId",
 };

@@ -1,4 +1,4 @@
-import { CREW, CUSTOMERS, PEOPLE, STAFF } from "../seats.ts";
+import { CREW, CREWS, CUSTOMERS, PEOPLE, STAFF } from "../seats.ts";
 import { buttons, type Page, pages } from "./page.ts";
 
 export const customerPages: Page[] = [
@@ -16,6 +16,7 @@ export const sharedPages: Page[] = [
     "/account/theme",
     "/account/api-keys/:id/revoke",
   ]),
+  ...pages([...STAFF, ...CREWS, ...CUSTOMERS], ["/logo/:sha256"], { at: ({ logo }) => `/logo/${logo}` }),
   ...pages([...STAFF, ...CREW, "otherLead"], ["/talk/:jobId/people"]),
   ...buttons(
     [...PEOPLE, ...CUSTOMERS],

@@ -2,6 +2,7 @@ import { budgetRows } from "./budget.ts";
 import { claimRows } from "./claim.ts";
 import { fieldRows } from "./field.ts";
 import { jobRows } from "./job.ts";
+import { paperRows } from "./paper.ts";
 import { personRows } from "./person.ts";
 import { placeRows } from "./place.ts";
 import { priceRows } from "./price.ts";
@@ -14,6 +15,7 @@ export const rows = [
   ...claimRows,
   ...jobRows,
   ...budgetRows,
+  ...paperRows,
   ...placeRows,
   ...personRows,
 ];
