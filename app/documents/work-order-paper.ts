@@ -1,8 +1,8 @@
 import type { WorkOrderPage } from "#db/queries/work-order-page.ts";
 import { formatMoment } from "#domain/time/format.ts";
 import { workOrderStateLabels } from "#domain/work-order/states.ts";
-import { orderBlocks } from "./order-blocks.ts";
 import type { PrintedHead } from "./letterhead.ts";
+import { orderBlocks } from "./order-blocks.ts";
 import type { Block, Paper } from "./pdf/paper.ts";
 
 export interface PrintedWorkOrder extends Pick<WorkOrderPage, "workOrder" | "items" | "order" | "lines"> {
