@@ -168,6 +168,16 @@ export default [
       id: "contractor-document-opened",
     }),
     route("work/documents/:documentId/pdf", "./routes/recipient/pdf.ts", { id: "contractor-document-pdf" }),
+    route("work/documents/:documentId/sign", "./routes/recipient/sign/read.tsx", { id: "contractor-sign" }),
+    route("work/documents/:documentId/sign/agree", "./routes/recipient/sign/agree.tsx", {
+      id: "contractor-sign-agree",
+    }),
+    route("work/documents/:documentId/sign/name", "./routes/recipient/sign/name.tsx", {
+      id: "contractor-sign-name",
+    }),
+    route("work/documents/:documentId/sign/done", "./routes/recipient/sign/done.tsx", {
+      id: "contractor-sign-done",
+    }),
     route("work/:id", "./routes/contractor/work/work-order.tsx"),
     route("work/:id/accept", "./routes/contractor/work/accept.tsx"),
     route("work/:id/decline", "./routes/contractor/work/decline.tsx"),
@@ -233,6 +243,22 @@ export default [
     route("portal/documents/:documentId/choose", "./routes/recipient/choose.tsx", { id: "portal-choose" }),
     route("portal/documents/:documentId/opened", "./routes/recipient/opened.ts", { id: "portal-opened" }),
     route("portal/documents/:documentId/pdf", "./routes/recipient/pdf.ts", { id: "portal-document-pdf" }),
+    route("portal/documents/:documentId/sign", "./routes/recipient/sign/read.tsx", { id: "portal-sign" }),
+    route("portal/documents/:documentId/sign/agree", "./routes/recipient/sign/agree.tsx", {
+      id: "portal-sign-agree",
+    }),
+    route("portal/documents/:documentId/sign/code", "./routes/recipient/sign/code.tsx", {
+      id: "portal-sign-code",
+    }),
+    route("portal/documents/:documentId/sign/send-code", "./routes/recipient/sign/send-code.tsx", {
+      id: "portal-sign-send-code",
+    }),
+    route("portal/documents/:documentId/sign/name", "./routes/recipient/sign/name.tsx", {
+      id: "portal-sign-name",
+    }),
+    route("portal/documents/:documentId/sign/done", "./routes/recipient/sign/done.tsx", {
+      id: "portal-sign-done",
+    }),
   ]),
   layout("./routes/mailbox/layout.tsx", [
     route("mailbox", "./routes/mailbox/index.tsx"),

@@ -10,7 +10,7 @@ import { wholeDay } from "#domain/time/whole-day.ts";
 import { standingWords } from "./standing-words.ts";
 
 interface AnswerPageProps {
-  document: AnswerFacts;
+  document: Pick<AnswerFacts, "kind" | "number" | "title" | "step" | "until" | "left" | "from">;
   organisation: string;
   /** The address of the document. */
   to: string;

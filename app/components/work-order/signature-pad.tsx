@@ -3,8 +3,17 @@ import { Button } from "#app/components/button.tsx";
 
 const PEN = 2.5;
 
+interface SignaturePadProps {
+  name: string;
+  /** For those who do not see where to draw. */
+  label?: string;
+}
+
 /** Signing by finger. Posts a picture as `name`. */
-export default function SignaturePad({ name }: { name: string }) {
+export default function SignaturePad({
+  name,
+  label = "Signature, drawn by finger or mouse. The typed name counts where nothing is drawn.",
+}: SignaturePadProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const file = useRef<HTMLInputElement>(null);
   const [signed, setSigned] = useState(false);
@@ -59,7 +68,7 @@ export default function SignaturePad({ name }: { name: string }) {
       <canvas
         ref={canvas}
         className="signature-pad"
-        aria-label="Signature, drawn by finger or mouse. The typed name counts where nothing is drawn."
+        aria-label={label}
         onPointerDown={draw}
         onPointerMove={draw}
         onPointerUp={keep}
