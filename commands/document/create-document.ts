@@ -16,7 +16,7 @@ import { nextNumber } from "./number.ts";
 
 const optionalId = z.string().max(40).optional();
 
-/** Rule D1: a document is packaged from chosen budget items. Throws `job_cancelled`, `no_customer`, `not_accepted`. */
+/** Rule D1: a document is packaged from chosen budget items. Throws `job_cancelled`, `no_customer`, `not_accepted`, `item_gone`. */
 export const createDocument = defineCommand({
   name: "document/create",
   summary: "Package chosen lines of a job's budget into a draft of a document.",
@@ -53,6 +53,9 @@ export const createDocument = defineCommand({
     const needsOrder = kind === "change_order" || kind === "customer_invoice";
     if (needsOrder && (plan.order?.state !== "accepted" || typeOf(plan.order.kind) !== "customer_order"))
       throw invalid("Choose the accepted order that it belongs to.", "ofDocumentId", "not_accepted");
+    const known = new Set(plan.budget.items.map(({ id: one }) => one));
+    if (given.itemIds.some((one) => !known.has(one)))
+      throw conflict("item_gone", "A line you chose is no longer in the budget. Choose again.", "itemIds");
 
     const [first] = plan.contacts;
     const { timeZone } = organisation;

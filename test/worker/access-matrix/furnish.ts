@@ -1,6 +1,7 @@
 import { makeWorld, type World } from "#test/setup/world.ts";
 import { furnishBudget } from "./budget.ts";
 import { bringIn, type Cast, ELSEWHERE, OURS, RIVALS } from "./cast.ts";
+import { furnishDocuments } from "./documents.ts";
 import { furnishMoney } from "./money.ts";
 import { furnishPapers } from "./papers.ts";
 import { furnishPeople } from "./people.ts";
@@ -31,6 +32,7 @@ export async function makeFurnished(): Promise<Furnished> {
 async function furnish(world: World, cast: Cast) {
   const { contractorId, rivalId, customerId, siteId, assetId, jobTypeId } = cast;
   const work = await furnishWork(world, cast);
+  const budget = await furnishBudget(world, cast, work.jobId);
   return {
     contractorId,
     rivalId,
@@ -41,7 +43,8 @@ async function furnish(world: World, cast: Cast) {
     technicianId: cast.technician.id,
     ...work,
     ...(await furnishMoney(world, cast, work.jobId)),
-    ...(await furnishBudget(world, cast, work.jobId)),
+    ...budget,
+    ...(await furnishDocuments(world, cast, work.jobId, budget.budgetItemId)),
     ...(await furnishPapers(world, cast)),
     ...(await furnishPeople(world, cast)),
     ...(await furnishTalk(world, cast, work.jobId, work.startedId)),

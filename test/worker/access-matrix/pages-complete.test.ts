@@ -4,10 +4,16 @@ import { leaves } from "./pages/leaves.ts";
 import { openPaths } from "./pages/open.ts";
 import { customerPages, sharedPages } from "./pages/shared.ts";
 import { staffPages } from "./pages/staff.ts";
+import { staffDocumentPages } from "./pages/staff-documents.ts";
 
-const guarded = [...staffPages, ...contractorPages, ...companyPages, ...customerPages, ...sharedPages].map(
-  ({ path }) => path,
-);
+const guarded = [
+  ...staffPages,
+  ...staffDocumentPages,
+  ...contractorPages,
+  ...companyPages,
+  ...customerPages,
+  ...sharedPages,
+].map(({ path }) => path);
 
 test("every URL is either guarded and in the matrix, or open and named as such", () => {
   const paths = leaves().map(({ path }) => path);

@@ -45,6 +45,7 @@ const OF_NAME: Record<string, keyof Things> = {
   requestId: "additionalWorkId",
   workOrderId: "startedId",
   itemId: "openItemId",
+  documentId: "sentDocumentId",
 };
 
 export const placeOf = (path: string) => (things: Things) =>

@@ -1,5 +1,6 @@
 import { budgetRows } from "./budget.ts";
 import { claimRows } from "./claim.ts";
+import { documentRows } from "./document.ts";
 import { fieldRows } from "./field.ts";
 import { jobRows } from "./job.ts";
 import { paperRows } from "./paper.ts";
@@ -15,6 +16,7 @@ export const rows = [
   ...claimRows,
   ...jobRows,
   ...budgetRows,
+  ...documentRows,
   ...paperRows,
   ...placeRows,
   ...personRows,

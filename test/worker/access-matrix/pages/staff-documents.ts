@@ -1,0 +1,21 @@
+import { STAFF } from "../seats.ts";
+import { buttons, type Page, pages } from "./page.ts";
+import { ANY_STAFF } from "./staff.ts";
+
+export const staffDocumentPages: Page[] = [
+  ...pages(STAFF, ["/jobs/:jobId/documents/new"]),
+  ...pages(STAFF, [
+    "/documents/:documentId",
+    "/documents/:documentId/withdraw",
+    "/documents/:documentId/pdf",
+  ]),
+  ...pages(STAFF, ["/documents/:documentId/send"], { at: (t) => `/documents/${t.draftDocumentId}/send` }),
+  ...pages(STAFF, ["/documents/:documentId/payment"], {
+    at: (t) => `/documents/${t.invoiceDocumentId}/payment`,
+  }),
+  ...buttons(ANY_STAFF, [
+    "/documents/:documentId/revise",
+    "/documents/:documentId/remind/:recipientId",
+    "/documents/:documentId/reach/:milestoneId",
+  ]),
+];
