@@ -76,6 +76,14 @@ export function reachableDocuments(viewer: Viewer): SQL {
   );
 }
 
+/** Jobs whose room a viewer may enter: those they reach, and those of which they were sent a document. */
+export function reachableRooms(viewer: Viewer): SQL {
+  const reached = reachableJobs(viewer);
+  if (viewer.kind === "staff" || viewer.kind === "system") return reached;
+  return sql`(${reached} or ${job.orgId} = ${viewer.orgId} and exists (select 1 from ${document}
+    where ${document.orgId} = ${job.orgId} and ${document.jobId} = ${job.id} and ${reachableDocuments(viewer)}))`;
+}
+
 /** People: staff all, a contractor's leads their own, everybody else only themselves. */
 export function reachablePeople(viewer: Viewer): SQL {
   const here = eq(person.orgId, viewer.orgId);

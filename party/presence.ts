@@ -70,8 +70,12 @@ export class Presence {
 
   #tellHere(group: Group): void {
     const people = new Map<string, Present>();
-    for (const { viewer, away } of this.#seats.all())
-      if (!away && this.#knows(group.viewer, viewer)) people.set(viewer.id, present(viewer));
+    for (const { viewer, away, documentId } of this.#seats.all())
+      if (!away && this.#knows(group.viewer, viewer)) {
+        const reads =
+          group.viewer.kind === "staff" ? (documentId ?? people.get(viewer.id)?.documentId) : undefined;
+        people.set(viewer.id, reads ? { ...present(viewer), documentId: reads } : present(viewer));
+      }
     const shown = [...people.values()].slice(0, SHOWN);
     const frame = JSON.stringify({
       t: "here",

@@ -7,6 +7,8 @@ export interface Present {
   id: string;
   name: string;
   kind: Viewer["kind"];
+  /** The document they have before them: told to staff alone. */
+  documentId?: string;
 }
 
 export interface Typist extends Present {
@@ -31,7 +33,7 @@ export type ServerFrame =
  */
 export type ClientMessage =
   | { t: "since"; seq: number }
-  | { t: "here"; on: boolean }
+  | { t: "here"; on: boolean; documentId?: string }
   | { t: "typing"; on: boolean; audience: PartyTag[]; workOrderId: string | null };
 
 /** Closed for good: access has ended. */
@@ -59,7 +61,12 @@ export function parseClientMessage(raw: unknown): ClientMessage | null {
     return typeof seq === "number" && Number.isSafeInteger(seq) && seq >= 0 ? { t: "since", seq } : null;
   }
   if (typeof message?.on !== "boolean") return null;
-  if (message.t === "here") return { t: "here", on: message.on };
+  if (message.t === "here") {
+    const { on, documentId } = message;
+    return typeof documentId === "string" && /^\w{1,40}$/.test(documentId)
+      ? { t: "here", on, documentId }
+      : { t: "here", on };
+  }
   if (message.t !== "typing") return null;
   const audience = message.audience ?? [];
   const workOrderId = message.workOrderId ?? null;
@@ -79,4 +86,4 @@ function fieldsOf(raw: string): Record<string, unknown> | null {
 const isAudience = (value: unknown): value is PartyTag[] =>
   Array.isArray(value) &&
   value.length <= MAX_PARTIES &&
-  value.every((tag) => typeof tag === "string" && /^(contractor|customer):\w/.test(tag));
+  value.every((tag) => typeof tag === "string" && /^(contractor|customer|contact):\w/.test(tag));

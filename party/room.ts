@@ -128,6 +128,7 @@ export abstract class Room extends Server {
     if (message.t === "since") return this.heard(connection, seat, message.seq);
     if (message.t === "typing") return this.#presence.typing(seat, message);
     seat.away = !message.on;
+    if (message.documentId) seat.documentId = message.documentId;
     connection.setState(seat);
     this.#presence.changed();
   }

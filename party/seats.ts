@@ -7,6 +7,8 @@ import type { Pass } from "./pass.ts";
 export interface Seat extends Pass {
   /** A tab in the background: connected, not looking. */
   away: boolean;
+  /** The document that this tab shows. */
+  documentId?: string;
 }
 
 /** Sockets that see exactly the same things, and so get the same bytes. */

@@ -17,6 +17,8 @@ export interface JobRoomOptions {
   me: string;
   /** True for a row that the page shows from the row alone; any other has the loaders run again. */
   patches?: (row: ActivityView) => boolean;
+  /** The document that the page shows, for staff to see who has it before them. */
+  documentId?: string;
 }
 
 export interface Here {
@@ -27,10 +29,10 @@ export interface Here {
 const NOBODY: Here = { people: [], more: 0 };
 
 /** A job's log as it grows, and who is here. Without JavaScript it is what the loader read. */
-export function useJobRoom(jobId: string, { rows, lastSeq, me, patches }: JobRoomOptions) {
+export function useJobRoom(jobId: string, { rows, lastSeq, me, patches, documentId }: JobRoomOptions) {
   const [arrived, setArrived] = useState<ActivityView[]>([]);
   const [here, setHere] = useState(NOBODY);
-  const socket = useRef<LiveSocket | null>(null);
+  const socket = useRef<Pick<LiveSocket, "send" | "close"> | null>(null);
   const send = useCallback((message: ClientMessage) => socket.current?.send(message), []);
   const { typing, hear, sendTyping } = useTyping(me, send);
   const latest = useRef({ lastSeq, patches });
@@ -41,7 +43,10 @@ export function useJobRoom(jobId: string, { rows, lastSeq, me, patches }: JobRoo
   useEffect(() => {
     const feed = new JobFeed(latest.current.lastSeq, (seq) => send({ t: "since", seq }));
     socket.current = openLive(`/live/jobs/${jobId}`, {
-      opened: () => feed.opened(),
+      opened() {
+        if (documentId) send({ t: "here", on: !document.hidden, documentId });
+        feed.opened();
+      },
       frame(frame) {
         if (frame.t === "here") setHere({ people: frame.people, more: frame.more });
         else if (frame.t === "typing") hear(frame.people);
@@ -64,7 +69,7 @@ export function useJobRoom(jobId: string, { rows, lastSeq, me, patches }: JobRoo
       setArrived([]);
       setHere(NOBODY);
     };
-  }, [jobId, send, hear, revalidate]);
+  }, [jobId, documentId, send, hear, revalidate]);
 
   return {
     rows: useMemo(() => merged(rows, arrived), [rows, arrived]),

@@ -9,6 +9,8 @@ import { invalid, notFound } from "#domain/refusal.ts";
 import { allow } from "../allow.ts";
 import { defineCommand } from "../command.ts";
 import { id } from "../input.ts";
+import { aboutDocument } from "./about-document.ts";
+import { answerMails } from "./answer-mails.ts";
 import { audience as audienceInput, body, mentions } from "./comment-input.ts";
 import { mentionMails } from "./mention-mails.ts";
 import { questionMails } from "./question-mails.ts";
@@ -16,6 +18,9 @@ import { questionMails } from "./question-mails.ts";
 const input = z.object({
   jobId: id,
   workOrderId: z.string().max(40).optional(),
+  /** What was sent to somebody, and the line of it that this is about. */
+  documentId: z.string().max(40).optional(),
+  lineId: z.string().max(40).optional(),
   body,
   audience: audienceInput,
   mentions,
@@ -29,13 +34,19 @@ export const addComment = defineCommand({
   summary: "Write a comment on a job, for staff only or for the parties named.",
   who: mayComment,
   input,
-  async run({ db, viewer, orgId, now, newId, appUrl }, given) {
+  async run(context, given) {
+    const { db, viewer, orgId, now, newId, appUrl } = context;
+    const { documentId, lineId } = given;
     const place = await readTalkPlace(db, viewer, given.jobId);
-    const { audience } = allow(decideAudience(viewer, given.audience, place.parties));
-    const about = workOrderOf(place.workOrders, given.workOrderId, audience);
+    const of = documentId
+      ? await aboutDocument(context, { documentId, lineId, audience: given.audience })
+      : null;
+    if (of && of.facts.row.jobId !== place.job.id) throw notFound("document");
+    const { audience } = of ?? allow(decideAudience(viewer, given.audience, place.parties));
+    const about = of ? undefined : workOrderOf(place.workOrders, given.workOrderId, audience);
     if (given.workOrderId && !about) throw notFound("work order");
     // A technician reads by work order (rule W8): without one they could not read their own words.
-    if (viewer.kind === "contractor" && !about)
+    if (viewer.kind === "contractor" && !about && !of)
       throw invalid("Choose the work order this is about.", "workOrderId");
     const workOrderId = about?.id ?? null;
     const mentionIds =
@@ -59,13 +70,17 @@ export const addComment = defineCommand({
       body: given.body,
       appUrl,
     };
+    const answers = of ? answerMails(context, of, { audience, body: given.body }) : null;
     return {
       writes: [
+        ...(answers?.writes ?? []),
         db.insert(comment).values({
           orgId,
           id: commentId,
           jobId: place.job.id,
           workOrderId,
+          documentId: of?.facts.row.id ?? null,
+          lineId: of?.lineId ?? null,
           authorKind: viewer.kind,
           authorId: viewer.id,
           authorName: viewer.name,
@@ -83,13 +98,16 @@ export const addComment = defineCommand({
           subjectId: commentId,
           workOrderId,
           audience,
-          data: { body: given.body },
-          customerData: { body: given.body },
+          data: { ...of?.data, body: given.body },
+          customerData: { ...of?.customerData, body: given.body },
         },
       ],
       mail: [
         ...mentionMails({ ...told, to: people, workOrderId }),
-        ...(viewer.kind === "customer" ? await questionMails(db, orgId, told) : []),
+        ...(viewer.kind === "customer" || (of && viewer.kind === "contractor")
+          ? await questionMails(db, orgId, { ...told, documentId })
+          : []),
+        ...(answers?.mail ?? []),
       ],
       result: { commentId },
     };

@@ -7,7 +7,7 @@ export const body = words("a comment", 4_000).transform(visible).pipe(words("a c
 
 const tag = z
   .string()
-  .regex(/^(contractor|customer):[\w-]{1,40}$/, "Choose who may see this.")
+  .regex(/^(contractor|customer|contact):[\w-]{1,40}$/, "Choose who may see this.")
   .transform((text) => text as PartyTag);
 const tags = z.array(tag).max(20, "Choose 20 at most.");
 

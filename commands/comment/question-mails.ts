@@ -6,16 +6,18 @@ import { customerCommentMail } from "../mail/customer-comment-mail.ts";
 interface Question {
   organisation: string;
   by: string;
+  /** The document that it is about, if any. */
+  documentId?: string | undefined;
   job: { id: string; number: number; title: string; managerId: string };
   body: string;
   appUrl: string;
 }
 
-/** A customer mentions nobody, and is not left unheard: the job's manager is told. */
+/** Who asks mentions nobody, and is not left unheard: the job's manager is told. */
 export async function questionMails(
   db: Db,
   orgId: string,
-  { organisation, by, job, body, appUrl }: Question,
+  { organisation, by, documentId, job, body, appUrl }: Question,
 ): Promise<MailMessage[]> {
   const managers = await onePerson(db, orgId, job.managerId);
   return managers.map(({ email: to }) =>
@@ -25,7 +27,7 @@ export async function questionMails(
       by,
       where: `${job.title} (job ${job.number})`,
       body,
-      url: `${appUrl}/jobs/${job.id}`,
+      url: documentId ? `${appUrl}/documents/${documentId}` : `${appUrl}/jobs/${job.id}`,
     }),
   );
 }

@@ -15,6 +15,8 @@ const MOST_UNFINISHED = 200;
 const uploadPlace = z.object({
   jobId: z.string().max(40).optional(),
   workOrderId: z.string().max(40).optional(),
+  /** What was sent to somebody, and the file is about. */
+  documentId: z.string().max(40).optional(),
   purpose: z.enum(["attachment", "photo", "invoice", "signature"]).default("attachment"),
   audience: z.enum(AUDIENCE_CHOICES).default("internal"),
 });
@@ -51,6 +53,7 @@ export const beginUpload = defineCommand({
       id,
       jobId,
       workOrderId,
+      documentId: wanted.documentId ?? null,
       purpose: wanted.purpose,
       name,
       size,

@@ -10,7 +10,7 @@ import { defineCommand } from "../command.ts";
 import { id } from "../input.ts";
 import { mayUpload } from "./begin-upload.ts";
 import { inspect } from "./inspect.ts";
-import { placeOf } from "./place.ts";
+import { type Place, placeOf } from "./place.ts";
 
 /** From here on the file is seen by those it is for. Finishing twice is finishing once. */
 export const finishUpload = defineCommand({
@@ -24,7 +24,7 @@ export const finishUpload = defineCommand({
     if (!row || row.state === "removed" || row.state === "erased") throw notFound("upload");
     if (row.state === "ready") return { writes: [], log: [], result: answer(row) };
     if (row.createdAt < now - UPLOAD_OPEN_MS) throw notFound("upload");
-    await stillReachable(context, row);
+    const about = await stillReachable(context, row);
     if (row.uploadId) await assemble(files, row, row.uploadId, parts);
     const found = await inspect(files, row);
     refuseWrongKind(row, found.type);
@@ -54,8 +54,8 @@ export const finishUpload = defineCommand({
           subjectId: fileId,
           workOrderId: row.workOrderId,
           audience: decodeAudience(row.audience),
-          data,
-          customerData: data,
+          data: { ...about?.data, ...data },
+          customerData: { ...about?.customerData, ...data },
         },
       ],
       result: answer(ready),
@@ -72,11 +72,21 @@ const answer = ({ id: fileId, name, type, size, thumbnailKey }: FileRow) => ({
 });
 
 /** A large upload takes a while, and the work may have gone to somebody else meanwhile. */
-async function stillReachable(context: Parameters<typeof placeOf>[0], row: FileRow): Promise<void> {
-  const { jobId, workOrderId, purpose } = row;
+async function stillReachable(
+  context: Parameters<typeof placeOf>[0],
+  row: FileRow,
+): Promise<Place["about"] | undefined> {
+  const { jobId, workOrderId, documentId, purpose } = row;
   // The work order of an invoice is checked when the invoice is sent
-  if (context.viewer.kind === "contractor" && !workOrderId) return;
-  await placeOf(context, { jobId, workOrderId: workOrderId ?? undefined, purpose, audience: "internal" });
+  if (context.viewer.kind === "contractor" && !workOrderId && !documentId) return undefined;
+  const { about } = await placeOf(context, {
+    jobId,
+    workOrderId: workOrderId ?? undefined,
+    documentId: documentId ?? undefined,
+    purpose,
+    audience: "internal",
+  });
+  return about;
 }
 
 async function assemble(

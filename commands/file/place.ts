@@ -7,16 +7,22 @@ import { type AudienceChoice, uploadAudience } from "#domain/file/upload-audienc
 import { forbidden, invalid, notFound } from "#domain/refusal.ts";
 import { allow } from "../allow.ts";
 import type { CommandContext } from "../command.ts";
+import { type AboutDocument, aboutDocument } from "../comment/about-document.ts";
+import { sharedWith } from "../document/log-row.ts";
 
 export interface Wanted {
   jobId?: string | undefined;
   workOrderId?: string | undefined;
+  /** What was sent to somebody, and the file is about. */
+  documentId?: string | undefined;
   purpose: FilePurpose;
   audience: AudienceChoice;
 }
 
 export interface Place {
   jobId: string;
+  /** Told in the log, beside the file. */
+  about?: Pick<AboutDocument, "data" | "customerData">;
   workOrderId: string | null;
   audience: Audience;
 }
@@ -27,11 +33,13 @@ export interface Place {
  * prices are not theirs to see.
  */
 export async function placeOf(
-  { db, viewer }: Pick<CommandContext, "db" | "viewer">,
+  context: Pick<CommandContext, "db" | "viewer">,
   wanted: Wanted,
 ): Promise<Place> {
+  const { db, viewer } = context;
   if (wanted.purpose === "invoice" && viewer.kind === "contractor" && viewer.role !== "lead")
     throw forbidden("Only a lead of your company sends invoices.");
+  if (wanted.documentId) return placeOfDocument(context, wanted.documentId, wanted.audience);
   const order = wanted.workOrderId ? await reachWorkOrder(db, viewer, wanted.workOrderId) : null;
   if (!order && viewer.kind === "contractor")
     throw invalid("Choose the work order it belongs to.", "workOrderId");
@@ -45,4 +53,22 @@ export async function placeOf(
   const parties = { contractorId: order?.contractorId ?? null, customerId: found.customerId };
   const { audience } = allow(uploadAudience(viewer, wanted.audience, parties));
   return { jobId, workOrderId: wanted.purpose === "invoice" ? null : (order?.id ?? null), audience };
+}
+
+/** Staff choose between themselves and everybody it was sent to; the others address whom it was sent to and staff. */
+async function placeOfDocument(
+  context: Pick<CommandContext, "db" | "viewer">,
+  documentId: string,
+  choice: AudienceChoice,
+): Promise<Place> {
+  const {
+    facts,
+    audience: own,
+    data,
+    customerData,
+  } = await aboutDocument(context, { documentId, audience: [] });
+  const { row, recipients } = facts;
+  const isShared = context.viewer.kind === "staff" && choice !== "internal" && row.sentVersion > 0;
+  const audience = isShared ? sharedWith(row, recipients) : own;
+  return { jobId: row.jobId, workOrderId: null, audience, about: { data, customerData } };
 }

@@ -1,7 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { job, readMark } from "#db/schema/index.ts";
-import { reachableJobs } from "#db/scopes.ts";
+import { reachableRooms } from "#db/scopes.ts";
 import { anyOf, anyStaff, contractorPerson, customerContact } from "#domain/access/may.ts";
 import { notFound } from "#domain/refusal.ts";
 import { defineCommand } from "../command.ts";
@@ -17,7 +17,7 @@ export const setReadMark = defineCommand({
     const [found] = await db
       .select({ id: job.id })
       .from(job)
-      .where(and(reachableJobs(viewer), eq(job.id, jobId)));
+      .where(and(reachableRooms(viewer), eq(job.id, jobId)));
     if (!found) throw notFound("job");
     return {
       writes: [

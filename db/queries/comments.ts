@@ -3,7 +3,7 @@ import type { Viewer } from "#domain/access/viewer.ts";
 import { notFound } from "#domain/refusal.ts";
 import type { Db } from "../client.ts";
 import { comment, job } from "../schema/index.ts";
-import { inAudience, reachableJobs } from "../scopes.ts";
+import { inAudience, reachableRooms } from "../scopes.ts";
 
 export type CommentRow = typeof comment.$inferSelect;
 
@@ -13,7 +13,7 @@ export async function reachComment(db: Db, viewer: Viewer, id: string): Promise<
     .select({ row: comment })
     .from(comment)
     .innerJoin(job, and(eq(job.orgId, comment.orgId), eq(job.id, comment.jobId)))
-    .where(and(reachableJobs(viewer), inAudience(viewer, comment), eq(comment.id, id)));
+    .where(and(reachableRooms(viewer), inAudience(viewer, comment), eq(comment.id, id)));
   if (!found) throw notFound("comment");
   return found.row;
 }

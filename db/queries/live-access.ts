@@ -2,7 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import type { Viewer } from "#domain/access/viewer.ts";
 import type { Db } from "../client.ts";
 import { document, job, session, workOrder } from "../schema/index.ts";
-import { reachableDocuments, reachableJobs, reachableWorkOrders } from "../scopes.ts";
+import { reachableDocuments, reachableRooms, reachableWorkOrders } from "../scopes.ts";
 
 /** The portal link that a session came from, if any. */
 const linkOf = (db: Db, viewer: Viewer) =>
@@ -16,7 +16,7 @@ export async function jobAccess(db: Db, viewer: Viewer, jobId: string) {
     db
       .select({ id: job.id })
       .from(job)
-      .where(and(reachableJobs(viewer), eq(job.id, jobId)))
+      .where(and(reachableRooms(viewer), eq(job.id, jobId)))
       .limit(1),
     db
       .select({ id: workOrder.id })

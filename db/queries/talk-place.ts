@@ -4,7 +4,7 @@ import type { Viewer } from "#domain/access/viewer.ts";
 import { notFound } from "#domain/refusal.ts";
 import type { Db } from "../client.ts";
 import { job, organisation, workOrder } from "../schema/index.ts";
-import { reachableJobs, reachableWorkOrders } from "../scopes.ts";
+import { reachableRooms, reachableWorkOrders } from "../scopes.ts";
 
 /** The job a comment is written on, and the work orders on it that the writer can reach. Throws `not_found`. */
 export async function readTalkPlace(db: Db, viewer: Viewer, jobId: string) {
@@ -18,7 +18,7 @@ export async function readTalkPlace(db: Db, viewer: Viewer, jobId: string) {
         managerId: job.managerId,
       })
       .from(job)
-      .where(and(reachableJobs(viewer), eq(job.id, jobId))),
+      .where(and(reachableRooms(viewer), eq(job.id, jobId))),
     db
       .select({ id: workOrder.id, contractorId: workOrder.contractorId, assigneeId: workOrder.assigneeId })
       .from(workOrder)

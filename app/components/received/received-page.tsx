@@ -39,7 +39,7 @@ const TALK = {
 export function ReceivedPage({ document, base, crumb, me, organisation, currency }: ReceivedPageProps) {
   const { id, jobId, n, head, shown, step, talk } = document;
   const to = `${base}/${id}`;
-  const room = useJobRoom(jobId, { ...talk, me: me.id, patches: isTalk });
+  const room = useJobRoom(jobId, { ...talk, me: me.id, patches: isTalk, documentId: id });
   const aside = useLineTalk(document, room);
   useNoted(`${to}/opened`);
   const isAsked = waitsForThem(step);

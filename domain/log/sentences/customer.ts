@@ -2,6 +2,8 @@ import { sentenceList } from "../../words.ts";
 import { type Book, type Facts, type Sentence, say } from "./said.ts";
 
 const document = (facts: Facts) => `“${facts.text("title", "a document")}” (${facts.text("number")})`;
+const inDocument = (facts: Facts) =>
+  facts.has("line") ? `${facts.text("line")} in ${document(facts)}` : document(facts);
 const work = (facts: Facts) => `“${facts.text("description", "the work").split("\n", 1)[0]}”`;
 const about =
   (did: string): Sentence =>
@@ -30,10 +32,16 @@ export const customerSentences: Book = {
   "work_order.cancelled": about("cancelled"),
   "work_order.edited": about("updated"),
   "work_order.extended": dated("moved", "dueAt"),
-  "comment.added": (facts) => say("wrote", "", facts.text("body")),
+  "comment.added": (facts) =>
+    facts.has("documentId")
+      ? say("wrote about", inDocument(facts), facts.text("body"))
+      : say("wrote", "", facts.text("body")),
   "comment.edited": (facts) => say("changed", "a message", facts.text("body")),
   "comment.removed": () => say("removed", "a message"),
-  "file.added": (facts) => say("shared", facts.text("name", "a file")),
+  "file.added": (facts) =>
+    facts.has("documentId")
+      ? say(`shared ${facts.text("name", "a file")} for`, document(facts))
+      : say("shared", facts.text("name", "a file")),
   "file.removed": (facts) => say("removed", facts.text("name", "a file")),
   "document.sent": (facts) =>
     say(facts.count("n") > 1 ? "changed" : "sent", document(facts), facts.text("note")),
