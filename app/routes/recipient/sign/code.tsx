@@ -20,6 +20,8 @@ export const loader = signingStep("/code");
 export const action = answering(async ({ context, request, params }: Route.ActionArgs) => {
   const app = customerContext(context);
   const form = await request.formData();
+  // Every try is one of its own, and a wrong one was taken too
+  form.delete("idempotencyKey");
   try {
     await app.throttle(`step-up-try:${app.viewer.id}`, TRIES, QUARTER_MS);
   } catch (error) {
@@ -60,7 +62,7 @@ export default function EnterCode({ loaderData }: Route.ComponentProps) {
               Go on
             </SubmitButton>
           </CommandForm>
-          <CommandForm action={send}>
+          <CommandForm inPlace action={send}>
             <SubmitButton kind="bare">Mail me another code</SubmitButton>
           </CommandForm>
         </>

@@ -1,0 +1,157 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { verifyFile } from "../../domain/proof/verify.ts";
+import { expectCalm, seesSoon, seriousFaults } from "./setup/expecting.ts";
+import { tabTo } from "./setup/keyboard.ts";
+import { PHONE, person } from "./setup/people.ts";
+import { follow, press } from "./setup/screens.ts";
+import { codeMailed, comeToSign, openToSign, proposalToSign } from "./setup/signing.ts";
+
+/** The sealed copy, once it is made: the page of a signed document offers it. */
+async function sealedCopy(page: Page, documentId: string): Promise<Uint8Array> {
+  const copy = page.getByRole("link", { name: "Download the signed PDF" });
+  await expect
+    .poll(
+      async () => {
+        await page.goto(`/portal/documents/${documentId}/sign/done`);
+        return copy.count();
+      },
+      { timeout: 20_000, interval: 500 },
+    )
+    .toBe(1);
+  const answer = await page.request.get((await copy.getAttribute("href")) ?? "");
+  return new Uint8Array(await answer.body());
+}
+
+function expectValidToPoppler(pdf: Uint8Array): void {
+  const file = join(mkdtempSync(join(tmpdir(), "jobroom-signed-")), "signed.pdf");
+  writeFileSync(file, pdf);
+  const { error, stdout } = spawnSync("pdfsig", ["-nocert", file], { encoding: "utf8" });
+  if (error) console.warn("pdfsig is not installed: only our own verifier looked at the seal");
+  if (error) return;
+  expect(stdout).toContain("Signature is Valid");
+  expect(stdout).toContain("Total document signed");
+}
+
+test("on a phone: read, agree, enter the mailed code, type a name; back and a second tab sign nothing twice", {
+  timeout: 120_000,
+}, async () => {
+  const { documentId, number } = await proposalToSign();
+  const customer = await person(null, { viewport: PHONE });
+  const { page } = customer;
+  await openToSign(page);
+  expect(await seriousFaults(page)).toEqual([]);
+  await follow(page, "I have read it");
+  await page.getByRole("heading", { name: "Agree to sign electronically" }).waitFor();
+  expect(await page.getByLabel("I agree to sign electronically").isChecked()).toBe(false);
+  expect(await seriousFaults(page)).toEqual([]);
+  await press(page, "Go on");
+  await seesSoon(page, /Tick the box/);
+  await page.getByLabel("I agree to sign electronically").check();
+  await press(page, "Go on");
+  await press(page, "Mail me the code");
+  await page.getByLabel("Code from the mail").fill("000000");
+  const code = await codeMailed(page);
+  if (code !== "000000") {
+    await press(page, "Go on");
+    await seesSoon(page, /not the code we mailed/);
+  }
+  expect(await seriousFaults(page)).toEqual([]);
+  await page.getByLabel("Code from the mail").fill(code);
+  await press(page, "Go on");
+  await page.waitForURL("**/sign/name");
+  expect(await page.getByLabel("Your full name").inputValue()).toBe("Dr Samir Patel");
+  expect(await seriousFaults(page)).toEqual([]);
+  const second = await customer.tab(`/portal/documents/${documentId}/sign/name`);
+  for (const tab of [page, second]) {
+    const authority = tab.getByLabel(/^I may sign for/);
+    if (await authority.count()) await authority.check();
+    await press(tab, /^Sign$/);
+    await tab.getByRole("heading", { name: "Signed" }).waitFor();
+  }
+  await page.goBack();
+  await page.getByRole("heading", { name: "Signed" }).waitFor();
+  const pdf = await sealedCopy(page, documentId);
+  expect(await seriousFaults(page)).toEqual([]);
+  const verdict = await verifyFile(pdf);
+  expect(verdict.checks.filter(({ holds }) => !holds)).toEqual([]);
+  expect(verdict.facts?.evidence.document.number).toBe(number);
+  expect(verdict.facts?.evidence.signers).toHaveLength(1);
+  expectValidToPoppler(pdf);
+  expectCalm([customer]);
+});
+
+test("at a desk: draw the signature, and staff see it signed", { timeout: 120_000 }, async () => {
+  const { documentId } = await proposalToSign();
+  const customer = await person(null);
+  const manager = await person("manager");
+  await manager.to(`/documents/${documentId}`);
+  const { page } = customer;
+  await openToSign(page);
+  await press(page, "Show it here");
+  await page.locator("iframe").waitFor();
+  await comeToSign(page);
+  await page.getByLabel("Draw it").check();
+  const box = await page.locator("canvas").boundingBox();
+  if (!box) throw new Error("There is nothing to draw on");
+  await page.mouse.move(box.x + 20, box.y + 60);
+  await page.mouse.down();
+  for (let x = 20; x < 220; x += 20) await page.mouse.move(box.x + x, box.y + 60 + (x % 40));
+  await page.mouse.up();
+  expect(await seriousFaults(page)).toEqual([]);
+  const authority = page.getByLabel(/^I may sign for/);
+  if (await authority.count()) await authority.check();
+  await press(page, /^Sign$/);
+  await page.getByRole("heading", { name: "Signed" }).waitFor();
+  await seesSoon(manager.page, /signed proposal/);
+  const { facts } = await verifyFile(await sealedCopy(page, documentId));
+  expect(facts?.evidence.signers[0]?.how).toBe("drawn");
+  expectCalm([customer, manager]);
+});
+
+test("with the keyboard alone", { timeout: 120_000 }, async () => {
+  await proposalToSign();
+  const customer = await person(null);
+  const { page } = customer;
+  await openToSign(page);
+  await tabTo(page, "I have read it");
+  await page.keyboard.press("Enter");
+  await page.waitForURL("**/agree");
+  await tabTo(page, "I agree to sign");
+  await page.keyboard.press("Space");
+  await page.keyboard.press("Enter");
+  await page.waitForURL("**/code");
+  await tabTo(page, "Mail me the code");
+  await page.keyboard.press("Enter");
+  await page.getByLabel("Code from the mail").waitFor();
+  await tabTo(page, "Code from the mail");
+  await page.keyboard.type(await codeMailed(page));
+  await page.keyboard.press("Enter");
+  await page.waitForURL("**/name");
+  if (await page.getByLabel(/^I may sign for/).count()) {
+    await tabTo(page, "I may sign for");
+    await page.keyboard.press("Space");
+  }
+  await tabTo(page, "Sign");
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { name: "Signed" }).waitFor();
+  expectCalm([customer]);
+});
+
+test("without script", { timeout: 120_000 }, async () => {
+  const { documentId } = await proposalToSign();
+  const customer = await person(null, { viewport: PHONE, javaScriptEnabled: false });
+  const { page } = customer;
+  await openToSign(page);
+  await comeToSign(page);
+  const authority = page.getByLabel(/^I may sign for/);
+  if (await authority.count()) await authority.check();
+  await press(page, /^Sign$/);
+  await page.getByRole("heading", { name: "Signed" }).waitFor();
+  expect((await verifyFile(await sealedCopy(page, documentId))).holds).toBe(true);
+  expectCalm([customer]);
+});
