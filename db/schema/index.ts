@@ -1,3 +1,4 @@
+export * from "./bids.ts";
 export * from "./budget.ts";
 export * from "./claims.ts";
 export * from "./deliveries.ts";
