@@ -3,7 +3,13 @@ import { type ColumnKey, columnKeys, type FigureKey } from "./views.ts";
 
 const FIGURES: Record<FigureKey, string> = {
   costMinor: "Cost",
+  committedMinor: "Committed",
+  billedMinor: "Billed",
+  paidMinor: "Paid",
+  remainingMinor: "Remaining",
   priceMinor: "Price",
+  orderedMinor: "Ordered",
+  invoicedMinor: "Invoiced",
   profitMinor: "Profit",
   marginBp: "Margin",
 };

@@ -1,7 +1,18 @@
 import { type CellKey, cells } from "./cells.ts";
 
 /** What is worked out and nobody types. */
-export const figureKeys = ["costMinor", "priceMinor", "profitMinor", "marginBp"] as const;
+export const figureKeys = [
+  "costMinor",
+  "committedMinor",
+  "billedMinor",
+  "paidMinor",
+  "remainingMinor",
+  "priceMinor",
+  "orderedMinor",
+  "invoicedMinor",
+  "profitMinor",
+  "marginBp",
+] as const;
 export type FigureKey = (typeof figureKeys)[number];
 
 export type ColumnKey = CellKey | FigureKey;
@@ -39,5 +50,22 @@ export const standardViews = {
   profit: {
     name: "Profit",
     columns: ["code", "description", "costMinor", "markupBp", "priceMinor", "profitMinor", "marginBp"],
+  },
+  // rule M7
+  progress: {
+    name: "Progress",
+    columns: [
+      "code",
+      "description",
+      "costMinor",
+      "committedMinor",
+      "billedMinor",
+      "paidMinor",
+      "remainingMinor",
+      "priceMinor",
+      "orderedMinor",
+      "invoicedMinor",
+      "marginBp",
+    ],
   },
 } as const satisfies Record<string, BudgetView>;

@@ -1,21 +1,25 @@
-import type { ItemFields } from "#domain/budget/budget.ts";
 import { type CellKey, cellText } from "#domain/budget/cells.ts";
-import { itemFigures } from "#domain/budget/figures.ts";
+import { type Ledgers, trackItem } from "#domain/budget/ledger.ts";
 import type { ColumnKey } from "#domain/budget/views.ts";
 import { minorDigits } from "#domain/money/currency.ts";
 import { decimalText } from "#domain/money/format.ts";
-import { isFigure, isWritten } from "./columns.ts";
+import { isFigure, isWritten, type Written } from "./columns.ts";
 
 type Block = readonly (readonly string[])[];
 
 /** Lines as spreadsheets take them: tabs between cells, quotes where a cell holds a tab, a break or a quote. */
-export function copyText(items: readonly ItemFields[], keys: readonly ColumnKey[], currency: string): string {
-  return items.map((item) => keys.map((key) => quoted(plain(key, item, currency))).join("\t")).join("\n");
+export function copyText(items: readonly Written[], keys: readonly ColumnKey[], money: MoneyOf): string {
+  return items.map((item) => keys.map((key) => quoted(plain(key, item, money))).join("\t")).join("\n");
 }
 
-function plain(key: ColumnKey, item: ItemFields, currency: string): string {
+interface MoneyOf {
+  currency: string;
+  ledgers: Ledgers;
+}
+
+function plain(key: ColumnKey, item: Written, { currency, ledgers }: MoneyOf): string {
   if (!isFigure(key)) return cellText(key, item, currency);
-  const value = itemFigures(item)[key];
+  const value = trackItem(item, ledgers)[key];
   return value === null ? "" : decimalText(value, key === "marginBp" ? 2 : minorDigits(currency));
 }
 

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useMemo, useRef, useState } from "react";
 import type { Budget } from "#domain/budget/budget.ts";
+import type { Ledger, Ledgers } from "#domain/budget/ledger.ts";
 import { EmptyState } from "../empty-state.tsx";
 import { PageHeader } from "../page.tsx";
 import { AvatarStack } from "../person.tsx";
@@ -23,6 +24,8 @@ export interface BudgetPage {
   job: { id: string; number: number; title: string };
   views: readonly SavedView[];
   budget: Budget;
+  /** By line, and of the whole job. */
+  ledger: { items: Ledgers; job: Ledger };
   seq: number;
   changes: boolean;
   me: string;
@@ -31,6 +34,7 @@ export interface BudgetPage {
 
 export function BudgetView({ page, asked }: { page: BudgetPage; asked: string | null }) {
   const { job, budget, seq, changes, me, currency } = page;
+  const { items: ledgers, job: ledger } = page.ledger;
   const loaded = useMemo(() => ({ budget, seq }), [budget, seq]);
   const { model, shown, marks, others } = useBudget(job.id, loaded, me);
   const [slot, setSlot] = useState<Slot | null>(null);
@@ -49,9 +53,9 @@ export function BudgetView({ page, asked }: { page: BudgetPage; asked: string | 
       columns,
       extra: phoneColumns(columns),
       roles: changes ? GRID : TABLE,
-      ...{ currency, at, changes },
+      ...{ currency, ledgers, at, changes },
     }),
-    [columns, changes, currency, at],
+    [columns, changes, currency, ledgers, at],
   );
   const isEmpty = shown.budget.items.length + shown.budget.groups.length === 0;
   return (
@@ -94,7 +98,11 @@ export function BudgetView({ page, asked }: { page: BudgetPage; asked: string | 
           <p className="budget-told" role="status">
             {told}
           </p>
-          <Totals items={shown.budget.items} currency={currency} />
+          <Totals
+            items={shown.budget.items}
+            ledger={columns.includes("committedMinor") ? ledger : null}
+            currency={currency}
+          />
         </div>
       </div>
       {changes && atDesk && (

@@ -66,7 +66,7 @@ export default function Grid({ jobId, table, model, shown, frame, setSlot, setTo
     openMenu: menu.open,
   });
   usePointer(table, { selection, edit: () => edit(null), openMenu: menu.open });
-  useClipboard(table, { model, selection, edits, columns, currency, tell: setTold });
+  useClipboard(table, { model, selection, edits, columns, currency, ledgers: frame.ledgers, tell: setTold });
   useRowDrag(table, model, edits);
   useListeners(table, {
     focusout({ relatedTarget }) {

@@ -1,6 +1,6 @@
 import { memo, useMemo } from "react";
 import { columnLabel } from "#domain/budget/column-form.ts";
-import { totalsOf } from "#domain/budget/figures.ts";
+import { trackItems } from "#domain/budget/ledger.ts";
 import type { Section } from "#domain/budget/outline.ts";
 import { counted } from "#domain/words.ts";
 import { figureText, isFigure } from "./columns.ts";
@@ -17,8 +17,8 @@ interface GroupRowProps {
 /** The head of a group: its name, and what its lines come to. */
 export const GroupRow = memo(function GroupRow({ section, frame, mark, slot }: GroupRowProps) {
   const { group, items } = section;
-  const { columns, extra, roles, changes, at, currency } = frame;
-  const totals = useMemo(() => totalsOf(items), [items]);
+  const { columns, extra, roles, changes, at, currency, ledgers } = frame;
+  const totals = useMemo(() => trackItems(items, ledgers), [items, ledgers]);
   if (!group) return null;
   return (
     <tr

@@ -1,6 +1,7 @@
 import { memo, type ReactNode } from "react";
 import type { BudgetItem } from "#domain/budget/budget.ts";
 import { columnLabel } from "#domain/budget/column-form.ts";
+import type { Ledgers } from "#domain/budget/ledger.ts";
 import type { ColumnKey } from "#domain/budget/views.ts";
 import { columnText, isFigure } from "./columns.ts";
 import { LineHandle } from "./line-handle.tsx";
@@ -14,6 +15,8 @@ export interface Frame {
   /** Shown on a phone, whatever view is chosen. */
   extra: readonly ColumnKey[];
   currency: string;
+  /** What became of each line in orders and bills. */
+  ledgers: Ledgers;
   /** The address of the budget. */
   at: string;
   roles: Roles;
@@ -78,8 +81,8 @@ interface CellProps {
 }
 
 function Cell({ name, className, item, frame, said, by, field }: CellProps) {
-  const { currency, roles } = frame;
-  const text = said?.typed ?? columnText(name, item, currency);
+  const { roles } = frame;
+  const text = said?.typed ?? columnText(name, item, frame);
   const worked = isFigure(name) || (name === "unitPriceMinor" && item.unitPriceMinor === null);
   const head = name === "description";
   return (

@@ -1,5 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { useJobRoom } from "#app/live/use-job-room.ts";
+import { movesLedger } from "#domain/budget/ledger.ts";
 import { type Confirmed, stepsIn } from "#domain/budget/rebase.ts";
 import type { ActivityView } from "#domain/log/activity.ts";
 import { BudgetModel } from "./budget-model.ts";
@@ -8,7 +9,8 @@ import { useMarks } from "./marks.ts";
 const NO_ROWS: ActivityView[] = [];
 
 /** A row that moves the budget without telling how, or that changes the job itself, has the page read again. */
-const patches = (row: ActivityView) => !row.verb.startsWith("job.") && stepsIn(row) !== null;
+const patches = (row: ActivityView) =>
+  !row.verb.startsWith("job.") && !movesLedger(row.verb) && stepsIn(row) !== null;
 
 /** A job's budget as it changes, and who else is looking. */
 export function useBudget(jobId: string, loaded: Confirmed, me: string) {

@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useRef } from "react";
 import { cellOf } from "#domain/budget/cells.ts";
+import type { Ledgers } from "#domain/budget/ledger.ts";
 import { pasteBlock, readClipboard } from "#domain/budget/paste.ts";
 import type { ColumnKey } from "#domain/budget/views.ts";
 import { counted, sentenceList } from "#domain/words.ts";
@@ -15,6 +16,7 @@ interface Clipboard {
   edits: Edits;
   columns: readonly ColumnKey[];
   currency: string;
+  ledgers: Ledgers;
   tell(words: string): void;
 }
 
@@ -40,7 +42,7 @@ export function useClipboard(table: RefObject<HTMLTableElement | null>, clipboar
       );
     const copy = (data: DataTransfer) => {
       const { rows, keys } = latest.current.selection.chosen();
-      data.setData("text/plain", copyText(itemsAmong(rows), keys, latest.current.currency));
+      data.setData("text/plain", copyText(itemsAmong(rows), keys, latest.current));
     };
     hear("copy", copy);
     hear("cut", (data) => {

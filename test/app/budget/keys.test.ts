@@ -45,12 +45,14 @@ test("keys mean what they mean in a sheet, and others are left alone", () => {
 test("what is copied is read back, breaks and quotes and all", () => {
   const item = { ...blankItem, description: 'Two\nlines\tand "more"', code: '"1', unitCostMinor: 1250 };
   const keys = ["code", "description", "unitCostMinor", "costMinor"] as const;
-  const text = copyText([item, blankItem], keys, "AUD");
+  const text = copyText([item, blankItem], keys, { currency: "AUD", ledgers: {} });
   expect(readClipboard(text)).toEqual([
     ['"1', 'Two\nlines\tand "more"', "12.50", "12.50"],
     ["", "", "0.00", "0.00"],
   ]);
-  expect(copyText([item], ["unitCostMinor", "costMinor"], "JPY")).toBe("1250\t1250");
+  expect(copyText([item], ["unitCostMinor", "costMinor"], { currency: "JPY", ledgers: {} })).toBe(
+    "1250\t1250",
+  );
 });
 
 test("cells over a worked out figure fall away, the others keep their column", () => {
