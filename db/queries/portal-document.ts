@@ -48,6 +48,8 @@ export async function readPortalDocument(db: Db, viewer: Reader, { documentId, n
     head,
     shown,
     step,
+    /** Of an invoice whose totals are shown: what is paid of it. */
+    paidMinor: shown.totals && row.state !== "draft" ? row.paidMinor : null,
     /** Others whose answer is still to come. */
     left,
     reason: sent.n === row.sentVersion && row.state !== "draft" ? row.reason : null,

@@ -1,4 +1,4 @@
-import { and, desc, eq, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { ContractorViewer, CustomerViewer } from "#domain/access/viewer.ts";
 import { recipientFor } from "#domain/document/own-recipient.ts";
 import { type Step, stepOf } from "#domain/document/step.ts";
@@ -37,6 +37,11 @@ export const readableVersions = (viewer: Reader, documentId: SQL | typeof docume
     : sql`(select n from ${documentRecipient} where org_id = ${viewer.orgId} and document_id = ${documentId}
         and contact_id = ${viewer.id} and state <> 'waiting')`;
 
+/** An amount of a document's row where it was sent so, and is not hidden (rule D2). */
+const shownAmount = (amount: SQLWrapper) =>
+  sql<number | null>`case when ${document.state} <> 'draft' and ${documentVersion.n} = ${document.sentVersion}
+    and json_extract(${documentVersion.content}, '$.show.totals') then ${amount} end`;
+
 /** What can be said of a document in a list. Taken from what was sent: its row already tells of the next draft. */
 const told = {
   id: document.id,
@@ -51,12 +56,9 @@ const told = {
   title: sql<string>`json_extract(${documentVersion.content}, '$.title')`.as("sent_title"),
   until: sql<string | null>`json_extract(${documentVersion.content}, '$.until')`.as("sent_until"),
   isSigned: sql`json_extract(${documentVersion.content}, '$.signed')`.mapWith(Boolean).as("is_signed"),
-  grossMinor: sql<
-    number | null
-  >`case when ${document.state} <> 'draft' and ${documentVersion.n} = ${document.sentVersion}
-    and json_extract(${documentVersion.content}, '$.show.totals') then ${document.grossMinor} end`.as(
-    "shown_gross",
-  ),
+  grossMinor: shownAmount(document.grossMinor).as("shown_gross"),
+  /** Of an invoice. */
+  paidMinor: shownAmount(document.paidMinor).as("shown_paid"),
 };
 
 /** Documents this reader was sent, newest first, and their own part in each. For a page's batch. */

@@ -1,3 +1,4 @@
+import type { Minor } from "../money/money.ts";
 import { typeOf } from "./kinds.ts";
 import { mayAnswer, type Recipient, type Standing } from "./lifecycle.ts";
 
@@ -6,6 +7,7 @@ export type Step =
   | "accept"
   | "sign"
   | "pay"
+  | "paid"
   | "read"
   | "newer_version"
   | "being_changed"
@@ -17,7 +19,7 @@ export type Step =
   | "not_your_turn";
 
 interface Received {
-  document: Standing;
+  document: Standing & { grossMinor: Minor | null; paidMinor: Minor | null };
   /** Their own row of the version they read; none where they only look on. */
   recipient: Recipient | undefined;
   n: number;
@@ -28,11 +30,15 @@ interface Received {
 /** What a page offers: the answer that the commands would give to an answer now (rules D3, D5, D7). */
 export function stepOf({ document, recipient, n, today }: Received, isSigned: boolean): Step {
   const isInvoice = typeOf(document.kind) === "customer_invoice";
-  if (isInvoice && document.state === "sent" && n === document.sentVersion) return "pay";
+  if (isInvoice && document.state === "sent" && n === document.sentVersion)
+    return isPaid(document) ? "paid" : "pay";
   const decision = mayAnswer({ document, recipient: recipient ?? ONLOOKER, n, today });
   if (decision.ok) return isSigned ? "sign" : "accept";
   return STEPS[decision.code] ?? "read";
 }
+
+const isPaid = ({ grossMinor, paidMinor }: Received["document"]) =>
+  grossMinor !== null && paidMinor !== null && paidMinor >= grossMinor;
 
 const ONLOOKER: Recipient = { id: "", name: "", role: "copy", state: "invited", position: 0 };
 

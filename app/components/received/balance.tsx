@@ -17,6 +17,7 @@ export function Balance({ document: { shown, step, related }, base, currency }: 
   const isTold = shown.totals && [...invoices, ...changes].every(({ grossMinor }) => grossMinor !== null);
   const agreed = (shown.totals?.grossMinor ?? 0) + sumOf(changes);
   const invoiced = sumOf(invoices);
+  const paid = invoices.reduce((sum, { paidMinor }) => sum + (paidMinor ?? 0), 0);
   return (
     <section className="grid gap-3" aria-labelledby="related">
       <h2 id="related" className="text-16 font-semibold">
@@ -28,6 +29,7 @@ export function Balance({ document: { shown, step, related }, base, currency }: 
             [
               ["Agreed", agreed],
               ["Invoiced", invoiced],
+              ["Paid", paid],
               ["Still to be invoiced", agreed - invoiced],
             ] as const
           ).map(([word, minor]) => (

@@ -20,7 +20,7 @@ interface ReceivedListProps {
 export function ReceivedList({ label, documents, base, currency }: ReceivedListProps) {
   return (
     <List label={label}>
-      {documents.map(({ id, kind, number, title, step, until, sentAt, grossMinor }) => {
+      {documents.map(({ id, kind, number, title, step, until, sentAt, grossMinor, paidMinor }) => {
         const { word, mark } = stepWords[step];
         const [shape, tone] = mark;
         return (
@@ -34,6 +34,11 @@ export function ReceivedList({ label, documents, base, currency }: ReceivedListP
             <span className="block">
               {kindFacts[kind].theirs} <span className="tnum">{number}</span> · <DateText at={sentAt} />
             </span>
+            {step === "pay" && grossMinor !== null && paidMinor !== null && paidMinor > 0 && (
+              <span className="block">
+                <Money minor={grossMinor - paidMinor} currency={currency} /> left to pay
+              </span>
+            )}
             <span className={waitsForThem(step) ? "block text-amber" : "block text-ink-2"}>
               {word}
               {until !== null &&

@@ -80,7 +80,7 @@ export function ReceivedPage({ document, base, crumb, me, organisation, currency
               of={{ documentId: id, jobId, me, talk, room, organisation, currency, to }}
             />
           </section>
-          <StepBar {...{ step, to, currency }} {...now} />
+          <StepBar {...{ step, to, currency }} paidMinor={document.paidMinor} {...now} />
         </div>
       )}
     </PaperPage>

@@ -33,6 +33,8 @@ export function standingWords(step: Step, facts: Facts): StandingWords | null {
     case "sign":
     case "pay":
       return null;
+    case "paid":
+      return { tone: "green", title: "It is paid", next: "Thank you. There is nothing more to do." };
     case "newer_version":
       return {
         tone: "amber",

@@ -8,6 +8,8 @@ interface StepBarProps {
   step: Step;
   /** As it stands on the paper at this moment. */
   shown: Pick<Shown, "totals">;
+  /** Of an invoice: what is paid of it. */
+  paidMinor: number | null;
   waiting: boolean;
   currency: string;
   /** The address of the document. */
@@ -15,14 +17,17 @@ interface StepBarProps {
 }
 
 /** The total and the next step, in reach of the thumb. */
-export function StepBar({ step, shown: { totals }, waiting, currency, to }: StepBarProps) {
+export function StepBar({ step, shown: { totals }, paidMinor, waiting, currency, to }: StepBarProps) {
   return (
     <ActionBar>
       {totals && (
         <p className="step-total" aria-busy={waiting}>
           <span className="block text-12 text-ink-3">{step === "pay" ? "To pay" : "Total"}</span>
           <strong className="tnum">
-            <Money minor={totals.grossMinor} currency={currency} />
+            <Money
+              minor={step === "pay" ? totals.grossMinor - (paidMinor ?? 0) : totals.grossMinor}
+              currency={currency}
+            />
           </strong>
         </p>
       )}

@@ -6,6 +6,7 @@ export const stepWords: Record<Step, { word: string; mark: Mark }> = {
   accept: { word: "Waiting for your answer", mark: ["halfRing", "amber"] },
   sign: { word: "Waiting for your signature", mark: ["halfRing", "amber"] },
   pay: { word: "To pay", mark: ["coin", "accent"] },
+  paid: { word: "Paid", mark: ["filledTick", "green"] },
   read: { word: "To read along", mark: ["paper", "neutral"] },
   newer_version: { word: "Changed since", mark: ["returnArrow", "neutral"] },
   being_changed: { word: "Being changed", mark: ["dottedRing", "neutral"] },

@@ -52,3 +52,29 @@ export async function furnishDocuments(world: World, cast: Cast, jobId: string, 
     recipientId: recipient?.id ?? "",
   };
 }
+
+interface Packed {
+  jobId: string;
+  itemId: string;
+  /** Somebody at the contractor. */
+  contactId: string;
+}
+
+/** An order that waits for the answer of the cast's contractor. */
+export async function furnishVendorDocument(
+  { db, run }: World,
+  { manager, contractorId, assetId }: Cast,
+  { jobId, itemId, contactId }: Packed,
+) {
+  const { documentId } = await run(manager, createDocument, {
+    ...{ jobId, contractorId, assetId },
+    kind: "purchase_order",
+    itemIds: [itemId],
+  });
+  const [row] = await db.select().from(document).where(eq(document.id, documentId));
+  const [to] = await db.select().from(contact).where(eq(contact.id, contactId));
+  const preparedFor = [{ contactId, name: to?.name ?? "", email: to?.email ?? "", role: "signer" }];
+  await run(manager, saveDraft, { documentId, draft: { ...row?.draft, preparedFor } });
+  await run(manager, sendDocument, { documentId });
+  return { vendorDocumentId: documentId };
+}

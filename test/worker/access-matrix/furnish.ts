@@ -1,7 +1,7 @@
 import { makeWorld, type World } from "#test/setup/world.ts";
 import { furnishBudget } from "./budget.ts";
 import { bringIn, type Cast, ELSEWHERE, OURS, RIVALS } from "./cast.ts";
-import { furnishDocuments } from "./documents.ts";
+import { furnishDocuments, furnishVendorDocument } from "./documents.ts";
 import { furnishMoney } from "./money.ts";
 import { furnishPapers } from "./papers.ts";
 import { furnishPeople } from "./people.ts";
@@ -33,6 +33,7 @@ async function furnish(world: World, cast: Cast) {
   const { contractorId, rivalId, customerId, siteId, assetId, jobTypeId } = cast;
   const work = await furnishWork(world, cast);
   const budget = await furnishBudget(world, cast, work.jobId);
+  const people = await furnishPeople(world, cast);
   return {
     contractorId,
     rivalId,
@@ -46,7 +47,12 @@ async function furnish(world: World, cast: Cast) {
     ...budget,
     ...(await furnishDocuments(world, cast, work.jobId, budget.budgetItemId)),
     ...(await furnishPapers(world, cast)),
-    ...(await furnishPeople(world, cast)),
+    ...people,
+    ...(await furnishVendorDocument(world, cast, {
+      jobId: work.jobId,
+      itemId: budget.budgetItemId,
+      contactId: people.contractorContactId,
+    })),
     ...(await furnishTalk(world, cast, work.jobId, work.startedId)),
   };
 }

@@ -33,7 +33,13 @@ export const contractorPages: Page[] = [
 const LEADS = ["lead", "otherLead"] as const;
 
 export const companyPages: Page[] = [
-  ...pages(LEADS, ["/my-invoices", "/team", "/team/invite"]),
+  ...pages(LEADS, ["/my-invoices", "/team", "/team/invite", "/work/documents"]),
+  ...["", "/accept", "/decline", "/pdf"].flatMap((page) =>
+    pages(["lead"], [`/work/documents/:documentId${page}`], {
+      at: (t) => `/work/documents/${t.vendorDocumentId}${page}`,
+    }),
+  ),
+  ...buttons(CREWS, ["/work/documents/:documentId/choose", "/work/documents/:documentId/opened"]),
   ...pages(["lead"], ["/work/:id/invoice"], { at: (t) => `/work/${t.billableId}/invoice` }),
   ...pages(
     ["lead"],

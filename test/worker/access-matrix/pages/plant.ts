@@ -3,7 +3,7 @@ import { addComment } from "#commands/comment/add-comment.ts";
 import { person } from "#db/schema/index.ts";
 import { OURS, RIVALS } from "../cast.ts";
 import type { Furnished } from "../furnish.ts";
-import { CREW, type Seat, STAFF } from "../seats.ts";
+import { CREW, CUSTOMERS, type Seat, STAFF } from "../seats.ts";
 import { workUntil } from "../work.ts";
 
 export interface Secret {
@@ -62,9 +62,24 @@ export async function plantSecrets(world: Furnished): Promise<Secret[]> {
       mayKnow: [...STAFF, "otherLead"],
     },
     {
-      what: "a budget",
-      texts: ["Budgeted for", "8642000", "86,420.00", "9753100", "97,531.00"],
-      mayKnow: [...STAFF, "stranger"],
+      what: "a price of a budget, which its customer was sent",
+      texts: ["9753100", "97,531.00"],
+      mayKnow: [...STAFF, "stranger", ...CUSTOMERS],
+    },
+    {
+      what: "a cost of a budget, which its contractor was sent",
+      texts: ["8642000", "86,420.00"],
+      mayKnow: [...STAFF, "stranger", "lead", "otherLead"],
+    },
+    {
+      what: "a line of a budget, which was sent to both",
+      texts: ["Budgeted for"],
+      mayKnow: [...STAFF, "stranger", ...CUSTOMERS, "lead", "otherLead"],
+    },
+    {
+      what: "a line of our budget",
+      texts: ["Budgeted for con1"],
+      mayKnow: [...STAFF, "customer", "lead"],
     },
     {
       what: "another customer",

@@ -3,7 +3,17 @@ import { buttons, type Page, pages } from "./page.ts";
 
 export const customerPages: Page[] = [
   ...pages(CUSTOMERS, ["/portal"]),
-  ...pages(["customer"], ["/portal/jobs/:jobId"]),
+  ...pages(
+    ["customer"],
+    [
+      "/portal/jobs/:jobId",
+      "/portal/documents/:documentId",
+      "/portal/documents/:documentId/accept",
+      "/portal/documents/:documentId/decline",
+      "/portal/documents/:documentId/pdf",
+    ],
+  ),
+  ...buttons(CUSTOMERS, ["/portal/documents/:documentId/choose", "/portal/documents/:documentId/opened"]),
 ];
 
 /** What people of several kinds have in common. */
