@@ -8,10 +8,16 @@ export interface SealKey {
   certificate: string;
 }
 
+/** What an organisation prints on, and its logo as PNG or JPEG. */
+export interface Printing {
+  size: "a4" | "letter";
+  logo: Uint8Array | null;
+}
+
 /** Prints what commands send. It is handed in, so that a command knows nothing of fonts and pages. */
 export interface Press {
   /** The document as PDF; the same words and figures give the same bytes. */
-  print(head: DocumentHead, shown: Shown): Promise<{ bytes: Uint8Array; pages: number }>;
+  print(head: DocumentHead, shown: Shown, how: Printing): Promise<{ bytes: Uint8Array; pages: number }>;
   /** Adds the pages about the signatures to a printed document, and seals all of it (rule D6). */
   seal(sealing: SealKey & { pdf: Uint8Array; trail: AuditTrail; now: number }): Promise<Uint8Array>;
 }

@@ -1,5 +1,6 @@
 import type { DocumentHead } from "#domain/document/head.ts";
 import type { Shown } from "#domain/document/shown.ts";
+import { worded } from "#domain/document/worded.ts";
 import { linesBlocks, scheduleBlocks, wordsUnder } from "./document-blocks.ts";
 import {
   headFacts,
@@ -11,22 +12,25 @@ import {
   TERMS,
   titleOf,
 } from "./document-words.ts";
-import type { Block, Paper, PaperSize, Picture } from "./pdf/paper.ts";
+import { logoPicture } from "./letterhead.ts";
+import type { Block, Paper, PaperSize } from "./pdf/paper.ts";
 import { richBlocks } from "./rich-blocks.ts";
 
 export interface PrintedHow {
   size?: PaperSize | undefined;
-  logo?: Picture | undefined;
+  /** PNG or JPEG. */
+  logo?: Uint8Array | null | undefined;
   reader?: Reader;
 }
 
 /** A document for the typesetter: the words and figures of its page on the screen, and nothing that is hidden there. */
 export function documentPaper(
   head: DocumentHead,
-  shown: Shown,
+  raw: Shown,
   { size = "a4", logo, reader = "recipient" }: PrintedHow = {},
 ): Paper {
   const { organisation, letterhead } = head;
+  const shown = worded(head, raw);
   const kind = kindWords(head.kind, reader);
   const title = titleOf(head, shown, reader);
   const blocks: Block[] = [
@@ -47,7 +51,10 @@ export function documentPaper(
     language: "en",
     at: head.sentAt ?? 0,
     size,
-    letterhead: { ...(logo && { logo }), lines: [organisation, ...letterhead] },
+    letterhead: {
+      ...(logo && { logo: logoPicture(logo, organisation) }),
+      lines: [organisation, ...letterhead],
+    },
     footer: `${organisation} · ${kind} ${numberWords(head)}`,
     blocks,
   };

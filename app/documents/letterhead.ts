@@ -1,11 +1,7 @@
+import { readLogo } from "#commands/organisation/read-logo.ts";
 import type { Organisation } from "#db/queries/organisation.ts";
 import { letterheadLines } from "#domain/document/letterhead.ts";
-import { logoKey } from "#domain/file/logo.ts";
 import type { Letterhead, PaperSize, Picture } from "./pdf/paper.ts";
-
-/** The most room that a logo takes, in points. */
-const WIDTH = 160;
-const HEIGHT = 48;
 
 export interface PrintedHead {
   size: PaperSize;
@@ -17,20 +13,16 @@ export async function printedHead(
   files: Pick<R2Bucket, "get">,
   organisation: Organisation,
 ): Promise<PrintedHead> {
-  const logo = await logoOf(files, organisation);
-  const { name, paper } = organisation;
-  return {
-    size: paper,
-    letterhead: { ...(logo && { logo }), lines: [name, ...letterheadLines(organisation)] },
-  };
+  const { id, name, paper, logoSha256 } = organisation;
+  const logo = await readLogo(files, id, logoSha256);
+  const lines = [name, ...letterheadLines(organisation)];
+  return { size: paper, letterhead: { ...(logo && { logo: logoPicture(logo, name) }), lines } };
 }
 
-export async function logoOf(
-  files: Pick<R2Bucket, "get">,
-  { id, name, logoSha256 }: Pick<Organisation, "id" | "name" | "logoSha256">,
-): Promise<Picture | null> {
-  const stored = logoSha256 ? await files.get(logoKey(id, logoSha256)) : null;
-  if (!stored) return null;
-  const bytes = new Uint8Array(await stored.arrayBuffer());
-  return { bytes, alt: name, width: WIDTH, height: HEIGHT };
-}
+/** In points, at most a third of the line. */
+export const logoPicture = (bytes: Uint8Array, organisation: string): Picture => ({
+  bytes,
+  alt: organisation,
+  width: 160,
+  height: 48,
+});

@@ -1,7 +1,9 @@
 import type { RecipientRow } from "#db/queries/document-facts.ts";
+import { filled } from "#domain/document/fields.ts";
 import type { DocumentHead } from "#domain/document/head.ts";
 import { kindFacts, typeOf } from "#domain/document/kinds.ts";
 import type { Shown } from "#domain/document/shown.ts";
+import { fieldValues } from "#domain/document/worded.ts";
 import { formatMoney } from "#domain/money/format.ts";
 import { formatDay } from "#domain/time/format.ts";
 import { parseDay } from "#domain/time/input.ts";
@@ -44,7 +46,7 @@ export function invite(
         label: kindFacts[kind].theirs,
         number,
         title,
-        message,
+        message: filled(message, fieldValues(head, shown)),
         total: shown.totals ? formatMoney(shown.totals.grossMinor, currency) : "",
         until: until === null ? "" : formatDay(until, now, timeZone),
         isAsked: to.role === "signer" && typeOf(kind) !== "customer_invoice",

@@ -16,10 +16,14 @@ import {
   site,
 } from "../schema/index.ts";
 import { reachableDocuments } from "../scopes.ts";
+import { letterheadColumns } from "./letterhead.ts";
 
 export type DocumentRow = typeof document.$inferSelect;
-/** `personId` where they have a login. */
-export type RecipientRow = typeof documentRecipient.$inferSelect & { personId: string | null };
+/** `personId` where they have a login, `contractorId` where they are a contractor's. */
+export type RecipientRow = typeof documentRecipient.$inferSelect & {
+  personId: string | null;
+  contractorId: string | null;
+};
 export type VersionRow = typeof documentVersion.$inferSelect;
 
 /** Everything that a change of a document is decided on, in one batch. Throws `not_found`. */
@@ -34,7 +38,11 @@ export async function reachDocument(db: Db, viewer: Viewer, documentId: string) 
       .orderBy(desc(documentVersion.n))
       .limit(1),
     db
-      .select({ ...getTableColumns(documentRecipient), personId: contact.personId })
+      .select({
+        ...getTableColumns(documentRecipient),
+        personId: contact.personId,
+        contractorId: contact.contractorId,
+      })
       .from(documentRecipient)
       .leftJoin(
         contact,
@@ -61,7 +69,7 @@ export async function reachDocument(db: Db, viewer: Viewer, documentId: string) 
 export const surroundingsOf = (db: Db, orgId: string, documentId: string) =>
   db
     .select({
-      organisation: sql<string>`${organisation.name}`.as("organisation_name"),
+      ...letterheadColumns,
       currency: organisation.currency,
       timeZone: organisation.timeZone,
       jobNumber: sql<number>`${job.number}`.as("job_number"),

@@ -1,5 +1,7 @@
 import type { DocumentHead } from "#domain/document/head.ts";
+import { letterheadOf } from "#domain/document/letterhead.ts";
 import type { DocumentFacts } from "./document-facts.ts";
+import { letterheadFacts } from "./letterhead.ts";
 
 /** What stands around the text; `to` is who reads it. */
 export function headOf(
@@ -8,8 +10,7 @@ export function headOf(
   version = row.sentVersion,
 ): DocumentHead {
   return {
-    organisation: around.organisation,
-    letterhead: [],
+    ...letterheadOf(letterheadFacts(around)),
     kind: row.kind,
     number: row.number,
     version,

@@ -1,5 +1,4 @@
 import { and, eq, sql } from "drizzle-orm";
-import type { DocumentKind } from "#domain/document/kinds.ts";
 import { notFound } from "#domain/refusal.ts";
 import type { Db } from "../client.ts";
 import { documentTemplate } from "../schema/index.ts";
@@ -17,7 +16,7 @@ export async function reachDocumentTemplate(db: Db, orgId: string, id: string) {
 /** More than a person would look through. */
 const MOST = 200;
 
-/** Templates by kind and name, without what they say. For a batch, as `defaultTemplate` is. */
+/** Templates by kind and name, without what they say. For a batch. */
 export const documentTemplates = (db: Db, orgId: string) =>
   db
     .select({
@@ -32,17 +31,3 @@ export const documentTemplates = (db: Db, orgId: string) =>
     .where(eq(documentTemplate.orgId, orgId))
     .orderBy(documentTemplate.kind, sql`${documentTemplate.name} collate nocase`)
     .limit(MOST);
-
-/** What a new document of the kind begins with: one row or none. */
-export const defaultTemplate = (db: Db, orgId: string, kind: DocumentKind) =>
-  db
-    .select({ templateId: documentTemplate.id, content: documentTemplate.content })
-    .from(documentTemplate)
-    .where(
-      and(
-        eq(documentTemplate.orgId, orgId),
-        eq(documentTemplate.kind, kind),
-        eq(documentTemplate.isDefault, true),
-      ),
-    )
-    .limit(1);

@@ -3,6 +3,7 @@ import { badChoice } from "./choose.ts";
 import { type Draft, MOST_LINES, MOST_RECIPIENTS } from "./draft.ts";
 import { documentFigures, firstChoices } from "./figures.ts";
 import { type DocumentKind, typeOf } from "./kinds.ts";
+import { wordProblems } from "./worded.ts";
 
 /** What keeps a draft from being sent, at the part of it that has to change. */
 export interface Problem {
@@ -21,6 +22,7 @@ export function problemsOf(kind: DocumentKind, draft: Draft, today: string): Pro
     ...(draft.until !== null && draft.until < today
       ? [problem("until", "That day has passed. Choose a later one.")]
       : []),
+    ...wordProblems(draft),
     ...recipientProblems(kind, draft),
   ];
 }

@@ -46,6 +46,17 @@ function append(runs: TextRun[], letters: string, bold: boolean, italic: boolean
 const isLike = (run: TextRun, bold: boolean, italic: boolean) =>
   (run.bold === true) === bold && (run.italic === true) === italic;
 
+/** Without spaces before the first letter and after the last. */
+export function trimmed(runs: readonly TextRun[]): TextRun[] {
+  const [first, ...rest] = runs;
+  if (!first) return [];
+  const begun = first.text.trimStart();
+  if (begun === "") return trimmed(rest);
+  const all = [{ ...first, text: begun }, ...rest];
+  while (all.at(-1)?.text.trim() === "") all.pop();
+  return all.map((run, at) => (at === all.length - 1 ? { ...run, text: run.text.trimEnd() } : run));
+}
+
 /** The same letters as they are typed: marks stand where bold or italic begins and ends. */
 export function runsText(runs: readonly TextRun[]): string {
   let text = "";

@@ -1,4 +1,4 @@
-import { runsFrom, runsText } from "./markup-runs.ts";
+import { runsFrom, runsText, trimmed } from "./markup-runs.ts";
 import type { RichText, TextBlock } from "./rich-text.ts";
 
 const MARKS = [
@@ -29,7 +29,7 @@ export function fromMarkup(markup: string): RichText {
     }
     const marked = MARKS.find(({ mark }) => mark.test(line));
     const kind: Kind = marked?.kind ?? "paragraph";
-    const words = marked ? line.replace(marked.mark, "").trim() : line;
+    const words = marked ? line.replace(marked.mark, "") : line;
     const last = pieces.at(-1);
     if (isOpen && last?.kind === kind && kind !== "heading") last.lines.push(words);
     else pieces.push({ kind, lines: [words] });
@@ -40,8 +40,9 @@ export function fromMarkup(markup: string): RichText {
 
 function blockFrom({ kind, lines }: Piece): TextBlock {
   if (kind === "bullets" || kind === "numbers")
-    return { kind, items: lines.map(runsFrom).filter((runs) => runs.length > 0) };
-  return { kind, runs: runsFrom(lines.join("\n")) };
+    return { kind, items: lines.map((line) => trimmed(runsFrom(line))).filter((runs) => runs.length > 0) };
+  const runs = runsFrom(lines.join("\n"));
+  return { kind, runs: kind === "heading" ? trimmed(runs) : runs };
 }
 
 /** The same text as a person would type it. */

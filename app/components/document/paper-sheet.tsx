@@ -3,6 +3,7 @@ import { linesTitle, type Reader, SCHEDULE, SCOPE, SIGN_HERE, TERMS } from "#app
 import type { DocumentHead } from "#domain/document/head.ts";
 import { isEmptyText } from "#domain/document/rich-text.ts";
 import type { Shown } from "#domain/document/shown.ts";
+import { worded } from "#domain/document/worded.ts";
 import { PaperHead } from "./paper-head.tsx";
 import { PaperLines } from "./paper-lines.tsx";
 import { PaperSchedule, PaperTotals } from "./paper-totals.tsx";
@@ -18,9 +19,10 @@ export interface PaperSheetProps {
 }
 
 /** A document as a page of paper: on a desk, on a phone and printed. */
-export function PaperSheet({ head, shown, reader, waiting = false, belowTotals }: PaperSheetProps) {
+export function PaperSheet({ head, shown: raw, reader, waiting = false, belowTotals }: PaperSheetProps) {
   const id = useId();
   const { currency } = head;
+  const shown = worded(head, raw);
   return (
     <article className="doc" aria-labelledby={`${id}title`}>
       <div className="doc-body">

@@ -1,13 +1,9 @@
 import { type Draft, type DraftLine, emptyDraft } from "#domain/document/draft.ts";
-import { withFields } from "#domain/document/fields.ts";
-import { documentFigures, firstChoices } from "#domain/document/figures.ts";
 import type { DocumentHead } from "#domain/document/head.ts";
 import { type DocumentKind, kindFacts } from "#domain/document/kinds.ts";
 import { type Shown, shownOf } from "#domain/document/shown.ts";
 import { fromTemplate, type TemplateContent } from "#domain/document/template.ts";
-import { formatMoney } from "#domain/money/format.ts";
 import { dayKey } from "#domain/time/day.ts";
-import { wholeDayOf } from "#domain/time/whole-day.ts";
 
 const line = (id: string, description: string, more: Partial<DraftLine>): DraftLine => ({
   id,
@@ -48,8 +44,8 @@ export function sampleOf(given: Sampled): { head: DocumentHead; shown: Shown } {
   const job = { number: "1001", title: "Sample job" };
   const site = { name: "Sample house", address: "1 Sample Street" };
   const preparedFor = { name: "Sam Sample", company: "Sample & Co" };
-  const date = wholeDayOf(now, timeZone);
-  const values = { customer: preparedFor.company, job: job.title, site: site.name, number, date };
+
+  const values = { customer: preparedFor.company, job: job.title, site: site.name, number };
   const today = dayKey(now, timeZone);
   let made = 0;
   const begun = fromTemplate(content, { today, values, newId: () => `part${made++}` });
@@ -60,8 +56,6 @@ export function sampleOf(given: Sampled): { head: DocumentHead; shown: Shown } {
     groups: [{ id: "first", name: "Sample work" }],
     lines: LINES,
   };
-  const { grossMinor } = documentFigures(draft, firstChoices(LINES));
-  const filled = withFields(draft, { total: formatMoney(grossMinor, currency) });
   const { letterhead, from } = given;
   return {
     head: {
@@ -70,6 +64,6 @@ export function sampleOf(given: Sampled): { head: DocumentHead; shown: Shown } {
       from: { name: from },
       ...{ sentAt: now, currency, timeZone },
     },
-    shown: shownOf(filled, {}),
+    shown: shownOf(draft, {}),
   };
 }

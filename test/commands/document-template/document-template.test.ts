@@ -5,7 +5,7 @@ import { removeDocumentTemplate } from "#commands/document-template/remove-templ
 import { renameDocumentTemplate } from "#commands/document-template/rename-template.ts";
 import { saveDocumentTemplate } from "#commands/document-template/save-template.ts";
 import { documentPatterns, patternFor } from "#db/queries/document-patterns.ts";
-import { defaultTemplate, documentTemplates, reachDocumentTemplate } from "#db/queries/document-templates.ts";
+import { documentTemplates, reachDocumentTemplate } from "#db/queries/document-templates.ts";
 import { activity } from "#db/schema/index.ts";
 import { plainText } from "#domain/document/rich-text.ts";
 import { makeWorld } from "#test/setup/world.ts";
@@ -60,7 +60,8 @@ test("one template of a kind at most begins its documents, also when two are cho
     (await run("manager", saveDocumentTemplate, { kind, name })).templateId;
   const [first, second, third] = [await save("One"), await save("Two"), await save("Three")];
   await save("Other", "proposal");
-  const begins = async () => (await defaultTemplate(db, "org1", "estimate"))[0]?.templateId;
+  const begins = async () =>
+    (await documentTemplates(db, "org1")).find(({ kind, isDefault }) => kind === "estimate" && isDefault)?.id;
   expect(await begins()).toBe(first);
   await Promise.all([second, third].map((templateId) => run("manager", makeTemplateDefault, { templateId })));
   expect([second, third]).toContain(await begins());

@@ -1,10 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { showAll } from "#domain/document/draft.ts";
+import { emptyDraft, showAll } from "#domain/document/draft.ts";
 import { documentFields, fieldProblem, filled, textFieldProblem } from "#domain/document/fields.ts";
+import type { DocumentHead } from "#domain/document/head.ts";
 import { fromPlain, plainText } from "#domain/document/rich-text.ts";
+import { shownOf } from "#domain/document/shown.ts";
 import { fromTemplate, type TemplateContent } from "#domain/document/template.ts";
-import { sentence } from "./arbitrary.ts";
+import { worded, wordProblems } from "#domain/document/worded.ts";
+import { formatMoney } from "#domain/money/format.ts";
+import { chosenDraft, sentence } from "./arbitrary.ts";
 
 const field = fc.constantFrom(...documentFields);
 
@@ -55,5 +59,47 @@ describe("fields of a template", () => {
       { id: "new", name: "Half way", share: content.schedule[0]?.share, on: null },
     ]);
     expect(begun).not.toHaveProperty("untilDays");
+  });
+});
+
+describe("a document in words", () => {
+  const head: DocumentHead = {
+    organisation: "Harbour",
+    letterhead: [],
+    kind: "estimate",
+    number: "EST-1",
+    version: 1,
+    title: "Refit",
+    job: { number: "1", title: "Refit" },
+    site: { name: "Quay House", address: "" },
+    preparedFor: { name: "Cora", company: "Quay Apartments" },
+    from: { name: "Grace" },
+    sentAt: Date.UTC(2026, 2, 3),
+    currency: "AUD",
+    timeZone: "UTC",
+  };
+
+  it("tells what it comes to as its options stand, and only where that is shown", () => {
+    const cover = fromPlain("{{customer}}, {{number}} of {{date}} comes to {{total}}.");
+    fc.assert(
+      fc.property(chosenDraft, ({ draft, choices }) => {
+        const shown = shownOf({ ...draft, cover }, choices);
+        const total = shown.totals ? formatMoney(shown.totals.grossMinor, "AUD") : "{{total}}";
+        expect(plainText(worded(head, shown).cover)).toBe(
+          `Quay Apartments, EST-1 of Tue 3 Mar 2026 comes to ${total}.`,
+        );
+      }),
+    );
+  });
+
+  it("is not sent with a field that nobody knows, or that tells what is hidden", () => {
+    const hidden = { ...emptyDraft, show: { ...emptyDraft.show, totals: false } };
+    expect(wordProblems({ ...emptyDraft, footer: "{{total}}", message: "{{who}}" })).toEqual([
+      { field: "message", message: expect.stringContaining("There is no field {{who}}.") },
+    ]);
+    expect(wordProblems({ ...hidden, cover: fromPlain("{{ total }}") })).toEqual([
+      { field: "show.totals", message: "The words tell {{total}}, so the totals cannot be hidden." },
+    ]);
+    expect(wordProblems({ ...hidden, cover: fromPlain("{{job}}") })).toEqual([]);
   });
 });
