@@ -20,7 +20,7 @@ export async function checkSeal(place: SealPlace, length: number): Promise<SealF
   const at = signedAt(signed);
   const isFull = place.contents.subarray(signed.whole.length).every((byte) => byte === 0);
   const fits = signedDigest(signed) === (await sha256(place.covered));
-  const isGood = isFull && isWrittenAsSealed(signed) && (await isSignatureGood(signed));
+  const isGood = place.isPlain && isFull && isWrittenAsSealed(signed) && (await isSignatureGood(signed));
   const inTime = certificate.from <= at && at <= certificate.until;
   return {
     checks: [

@@ -7,6 +7,8 @@ export interface SealPlace {
   end: number;
   /** Whether all before `end` is covered, but for the seal itself. */
   isWhole: boolean;
+  /** Whether it is written in the one way that seals are, so that not even a letter's case can differ. */
+  isPlain: boolean;
   /** The bytes it covers. */
   covered: Bytes;
   /** The seal, with what fills up its place. */
@@ -25,8 +27,8 @@ export function sealPlace(bytes: Uint8Array, file: string): SealPlace | null {
   if (!range || !contents) throw new Unreadable("The seal is broken");
   return {
     end: after + rest,
-    // The hole is the seal's own place and nothing else, in the one way of writing it
-    isWhole: before === at + range[0].length && /^<[0-9A-F]+>$/.test(hole),
+    isWhole: before === at + range[0].length && hole.startsWith("<") && hole.endsWith(">"),
+    isPlain: /^<[0-9A-F]+>$/.test(hole),
     covered: concat([bytes.subarray(0, before), bytes.subarray(after, after + rest)]),
     contents,
   };
