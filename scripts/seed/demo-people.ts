@@ -4,6 +4,10 @@ export const ORGANISATION = {
   name: "Harbour & Field",
   currency: "AUD",
   timeZone: "Australia/Sydney",
+  address: "4 Quay Street\nPyrmont NSW 2009",
+  phone: "02 5550 0142",
+  email: "office@harbour.test",
+  taxNumber: "ABN 51 824 753 556",
 };
 
 export const STAFF = [
