@@ -31,6 +31,10 @@ const WORDS: Record<string, Words> = {
 
 const UNIQUES: [string, Words][] = [
   [
+    "delegation.org_id, delegation.recipient_id",
+    ["already_asked", "You have asked already. You will be answered by mail."],
+  ],
+  [
     "claim.org_id, claim.contractor_id, claim.number_key",
     ["duplicate_number", "That number is already used on another invoice.", "number"],
   ],

@@ -86,6 +86,6 @@ const hashOf = (input: unknown, { secrets }: Pick<Caller, "secrets">) =>
 const isRace = (constraint: string) =>
   constraint === "stale_version" ||
   constraint === "log_seq" ||
-  /^unique:(activity|idempotency|delivery|job_number|work_order_number|vendor_order_number)|\.(number|number_key|document_sha256|seq|revision|serial|import_key)\b/.test(
+  /^unique:(activity|idempotency|delivery|document_version|job_number|work_order_number|vendor_order_number)|\.(number|number_key|document_sha256|seq|revision|serial|import_key)\b/.test(
     constraint,
   );

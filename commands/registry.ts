@@ -41,16 +41,21 @@ import { archiveCustomer } from "./customer/archive-customer.ts";
 import { restoreCustomer } from "./customer/restore-customer.ts";
 import { updateCustomer } from "./customer/update-customer.ts";
 import { acceptDocument } from "./document/accept-document.ts";
+import { agreeDelegation } from "./document/agree-delegation.ts";
 import { chooseOptions } from "./document/choose-options.ts";
 import { consentDocument } from "./document/consent-document.ts";
 import { createDocument } from "./document/create-document.ts";
 import { declineDocument } from "./document/decline-document.ts";
+import { delegateDocument } from "./document/delegate-document.ts";
+import { keepBackDocument } from "./document/keep-back-document.ts";
 import { noteOpened } from "./document/note-opened.ts";
 import { reachMilestone } from "./document/reach-milestone.ts";
 import { recordPayment } from "./document/record-payment.ts";
+import { refuseDelegation } from "./document/refuse-delegation.ts";
 import { remindRecipient } from "./document/remind-recipient.ts";
 import { reviseDocument } from "./document/revise-document.ts";
 import { saveDraft } from "./document/save-draft.ts";
+import { scheduleSend } from "./document/schedule-send.ts";
 import { sealDocument } from "./document/seal-document.ts";
 import { sendDocument } from "./document/send-document.ts";
 import { signDocument } from "./document/sign-document.ts";
@@ -174,8 +179,13 @@ const list = [
   restoreCustomer,
   updateCustomer,
   acceptDocument,
+  agreeDelegation,
   chooseOptions,
   consentDocument,
+  delegateDocument,
+  keepBackDocument,
+  refuseDelegation,
+  scheduleSend,
   createDocument,
   declineDocument,
   noteOpened,

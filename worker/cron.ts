@@ -7,7 +7,9 @@ import { eraseRemovedFiles } from "./erase-removed-files.ts";
 import { complain } from "./log.ts";
 import { deliverDue } from "./mail/deliver.ts";
 import { reachDueMilestones } from "./reach-due-milestones.ts";
+import { remindDue } from "./remind-due.ts";
 import { sealDueDocuments } from "./seal-due.ts";
+import { sendDue } from "./send-due.ts";
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
@@ -23,6 +25,7 @@ export async function scheduled(controller: ScheduledController, env: Env): Prom
     ["deliver", deliverDue(env)],
     ["rooms", nudgeRooms(env, now)],
     ["seals", sealDueDocuments(env, now)],
+    ["sends", sendDue(env, now)],
     ["names", searchAgain(createDb(recordsFor(env)))],
   ];
   if (minute === 17) {
@@ -31,6 +34,7 @@ export async function scheduled(controller: ScheduledController, env: Env): Prom
     const db = createDb(recordsFor(env));
     work.push(["sessions", forgetSessions(db, now)], ["resets", forgetResets(db, now)]);
   }
+  if (minute === 27) work.push(["reminders", remindDue(env, now)]);
   if (minute === 47 && new Date(now).getUTCHours() === 3) work.push(["answers", forgetOldAnswers(env, now)]);
   const settled = await Promise.allSettled(work.map(([, promise]) => promise));
   for (const [i, result] of settled.entries())

@@ -13,6 +13,7 @@ import type { CommandContext, Plan } from "../command.ts";
 import { documentAnsweredMail } from "../mail/document-answered-mail.ts";
 import { commitment } from "./commitment.ts";
 import { invite } from "./invite.ts";
+import { keepChoices } from "./keep-choices.ts";
 import { documentRow, sharedWith } from "./log-row.ts";
 import { ofDocument, ofRecipient } from "./row.ts";
 
@@ -21,8 +22,6 @@ interface Accepted {
   sent: VersionRow;
   recipient: RecipientRow;
   choices: Choices;
-  /** What a signature adds to the same write. */
-  with?: Pick<Plan<unknown>, "writes">;
 }
 
 export interface AcceptanceResult {
@@ -35,7 +34,7 @@ export interface AcceptanceResult {
 /** One recipient's yes: their row, the next one's turn or the commitment (rule M6), the log and the mails. */
 export async function acceptance(
   context: CommandContext,
-  { facts, sent, recipient, choices: given, with: signed = { writes: [] } }: Accepted,
+  { facts, sent, recipient, choices: given }: Accepted,
 ): Promise<Plan<AcceptanceResult>> {
   const { db, viewer, orgId, now, appUrl } = context;
   const { row, recipients, around } = facts;
@@ -43,6 +42,7 @@ export async function acceptance(
   const choices = knownChoices(content.lines, { ...sent.choices, ...given });
   const bad = badChoice(content.lines, choices);
   if (bad) throw invalid(bad.message, `choices.${bad.lineId}`, "bad_choice");
+  keepChoices(recipients, content.lines, sent.choices, choices);
   const outcome = afterAcceptance(recipients, recipient.id, content.inOrder);
   const figures = documentFigures(content, choices);
   const shown = shownOf(content, choices);
@@ -68,7 +68,6 @@ export async function acceptance(
   const committed = outcome.done ? await commitment(context, facts, content, choices) : null;
   const staff = await onePerson(db, orgId, around.managerId);
   const writes: BatchItem<"sqlite">[] = [
-    ...signed.writes,
     db
       .update(documentRecipient)
       .set({ state: "accepted", actedAt: now, version: recipient.version + 1 })
@@ -141,6 +140,7 @@ export async function acceptance(
     ],
     mail: [
       ...(invitation ? [invitation.mail] : []),
+      ...(committed?.mail ?? []),
       ...staff.map(({ email }) =>
         documentAnsweredMail({
           to: email,

@@ -7,6 +7,7 @@ import { documentFigures } from "#domain/document/figures.ts";
 import { invalid } from "#domain/refusal.ts";
 import { defineCommand } from "../command.ts";
 import { answerInput, choicesInput, givenChoices } from "./answer-input.ts";
+import { keepChoices } from "./keep-choices.ts";
 import { documentRow, sharedWith } from "./log-row.ts";
 import { answering } from "./recipient.ts";
 
@@ -24,6 +25,7 @@ export const chooseOptions = defineCommand({
     const choices = knownChoices(lines, givenChoices(lines, given));
     const bad = badChoice(lines, choices);
     if (bad) throw invalid(bad.message, `choices.${bad.lineId}`, "bad_choice");
+    keepChoices(recipients, lines, sent.choices, choices);
     const { netMinor, grossMinor } = documentFigures(sent.content, choices);
     const chosen = lines
       .filter(({ id, option }) => option && choices[id])

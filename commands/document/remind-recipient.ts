@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { readRequest } from "#db/queries/bids/request.ts";
 import { reachDocument } from "#db/queries/document-facts.ts";
 import { headOf } from "#db/queries/document-head.ts";
 import { documentRecipient } from "#db/schema/index.ts";
@@ -7,6 +8,7 @@ import { isExpired } from "#domain/document/lifecycle.ts";
 import { shownOf } from "#domain/document/shown.ts";
 import { conflict, notFound } from "#domain/refusal.ts";
 import { dayKey } from "#domain/time/day.ts";
+import { inviteBidder } from "../bid/invite-bidder.ts";
 import { defineCommand } from "../command.ts";
 import { id } from "../input.ts";
 import { invite } from "./invite.ts";
@@ -31,20 +33,24 @@ export const remindRecipient = defineCommand({
     const head = headOf(facts, to);
     const shown = shownOf(sent.content, sent.choices);
     const { message } = sent.content;
-    const again = invite(
-      context,
-      { documentId, jobId: row.jobId, head, shown, message, why: "reminder" },
-      to,
-    );
+    const request = await readRequest(db, row);
+    const again = request
+      ? inviteBidder(
+          context,
+          { row, around, closesAt: request.closesAt, message, note: "", why: "reminder" },
+          to,
+        )
+      : invite(context, { documentId, jobId: row.jobId, head, shown, message, why: "reminder" }, to);
     return {
       writes: [
-        again.link,
+        ...(again.link ? [again.link] : []),
         db
           .update(documentRecipient)
           .set({
             linkId: again.row.linkId,
             mailId: again.row.mailId,
             reminded: to.reminded + 1,
+            remindedAt: now,
             version: to.version + 1,
           })
           .where(ofRecipient(to)),

@@ -51,6 +51,11 @@ export const customerSentences: Book = {
   },
   "document.accepted": (facts) => say("accepted", document(facts)),
   "document.signed": (facts) => say("signed", document(facts)),
+  "document.delegated": (facts) =>
+    say(
+      "asked",
+      `${facts.text("to", "a colleague")} in place of ${facts.text("from")} about ${document(facts)}`,
+    ),
   "document.sealed": (facts) => say("sealed", `${document(facts)}, signed by everybody`),
   "document.declined": (facts) => say("declined", document(facts), facts.text("reason")),
   "document.withdrawn": (facts) => say("withdrew", document(facts), facts.text("reason")),

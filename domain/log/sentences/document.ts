@@ -28,6 +28,19 @@ export const documentSentences: Book = {
     const company = facts.text("company");
     return say("signed", company ? `${it(facts)} for ${company}` : it(facts));
   },
+  "document.delegation_asked": (facts) =>
+    say("asked", `that ${facts.text("to", "a colleague")} answers ${it(facts)}`),
+  "document.delegation_refused": (facts) =>
+    say("refused", `that ${facts.text("to", "a colleague")} answers ${it(facts)}`),
+  "document.delegated": (facts) =>
+    say(
+      "asked",
+      `${facts.text("to", "a colleague")} in place of ${facts.text("from")} to answer ${it(facts)}`,
+    ),
+  "document.scheduled": (facts, telling) =>
+    say("planned", `to send ${it(facts)} on ${facts.moment("sendAt", telling)}`),
+  "document.unscheduled": (facts) => say("planned", `no more to send ${it(facts)} by itself`),
+  "document.kept_back": (facts) => say("could not send", it(facts), facts.text("reason")),
   "document.sealed": (facts) => say("sealed", `${it(facts)}, signed by everybody`),
   "document.declined": (facts) => say("declined", it(facts), facts.text("reason")),
   "document.withdrawn": (facts) => say("withdrew", it(facts), facts.text("reason")),
