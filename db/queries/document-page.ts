@@ -10,12 +10,13 @@ import { inAudience, reachableDocuments } from "../scopes.ts";
 import { mailsWhere } from "./deliveries.ts";
 import { reachDocument } from "./document-facts.ts";
 import { milestonesFor } from "./document-milestones.ts";
+import { talkReads, toTalk } from "./talk.ts";
 
 const MOST_ROWS = 100;
 
 /** Everything on staff's page of a document, in two trips. Throws `not_found`. */
 export async function readDocumentPage(db: Db, viewer: StaffViewer, documentId: string) {
-  const [facts, [versions, mails, rows, last, related, milestones]] = await Promise.all([
+  const [facts, [versions, mails, rows, last, related, milestones, ...talk]] = await Promise.all([
     reachDocument(db, viewer, documentId),
     db.batch([
       versionsOf(db, viewer, documentId),
@@ -24,6 +25,7 @@ export async function readDocumentPage(db: Db, viewer: StaffViewer, documentId: 
       lastOf(db, viewer, documentId),
       relatedTo(db, viewer, documentId),
       milestonesFor(db, viewer.orgId, documentId),
+      ...talkReads(db, viewer, { jobId: jobOf(viewer, documentId), documentId, show: "talk" }),
     ]),
   ]);
   if (!facts) throw notFound("document");
@@ -39,6 +41,7 @@ export async function readDocumentPage(db: Db, viewer: StaffViewer, documentId: 
     lastSeq: last[0]?.seq ?? 0,
     related,
     milestones,
+    talk: toTalk(viewer, talk),
   };
 }
 

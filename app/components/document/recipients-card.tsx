@@ -6,6 +6,7 @@ import { DeliverySteps } from "../delivery.tsx";
 import { CommandForm } from "../form/command-form.tsx";
 import { SubmitButton } from "../form/submit-button.tsx";
 import { Avatar } from "../person.tsx";
+import { Pill } from "../pill.tsx";
 import { type Mark, Status } from "../status.tsx";
 import { Quote } from "../timeline.tsx";
 
@@ -13,6 +14,8 @@ interface RecipientsCardProps {
   document: Pick<DocumentPage["row"], "id" | "state">;
   recipients: DocumentPage["recipients"];
   mayManage: boolean;
+  /** Those who have it before them at this moment. */
+  looking: ReadonlySet<string>;
 }
 
 const STATES: Record<RecipientState, { mark: Mark; word: string }> = {
@@ -25,7 +28,7 @@ const STATES: Record<RecipientState, { mark: Mark; word: string }> = {
 };
 
 /** Who it was sent to: what became of the mail, whether they looked, what they said. */
-export function RecipientsCard({ document, recipients, mayManage }: RecipientsCardProps) {
+export function RecipientsCard({ document, recipients, mayManage, looking }: RecipientsCardProps) {
   if (recipients.length === 0 || document.state === "draft") return null;
   return (
     <Card title="Sent to">
@@ -44,7 +47,12 @@ export function RecipientsCard({ document, recipients, mayManage }: RecipientsCa
                     <b className="font-medium">{one.name}</b>{" "}
                     <span className="text-13 break-all text-ink-3">{one.email}</span>
                   </span>
-                  <Status mark={mark} word={word} />
+                  <span className="flex gap-2">
+                    {(looking.has(one.contactId) || (one.personId && looking.has(one.personId))) && (
+                      <Pill tone="accent">Looking now</Pill>
+                    )}
+                    <Status mark={mark} word={word} />
+                  </span>
                 </div>
                 {one.reason && <Quote>{one.reason}</Quote>}
                 <p className="text-13 text-ink-2">

@@ -5,24 +5,34 @@ import { CommandForm } from "#app/components/form/command-form.tsx";
 import { SubmitButton } from "#app/components/form/submit-button.tsx";
 import { TextArea } from "#app/components/form/text-area.tsx";
 import { useListeners } from "#app/components/use-listeners.ts";
+import type { PartyTag } from "#domain/access/audience.ts";
+import { decodeAudience } from "#domain/access/audience.ts";
 import type { ShownLine } from "#domain/document/shown.ts";
 import type { TimelineItem } from "#domain/log/timeline.ts";
 
 export interface LineTalkProps {
   line: ShownLine;
-  documentId: string;
-  jobId: string;
+  about: {
+    documentId: string;
+    jobId: string;
+    /** For staff: the encoded audience of those it was sent to, whom an answer goes to. */
+    answersTo?: string | undefined;
+  };
   /** What was said about this line, oldest first. */
   said: readonly TimelineItem[];
-  /** Whether somebody is asking about it. */
+  /** Whether somebody writes about it. */
   isOpen: boolean;
-  /** The same page with the question about this line open, or closed. */
+  /** The same page with the form for this line open, or closed. */
   toggleTo: string;
-  onTyping: (on: boolean) => void;
+  onTyping: (on: boolean, audience?: PartyTag[]) => void;
 }
 
 /** Questions and answers beside the line they are about. */
-export function LineTalk({ line, documentId, jobId, said, isOpen, toggleTo, onTyping }: LineTalkProps) {
+export function LineTalk({ line, about, said, isOpen, toggleTo, onTyping }: LineTalkProps) {
+  const isStaff = about.answersTo !== undefined;
+  // Staff answer where somebody asked; they have nothing to ask themselves
+  if (isStaff && said.length === 0) return null;
+  const word = isStaff ? "Answer" : said.length > 0 ? "Write again" : "Ask about this";
   return (
     <div className="line-talk no-print">
       {said.map(({ row }) => (
@@ -35,34 +45,32 @@ export function LineTalk({ line, documentId, jobId, said, isOpen, toggleTo, onTy
         </p>
       ))}
       <Link
-        className="link text-13"
+        className="line-ask"
         to={toggleTo}
         replace
         preventScrollReset
-        aria-label={`${isOpen ? "Do not ask" : "Ask"} about ${line.description}`}
+        aria-label={`${isOpen ? "Close" : word}: ${line.description}`}
       >
-        {isOpen ? "Close" : said.length > 0 ? "Write again" : "Ask about this"}
+        {isOpen ? "Close" : word}
       </Link>
-      {isOpen && <Question {...{ line, documentId, jobId, onTyping }} />}
+      {isOpen && <LineForm {...{ line, about, onTyping }} />}
     </div>
   );
 }
 
-function Question({
-  line,
-  documentId,
-  jobId,
-  onTyping,
-}: Pick<LineTalkProps, "line" | "documentId" | "jobId" | "onTyping">) {
+function LineForm({ line, about, onTyping }: Pick<LineTalkProps, "line" | "about" | "onTyping">) {
+  const { documentId, jobId, answersTo } = about;
   const box = useRef<HTMLDivElement>(null);
-  useListeners(box, { input: () => onTyping(true), focusout: () => onTyping(false) });
+  const tags = answersTo === undefined ? [] : decodeAudience(answersTo);
+  useListeners(box, { input: () => onTyping(true, tags), focusout: () => onTyping(false, tags) });
   return (
-    <CommandForm inPlace action={`/talk/${jobId}/comments`} onSent={() => onTyping(false)}>
+    <CommandForm inPlace action={`/talk/${jobId}/comments`} onSent={() => onTyping(false, tags)}>
       <input type="hidden" name="documentId" value={documentId} />
       <input type="hidden" name="lineId" value={line.id} />
+      {answersTo && <input type="hidden" name="audience" value={answersTo} />}
       <div ref={box}>
         <TextArea
-          label={`Your question about ${line.description}`}
+          label={`Your ${answersTo === undefined ? "question" : "answer"} about ${line.description}`}
           name="body"
           rows={2}
           maxLength={4_000}

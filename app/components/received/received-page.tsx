@@ -1,5 +1,3 @@
-import { useMemo } from "react";
-import { useSearchParams } from "react-router";
 import { LinkButton } from "#app/components/button.tsx";
 import { AsideProvider } from "#app/components/document/line-aside.ts";
 import { PaperPage } from "#app/components/document/paper-page.tsx";
@@ -10,14 +8,12 @@ import { isTalk } from "#app/components/talk/is-talk.ts";
 import { useJobRoom } from "#app/live/use-job-room.ts";
 import type { PortalDocument } from "#db/queries/portal-document.ts";
 import { waitsForThem } from "#domain/document/step.ts";
-import type { ActivityView } from "#domain/log/activity.ts";
-import { withComments } from "#domain/log/timeline.ts";
 import { Balance } from "./balance.tsx";
-import { LineTalk } from "./line-talk.tsx";
 import type { ReaderTalkProps } from "./reader-talk.tsx";
 import { Sender } from "./sender.tsx";
 import { StandingNotice } from "./standing-notice.tsx";
 import { StepBar } from "./step-bar.tsx";
+import { useLineTalk } from "./use-line-talk.tsx";
 import { useNoted } from "./use-noted.ts";
 
 export interface ReceivedPageProps {
@@ -40,7 +36,7 @@ export function ReceivedPage({ document, base, crumb, me, organisation, currency
   const { id, jobId, n, head, shown, step, talk } = document;
   const to = `${base}/${id}`;
   const room = useJobRoom(jobId, { ...talk, me: me.id, patches: isTalk, documentId: id });
-  const aside = useLineTalk(document, room);
+  const aside = useLineTalk({ documentId: id, jobId }, room);
   useNoted(`${to}/opened`);
   const isAsked = waitsForThem(step);
   return (
@@ -86,38 +82,3 @@ export function ReceivedPage({ document, base, crumb, me, organisation, currency
     </PaperPage>
   );
 }
-
-const about = (row: ActivityView) =>
-  row.verb.startsWith("comment.") && typeof row.data.lineId === "string" ? row.data.lineId : null;
-
-/** What stands beside each line: what was said about it, and one form for the line somebody asks about. */
-function useLineTalk(
-  { id: documentId, jobId }: PortalDocument,
-  { rows, sendTyping }: ReturnType<typeof useJobRoom>,
-) {
-  const [search] = useSearchParams();
-  const open = search.get("line");
-  return useMemo(() => {
-    const comments = withComments(rows.filter((row) => row.verb.startsWith("comment.")));
-    const byLine = Map.groupBy(
-      comments.filter(({ row, removed }) => !removed && row.data.documentId === documentId),
-      ({ row }) => about(row),
-    );
-    return (line: LineTalkLine) => {
-      const isOpen = open === line.id;
-      const next = new URLSearchParams(search);
-      if (isOpen) next.delete("line");
-      else next.set("line", line.id);
-      return (
-        <LineTalk
-          {...{ line, documentId, jobId, isOpen }}
-          said={byLine.get(line.id) ?? []}
-          toggleTo={`?${next}`}
-          onTyping={sendTyping}
-        />
-      );
-    };
-  }, [rows, search, open, documentId, jobId, sendTyping]);
-}
-
-type LineTalkLine = Parameters<typeof LineTalk>[0]["line"];

@@ -7,7 +7,7 @@ import { CommandForm } from "../form/command-form.tsx";
 import { OptionList } from "../form/option-list.tsx";
 import { SubmitButton } from "../form/submit-button.tsx";
 import { TextArea } from "../form/text-area.tsx";
-import { AttachIcon, LockIcon } from "../icons/actions.tsx";
+import { AttachIcon } from "../icons/actions.tsx";
 import { useListeners } from "../use-listeners.ts";
 import { Readers } from "./readers.tsx";
 import { useMentions } from "./use-mentions.ts";
@@ -78,9 +78,7 @@ export function Composer({
         {isStaff ? (
           <Readers choices={choices} chosen={readers?.value ?? ""} onChoose={setChosen} />
         ) : (
-          <p className="entry-audience flex items-center gap-1">
-            <LockIcon /> You and {organisation} can see this
-          </p>
+          <p className="entry-audience flex items-center gap-1">You and {organisation} can see this</p>
         )}
         <div className={tags.length > 0 ? "composer-box is-shared" : "composer-box"} ref={box}>
           <TextArea

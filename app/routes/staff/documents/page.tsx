@@ -1,18 +1,24 @@
 import { answering } from "#app/answer.ts";
 import { DocumentStatus } from "#app/components/document/document-status.tsx";
+import { AsideProvider } from "#app/components/document/line-aside.ts";
 import { MilestonesCard } from "#app/components/document/milestones-card.tsx";
 import { NextStep } from "#app/components/document/next-step.tsx";
 import { PaperPage } from "#app/components/document/paper-page.tsx";
+import { partiesOf } from "#app/components/document/parties-of.ts";
 import { RecipientsCard } from "#app/components/document/recipients-card.tsx";
 import { RelatedCard } from "#app/components/document/related-card.tsx";
+import { TalkCard } from "#app/components/document/talk-card.tsx";
 import { VersionsCard } from "#app/components/document/versions-card.tsx";
 import { Page, PageHeader } from "#app/components/page.tsx";
+import { useLineTalk } from "#app/components/received/use-line-talk.tsx";
+import { isTalk } from "#app/components/talk/is-talk.ts";
 import { HistoryCard } from "#app/components/work-order/history-card.tsx";
 import { staffContext } from "#app/guards.ts";
 import { useJobRoom } from "#app/live/use-job-room.ts";
 import { historyOf } from "#app/routes/shared/history.ts";
 import { headOf } from "#db/queries/document-head.ts";
 import { readDocumentPage } from "#db/queries/document-page.ts";
+import { encodeAudience } from "#domain/access/audience.ts";
 import { manager } from "#domain/access/may.ts";
 import { emptyDraft } from "#domain/document/draft.ts";
 import { firstChoices } from "#domain/document/figures.ts";
@@ -46,14 +52,14 @@ export const loader = answering(async ({ context, params }: Route.LoaderArgs) =>
     milestones: page.milestones,
     history: historyOf(page.log, { ...frame, now }),
     lastSeq: page.lastSeq,
-    me: viewer.id,
+    talk: page.talk,
+    parties: partiesOf(page),
+    organisation: frame.organisation,
+    me: { id: viewer.id, kind: viewer.kind },
     currency: frame.currency,
     mayManage: manager(viewer),
   };
 });
-
-// Every change has the loader run again, which tells it in words
-const NO_ROWS: [] = [];
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
   { title: `${loaderData?.document.number ?? "Document"} · Jobroom` },
@@ -62,8 +68,14 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
 export default function DocumentView({ loaderData }: Route.ComponentProps) {
   const { document, crumbs, party, head, paper, recipients, versions, related, milestones, ...rest } =
     loaderData;
-  const { history, lastSeq, me, currency, mayManage } = rest;
-  useJobRoom(document.jobId, { rows: NO_ROWS, lastSeq, me });
+  const { history, lastSeq, talk, parties, organisation, me, currency, mayManage } = rest;
+  const { id: documentId, jobId } = document;
+  const room = useJobRoom(jobId, { rows: talk.rows, lastSeq, me: me.id, patches: isTalk });
+  const answersTo = encodeAudience(parties.map(({ tag }) => tag));
+  const aside = useLineTalk({ documentId, jobId, answersTo }, room);
+  const looking = new Set(
+    room.here.people.filter((one) => one.documentId === documentId).map(({ id }) => id),
+  );
   return (
     <Page>
       <PageHeader
@@ -81,10 +93,16 @@ export default function DocumentView({ loaderData }: Route.ComponentProps) {
         }
       />
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-        <PaperPage head={head} shown={paper} />
+        <AsideProvider value={aside}>
+          <PaperPage head={head} shown={paper} />
+        </AsideProvider>
         <div className="grid grid-cols-1 gap-4">
           <NextStep document={document} mayManage={mayManage} currency={currency} />
-          <RecipientsCard {...{ recipients, mayManage }} document={document} />
+          <RecipientsCard {...{ recipients, mayManage, looking }} document={document} />
+          <TalkCard
+            {...{ jobId, documentId, me, talk, room, parties, organisation, currency }}
+            canWrite={mayManage}
+          />
           <MilestonesCard {...{ milestones, currency, mayManage }} documentId={document.id} />
           <RelatedCard related={related} currency={currency} />
           <VersionsCard versions={versions} documentId={document.id} />

@@ -1,0 +1,16 @@
+import type { DocumentFacts } from "#db/queries/document-facts.ts";
+import { contactTag, contractorTag } from "#domain/access/audience.ts";
+import type { Party } from "#domain/comment/readers.ts";
+
+/** Whom staff may write to about a document: those it was sent to, or the contractor's leads; nobody before it is sent. */
+export function partiesOf({
+  row,
+  recipients,
+  around,
+}: Pick<DocumentFacts, "row" | "around"> & { recipients: DocumentFacts["recipients"] }): Party[] {
+  if (row.sentVersion === 0) return [];
+  if (row.contractorId) return [{ tag: contractorTag(row.contractorId), name: around.contractor ?? "" }];
+  return recipients
+    .filter(({ state }) => state !== "waiting")
+    .map(({ contactId, name }) => ({ tag: contactTag(contactId), name }));
+}

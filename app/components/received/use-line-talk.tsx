@@ -1,0 +1,42 @@
+import { useMemo } from "react";
+import { useSearchParams } from "react-router";
+import type { useJobRoom } from "#app/live/use-job-room.ts";
+import type { ShownLine } from "#domain/document/shown.ts";
+import type { ActivityView } from "#domain/log/activity.ts";
+import { withComments } from "#domain/log/timeline.ts";
+import { LineTalk, type LineTalkProps } from "./line-talk.tsx";
+
+type Room = Pick<ReturnType<typeof useJobRoom>, "rows" | "sendTyping">;
+
+/** What stands beside each line: what was said about it, and one form for the line somebody writes about. */
+export function useLineTalk(about: LineTalkProps["about"], { rows, sendTyping }: Room) {
+  const [search] = useSearchParams();
+  const open = search.get("line");
+  const { documentId, jobId, answersTo } = about;
+  return useMemo(() => {
+    const comments = withComments(rows.filter(({ verb }) => verb.startsWith("comment.")));
+    const byLine = Map.groupBy(
+      comments.filter(({ row, removed }) => !removed && row.data.documentId === documentId),
+      ({ row }) => lineOf(row),
+    );
+    return (line: ShownLine) => (
+      <LineTalk
+        line={line}
+        about={{ documentId, jobId, answersTo }}
+        said={byLine.get(line.id) ?? []}
+        isOpen={open === line.id}
+        toggleTo={withLine(search, open === line.id ? null : line.id)}
+        onTyping={sendTyping}
+      />
+    );
+  }, [rows, search, open, documentId, jobId, answersTo, sendTyping]);
+}
+
+const lineOf = ({ data }: ActivityView) => (typeof data.lineId === "string" ? data.lineId : null);
+
+function withLine(search: URLSearchParams, lineId: string | null): string {
+  const next = new URLSearchParams(search);
+  if (lineId) next.set("line", lineId);
+  else next.delete("line");
+  return `?${next}`;
+}
