@@ -6,6 +6,15 @@ import { createApiKey } from "./api-key/create-api-key.ts";
 import { revokeApiKey } from "./api-key/revoke-api-key.ts";
 import { addAsset } from "./asset/add-asset.ts";
 import { updateAsset } from "./asset/update-asset.ts";
+import { awardBid } from "./bid/award-bid.ts";
+import { confirmBid } from "./bid/confirm-bid.ts";
+import { declineBid } from "./bid/decline-bid.ts";
+import { openBids } from "./bid/open-bids.ts";
+import { plugBid } from "./bid/plug-bid.ts";
+import { submitBid } from "./bid/submit-bid.ts";
+import { withdrawBid } from "./bid/withdraw-bid.ts";
+import { answerQuestion } from "./bid-question/answer-question.ts";
+import { askQuestion } from "./bid-question/ask-question.ts";
 import { applyTemplate } from "./budget/apply-template.ts";
 import { copyBudget } from "./budget/copy-budget.ts";
 import { editBudget } from "./budget/edit-budget.ts";
@@ -44,6 +53,7 @@ import { acceptDocument } from "./document/accept-document.ts";
 import { agreeDelegation } from "./document/agree-delegation.ts";
 import { chooseOptions } from "./document/choose-options.ts";
 import { consentDocument } from "./document/consent-document.ts";
+import { createBill } from "./document/create-bill.ts";
 import { createDocument } from "./document/create-document.ts";
 import { declineDocument } from "./document/decline-document.ts";
 import { delegateDocument } from "./document/delegate-document.ts";
@@ -145,6 +155,15 @@ const list = [
   revokeApiKey,
   addAsset,
   updateAsset,
+  awardBid,
+  confirmBid,
+  declineBid,
+  openBids,
+  plugBid,
+  submitBid,
+  withdrawBid,
+  answerQuestion,
+  askQuestion,
   applyTemplate,
   copyBudget,
   editBudget,
@@ -186,6 +205,7 @@ const list = [
   keepBackDocument,
   refuseDelegation,
   scheduleSend,
+  createBill,
   createDocument,
   declineDocument,
   noteOpened,

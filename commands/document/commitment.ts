@@ -9,6 +9,8 @@ import { type Choices, documentFigures } from "#domain/document/figures.ts";
 import { typeOf } from "#domain/document/kinds.ts";
 import { DEPOSIT, milestonesOf } from "#domain/document/milestones.ts";
 import type { CommandContext } from "../command.ts";
+import type { OutgoingMail } from "../mail/outgoing.ts";
+import { claimOfBill } from "./claim-of-bill.ts";
 import { draftInvoice } from "./draft-invoice.ts";
 import { vendorOrderOf } from "./vendor-order-of.ts";
 
@@ -17,6 +19,7 @@ export interface Commitment {
   row: Partial<DocumentRow>;
   writes: BatchItem<"sqlite">[];
   log: ActivityDraft[];
+  mail?: OutgoingMail[];
   cards?: string[];
 }
 
@@ -30,6 +33,7 @@ export async function commitment(
   const { row } = facts;
   const { netMinor } = documentFigures(content, choices);
   if (typeOf(row.kind) === "vendor_order") return vendorOrderOf(context, facts, content, choices);
+  if (typeOf(row.kind) === "bill") return claimOfBill(context, facts, content);
   if (row.kind === "change_order" && row.ofDocumentId)
     return { row: {}, writes: [raiseContract(context, row.ofDocumentId, netMinor)], log: [] };
   if (typeOf(row.kind) === "customer_order") {

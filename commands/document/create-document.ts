@@ -23,7 +23,8 @@ export const createDocument = defineCommand({
   who: manager,
   input: z.object({
     jobId: id,
-    kind: z.enum(documentKinds, { error: "Choose what to make." }),
+    /** A bill is made from an order: see `document/create-bill`. */
+    kind: z.enum(documentKinds, { error: "Choose what to make." }).exclude(["bill"]),
     /** Left out, it begins without lines. */
     itemIds: z.preprocess((ids) => [ids ?? []].flat(), z.array(z.string().max(40)).max(2_000)),
     title: optionalWords(200),

@@ -1,7 +1,7 @@
 import { and, eq, max } from "drizzle-orm";
 import { conflict } from "#domain/refusal.ts";
 import type { Db } from "../client.ts";
-import { asset, workOrder } from "../schema/index.ts";
+import { asset, order, workOrder } from "../schema/index.ts";
 
 const FIRST = 1_000;
 
@@ -21,4 +21,13 @@ export async function readVendorOrderPlan(db: Db, orgId: string, assetId: string
   if (!place)
     throw conflict("incomplete", "The asset that it is for is gone. Ask who sent it for a new one.");
   return { siteId: place.siteId, nextNumber: (numbers[0]?.number ?? FIRST) + 1 };
+}
+
+/** The work order that an order was made with. */
+export async function workOrderOfOrder(db: Db, orgId: string, orderId: string): Promise<string | null> {
+  const [row] = await db
+    .select({ workOrderId: order.workOrderId })
+    .from(order)
+    .where(and(eq(order.orgId, orgId), eq(order.id, orderId)));
+  return row?.workOrderId ?? null;
 }

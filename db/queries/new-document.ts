@@ -5,13 +5,14 @@ import { notFound } from "#domain/refusal.ts";
 import type { Db } from "../client.ts";
 import { document, documentLine, job } from "../schema/index.ts";
 import { reachableBudgets } from "../scopes.ts";
+import { billableOrders } from "./billable-orders.ts";
 import { budgetReads, toBudget } from "./budget.ts";
 
 /** What a new document is packaged from: the budget, and which of its items stand on such a document already. */
 export async function readNewDocument(db: Db, viewer: StaffViewer, jobId: string, kind: DocumentKind) {
   const { orgId } = viewer;
   const alike = documentKinds.filter((one) => typeOf(one) === typeOf(kind));
-  const [jobs, groups, items, orders, used] = await db.batch([
+  const [jobs, groups, items, orders, used, billable] = await db.batch([
     db
       .select({
         id: job.id,
@@ -42,6 +43,7 @@ export async function readNewDocument(db: Db, viewer: StaffViewer, jobId: string
       )
       .orderBy(asc(document.createdAt)),
     usedItems(db, orgId, jobId, alike),
+    billableOrders(db, orgId, jobId),
   ]);
   const [head] = jobs;
   if (!head) throw notFound("job");
@@ -50,6 +52,8 @@ export async function readNewDocument(db: Db, viewer: StaffViewer, jobId: string
     budget: toBudget(groups, items),
     /** What a change order or an invoice can belong to. */
     orders,
+    /** What a bill can be drawn on. */
+    billable,
     used: used.flatMap(({ itemId }) => (itemId ? [itemId] : [])),
   };
 }

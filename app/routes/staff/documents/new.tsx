@@ -11,6 +11,7 @@ import { Page, PageHeader } from "#app/components/page.tsx";
 import { contractorChoice } from "#app/components/work-order/contractor-choice.ts";
 import { staffContext } from "#app/guards.ts";
 import { submit } from "#app/submit.ts";
+import { createBill } from "#commands/document/create-bill.ts";
 import { createDocument } from "#commands/document/create-document.ts";
 import { readNewDocument } from "#db/queries/new-document.ts";
 import { findAssets, findContractors } from "#db/queries/work-order-choices.ts";
@@ -19,6 +20,7 @@ import { formatMoney } from "#domain/money/format.ts";
 import type { Route } from "./+types/new.ts";
 import { ChooseItems } from "./choose-items.tsx";
 import { KindChoices } from "./kind-choices.tsx";
+import { NewBill } from "./new-bill.tsx";
 
 export { keepTyped as clientAction } from "#app/components/form/keep-typed.ts";
 
@@ -43,15 +45,19 @@ export const loader = answering(async ({ context, request, params }: Route.Loade
 
 export const action = answering(async ({ context, request, params: { jobId } }: Route.ActionArgs) => {
   const kind = new URL(request.url).searchParams.get("kind") ?? undefined;
+  const app = staffContext(context);
   const form = await request.formData();
-  const sent = await submit(staffContext(context), createDocument, form, { jobId, kind });
+  const sent =
+    kind === "bill"
+      ? await submit(app, createBill, form)
+      : await submit(app, createDocument, form, { jobId, kind });
   return sent.ok ? redirect(`/documents/${sent.result.documentId}/draft`) : sent.reply;
 });
 
 export const meta: Route.MetaFunction = () => [{ title: "New document · Jobroom" }];
 
 export default function NewDocument({ loaderData }: Route.ComponentProps) {
-  const { kind, job, budget, used, orders, assets, contractors, currency } = loaderData;
+  const { kind, job, budget, used, orders, billable, assets, contractors, currency } = loaderData;
   const crumbs = [{ label: `Job ${job.number}`, to: `/jobs/${job.id}` }];
   if (!kind)
     return (
@@ -59,10 +65,14 @@ export default function NewDocument({ loaderData }: Route.ComponentProps) {
         <PageHeader title="New document" crumbs={crumbs} />
         <KindChoices
           jobId={job.id}
-          without={orders.length === 0 ? ["change_order", "customer_invoice"] : []}
+          without={[
+            ...(orders.length === 0 ? (["change_order", "customer_invoice"] as const) : []),
+            ...(billable.length === 0 ? (["bill"] as const) : []),
+          ]}
         />
       </Page>
     );
+  if (kind === "bill") return <NewBill {...{ job, billable, currency }} />;
   const { label, type, party, priced } = kindFacts[kind];
   const needsOrder = kind === "change_order" || kind === "customer_invoice";
   return (

@@ -12,6 +12,7 @@ export const documentRows: Row[] = [
     ruled: ["budgetItemId"],
     input: (t) => ({ jobId: t.jobId, kind: "proposal", itemIds: [t.budgetItemId] }),
   },
+  { command: "document/create-bill", allowed: MANAGERS, input: (t) => ({ workOrderId: t.startedId }) },
   {
     command: "document/save-draft",
     allowed: MANAGERS,

@@ -1,0 +1,43 @@
+import { redirect } from "react-router";
+import { answering } from "#app/answer.ts";
+import { DraftView } from "#app/components/draft/draft-view.tsx";
+import { Page, PageHeader } from "#app/components/page.tsx";
+import { staffContext } from "#app/guards.ts";
+import { reachDocument } from "#db/queries/document-facts.ts";
+import { headOf } from "#db/queries/document-head.ts";
+import { emptyDraft } from "#domain/document/draft.ts";
+import { firstChoices } from "#domain/document/figures.ts";
+import { kindFacts } from "#domain/document/kinds.ts";
+import { shownOf } from "#domain/document/shown.ts";
+import type { Route } from "./+types/draft.ts";
+import { documentCrumbs } from "./crumbs.ts";
+
+export const loader = answering(async ({ context, params }: Route.LoaderArgs) => {
+  const { db, viewer, frame } = staffContext(context);
+  const facts = await reachDocument(db, viewer, params.documentId);
+  const { row } = facts;
+  if (row.state !== "draft") throw redirect(`/documents/${row.id}`);
+  const draft = row.draft ?? emptyDraft;
+  return {
+    document: { id: row.id, kind: row.kind, number: row.number, title: row.title },
+    crumbs: [...documentCrumbs(facts), { label: row.number, to: `/documents/${row.id}` }],
+    head: headOf(facts, draft.preparedFor[0], row.sentVersion + 1),
+    paper: shownOf(draft, firstChoices(draft.lines)),
+    me: viewer.id,
+    currency: frame.currency,
+  };
+});
+
+export const meta: Route.MetaFunction = ({ loaderData }) => [
+  { title: `${loaderData?.document.number ?? "Draft"}, draft · Jobroom` },
+];
+
+export default function DraftPage({ loaderData }: Route.ComponentProps) {
+  const { document, crumbs } = loaderData;
+  return (
+    <Page>
+      <PageHeader title={`${kindFacts[document.kind].label} ${document.number}`} crumbs={crumbs} />
+      <DraftView key={document.id} page={loaderData} />
+    </Page>
+  );
+}
