@@ -76,6 +76,8 @@ export default [
     route("jobs/:jobId/budget/groups/:groupId/remove", "./routes/staff/jobs/budget/remove-group.ts"),
     route("jobs/:jobId/documents/new", "./routes/staff/documents/new.tsx"),
     route("documents/:documentId", "./routes/staff/documents/page.tsx"),
+    route("documents/:documentId/draft", "./routes/staff/documents/draft.tsx"),
+    route("documents/:documentId/draft/items", "./routes/staff/documents/draft-items.ts"),
     route("documents/:documentId/send", "./routes/staff/documents/send.tsx"),
     route("documents/:documentId/withdraw", "./routes/staff/documents/withdraw.tsx"),
     route("documents/:documentId/revise", "./routes/staff/documents/revise.tsx"),
@@ -83,6 +85,15 @@ export default [
     route("documents/:documentId/reach/:milestoneId", "./routes/staff/documents/reach.tsx"),
     route("documents/:documentId/payment", "./routes/staff/documents/payment.tsx"),
     route("documents/:documentId/pdf", "./routes/staff/documents/pdf.ts"),
+    route("documents/:documentId/pack", "./routes/shared/evidence-pack.ts", { id: "staff-pack" }),
+    route(
+      "documents/:documentId/delegations/:delegationId/agree",
+      "./routes/staff/documents/agree-delegation.tsx",
+    ),
+    route(
+      "documents/:documentId/delegations/:delegationId/refuse",
+      "./routes/staff/documents/refuse-delegation.tsx",
+    ),
     route("people", "./routes/staff/people/list.tsx"),
     route("people/invite", "./routes/staff/people/invite.tsx"),
     route("people/:id", "./routes/staff/people/person.tsx"),
@@ -178,6 +189,13 @@ export default [
     route("work/documents/:documentId/sign/done", "./routes/recipient/sign/done.tsx", {
       id: "contractor-sign-done",
     }),
+    route("work/documents/:documentId/pack", "./routes/shared/evidence-pack.ts", { id: "contractor-pack" }),
+    route("work/documents/:documentId/pass-on", "./routes/recipient/pass-on.tsx", {
+      id: "contractor-pass-on",
+    }),
+    route("work/documents/:documentId/passed-on", "./routes/recipient/passed-on.tsx", {
+      id: "contractor-passed-on",
+    }),
     route("work/:id", "./routes/contractor/work/work-order.tsx"),
     route("work/:id/accept", "./routes/contractor/work/accept.tsx"),
     route("work/:id/decline", "./routes/contractor/work/decline.tsx"),
@@ -258,6 +276,11 @@ export default [
     }),
     route("portal/documents/:documentId/sign/done", "./routes/recipient/sign/done.tsx", {
       id: "portal-sign-done",
+    }),
+    route("portal/documents/:documentId/pack", "./routes/shared/evidence-pack.ts", { id: "portal-pack" }),
+    route("portal/documents/:documentId/pass-on", "./routes/recipient/pass-on.tsx", { id: "portal-pass-on" }),
+    route("portal/documents/:documentId/passed-on", "./routes/recipient/passed-on.tsx", {
+      id: "portal-passed-on",
     }),
   ]),
   layout("./routes/mailbox/layout.tsx", [

@@ -2,14 +2,14 @@ import { backoffMs } from "#domain/time/backoff.ts";
 
 export interface SocketHandlers {
   opened(): void;
-  heard(text: string): void;
+  heard(data: string | ArrayBuffer): void;
   /** False where it is not to come back. */
   lost(code: number): boolean;
 }
 
 export interface LastingSocket {
   /** False where nobody can hear it now. */
-  send(text: string): boolean;
+  send(data: string | Uint8Array<ArrayBuffer>): boolean;
   /** Whatever state it is in: a new one, at once. */
   anew(): void;
   close(): void;
@@ -36,6 +36,7 @@ export function lastingSocket(url: string, handlers: SocketHandlers): LastingSoc
   const connect = () => {
     leave();
     const mine = new WebSocket(url);
+    mine.binaryType = "arraybuffer";
     socket = mine;
     let openedAt = Number.POSITIVE_INFINITY;
     const slow = setTimeout(() => mine.close(), OPENS_MS);
@@ -57,9 +58,9 @@ export function lastingSocket(url: string, handlers: SocketHandlers): LastingSoc
   connect();
 
   return {
-    send(text) {
+    send(data) {
       if (socket?.readyState !== WebSocket.OPEN) return false;
-      socket.send(text);
+      socket.send(data);
       return true;
     },
     anew() {

@@ -5,12 +5,16 @@ import { ONLINE, setLiveState } from "./live-state.ts";
 export interface LiveHandlers {
   opened(): void;
   frame(frame: ServerFrame): void;
+  /** For rooms that say more than JSON. */
+  bytes?(bytes: Uint8Array): void;
   /** The viewer's rights changed: what is on the page must be read again. */
   changed(): void;
 }
 
 export interface LiveSocket {
   send(message: ClientMessage): void;
+  /** False where nobody can hear it now. */
+  sendBytes(bytes: Uint8Array): boolean;
   close(): void;
 }
 
@@ -73,10 +77,11 @@ export function connectLive(path: string, handlers: LiveHandlers): LiveSocket {
         if (document.hidden) send({ t: "here", on: false });
         handlers.opened();
       },
-      heard(text) {
+      heard(data) {
         heardAt = Date.now();
         if (blink !== undefined) online();
-        if (text !== PONG) handlers.frame(JSON.parse(text));
+        if (typeof data !== "string") handlers.bytes?.(new Uint8Array(data));
+        else if (data !== PONG) handlers.frame(JSON.parse(data));
       },
       lost(code) {
         if (code === GONE) end();
@@ -109,7 +114,8 @@ export function connectLive(path: string, handlers: LiveHandlers): LiveSocket {
     finish();
     setLiveState(path, null);
   };
-  return { send, close };
+  const sendBytes = (bytes: Uint8Array) => socket?.send(bytes as Uint8Array<ArrayBuffer>) ?? false;
+  return { send, sendBytes, close };
 }
 
 /** Browsers do not say why a socket was refused. The page does: it is gone, or sends its reader to sign in. */

@@ -1,7 +1,7 @@
 import type { LiveHandlers, LiveSocket } from "./live-socket.ts";
 
 /** Opens a socket once the page stands: what it takes is loaded after what the page shows. */
-export function openLive(path: string, handlers: LiveHandlers): LiveSocket {
+export function openLive(path: string, handlers: LiveHandlers): Pick<LiveSocket, "send" | "close"> {
   let socket: LiveSocket | null = null;
   let closed = false;
   const come = () =>

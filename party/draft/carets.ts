@@ -3,7 +3,7 @@ import type { Caret, Whereabouts } from "../draft-doc/wire.ts";
 import type { Seat } from "../seats.ts";
 
 const WINDOW_MS = 50;
-const TINTS = 8;
+const TINTS = 6;
 
 interface Sitter {
   seat: string;

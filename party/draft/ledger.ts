@@ -17,9 +17,11 @@ interface Edit extends Record<string, SqlStorageValue> {
 
 const ONE_STRETCH_MS = 5 * 60_000;
 const MOST_ROW = 1_000_000;
+const MOST_PARTS = 40;
 const MOST_STRETCHES = 2_000;
 const REBASE_AFTER = 400;
 const SHOWN = 200;
+const READ = 600;
 
 /**
  * Every change of one draft, in the room's own SQLite: who, when, which parts, and the change itself. Later, changes
@@ -83,15 +85,18 @@ export class Ledger {
     this.size = edits.reduce((sum, { bytes }) => sum + bytes.byteLength, base?.length ?? 0);
   }
 
-  /** The newest first. */
+  /** The newest first; what one person wrote in one go is told as one, also where it is not joined yet. */
   history(): Stretch[] {
-    return this.#edits(`n > 0 order by n desc limit ${SHOWN}`).map((edit) => ({
-      n: edit.n,
-      from: edit.begun_at,
-      to: edit.at,
-      by: authorOf(edit),
-      parts: JSON.parse(edit.parts) as string[],
-    }));
+    const runs: Edit[][] = [];
+    for (const edit of this.#edits(`n > 0 order by n desc limit ${READ}`).reverse()) {
+      const run = runs.at(-1);
+      if (run && isOneGo(run, edit)) run.push(edit);
+      else runs.push([edit]);
+    }
+    return runs
+      .slice(-SHOWN)
+      .flatMap((run) => stretchOf(run) ?? [])
+      .reverse();
   }
 
   /** The draft as it stood after change `n`; null where that has become part of a longer stretch. */
@@ -145,8 +150,7 @@ export class Ledger {
     const [first, last] = [run[0], run.at(-1)];
     if (!first || !last || first === last) return;
     const bytes = Y.mergeUpdates(run.map((edit) => new Uint8Array(edit.bytes)));
-    const parts = [...new Set(run.flatMap((edit) => JSON.parse(edit.parts) as string[]))];
-    const words = JSON.stringify(parts.slice(0, 40));
+    const words = JSON.stringify(partsIn(run).slice(0, MOST_PARTS));
     this.#sql.exec("delete from edit where n >= ? and n < ?", first.n, last.n);
     this.#sql.exec(
       "update edit set begun_at = ?, parts = ?, bytes = ? where n = ?",
@@ -169,6 +173,17 @@ export class Ledger {
   #edits(where: string, ...values: SqlStorageValue[]): Edit[] {
     return this.#sql.exec<Edit>(`select * from edit where ${where}`, ...values).toArray();
   }
+}
+
+const partsIn = (run: readonly Edit[]) => [
+  ...new Set(run.flatMap(({ parts }) => JSON.parse(parts) as string[])),
+];
+
+function stretchOf(run: readonly Edit[]): Stretch | null {
+  const [first, last] = [run[0], run.at(-1)];
+  return first && last
+    ? { n: last.n, from: first.begun_at, to: last.at, by: authorOf(last), parts: partsIn(run) }
+    : null;
 }
 
 const authorOf = ({ by_id, by_name }: Edit): Author =>

@@ -1,0 +1,82 @@
+import type { DraftGroup, DraftLine } from "#domain/document/draft.ts";
+import { addRow, removeRow, setRow } from "#party/draft-doc/edit.ts";
+import { Button } from "../button.tsx";
+import { useDesk } from "./desk-context.ts";
+import { asWords, Field } from "./field.tsx";
+import { FromBudget } from "./from-budget.tsx";
+import { addLine, newId } from "./line-edits.ts";
+import { LineRow } from "./line-row.tsx";
+
+const HEADS = ["Description", "Quantity", "Unit", "Price", "Discount", "Tax %", "Amount", ""];
+
+/** What is offered, ordered or billed, in its groups. */
+export function Lines({ documentId }: { documentId: string }) {
+  const { link, draft, mayWrite } = useDesk();
+  const { doc } = link;
+  const known = new Set(draft.groups.map(({ id }) => id));
+  const inside = (groupId: string | null) =>
+    draft.lines.filter((line) => (line.groupId && known.has(line.groupId) ? line.groupId : null) === groupId);
+  const add = (groupId: string | null) => {
+    const id = addLine(doc, groupId);
+    // Once it stands on the page
+    setTimeout(() => document.querySelector<HTMLElement>(`[data-line="${id}"] input`)?.focus(), 60);
+  };
+  let counted = 0;
+  const section = (group: DraftGroup | null, lines: DraftLine[]) => {
+    const before = counted;
+    counted += lines.length;
+    const among = lines.map(({ id }) => id);
+    return (
+      <section key={group?.id ?? ""} className="draft-group" aria-label={group?.name || "Lines"}>
+        {group && (
+          <div className="draft-group-head">
+            <Field
+              place={`group:${group.id}`}
+              label="Name of the group"
+              text={group.name}
+              className="draft-cell"
+              placeholder="Name of the group"
+              longest={200}
+              read={asWords}
+              onWrite={(name) => setRow(doc, "groups", group.id, { name })}
+            />
+            {mayWrite && (
+              <Button size="small" kind="bare" onClick={() => removeRow(doc, "groups", group.id)}>
+                Remove group
+              </Button>
+            )}
+          </div>
+        )}
+        <ol className="draft-lines">
+          {lines.map((line, at) => (
+            <LineRow key={line.id} line={line} number={before + at + 1} among={among} />
+          ))}
+        </ol>
+        {mayWrite && (
+          <Button size="small" kind="bare" onClick={() => add(group?.id ?? null)}>
+            {group ? `Add a line to ${group.name || "this group"}` : "Add a line"}
+          </Button>
+        )}
+      </section>
+    );
+  };
+  return (
+    <>
+      <div className="draft-heads" aria-hidden="true">
+        {HEADS.map((head) => (
+          <span key={head}>{head}</span>
+        ))}
+      </div>
+      {section(null, inside(null))}
+      {draft.groups.map((group) => section(group, inside(group.id)))}
+      {mayWrite && (
+        <div className="draft-adds">
+          <Button size="small" onClick={() => addRow(doc, "groups", newId(), { name: "" })}>
+            Add a group
+          </Button>
+          <FromBudget documentId={documentId} />
+        </div>
+      )}
+    </>
+  );
+}
