@@ -1,7 +1,16 @@
 import { and, eq, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { contactTag, contractorTag, customerTag, type PartyTag } from "#domain/access/audience.ts";
 import type { Viewer } from "#domain/access/viewer.ts";
-import { claim, document, documentRecipient, job, order, person, workOrder } from "./schema/index.ts";
+import {
+  claim,
+  contact,
+  document,
+  documentRecipient,
+  job,
+  order,
+  person,
+  workOrder,
+} from "./schema/index.ts";
 
 /*
  * What a viewer may reach (rules A5, W8). Every query for another party starts from one of these predicates;
@@ -82,6 +91,24 @@ export function reachableRooms(viewer: Viewer): SQL {
   if (viewer.kind === "staff" || viewer.kind === "system") return reached;
   return sql`(${reached} or ${job.orgId} = ${viewer.orgId} and exists (select 1 from ${document}
     where ${document.orgId} = ${job.orgId} and ${document.jobId} = ${job.id} and ${reachableDocuments(viewer)}))`;
+}
+
+/**
+ * Bid requests: a contractor's leads what anybody of their company was asked. They reach them by this predicate alone,
+ * never as other documents, whose readers learn of each other (rule B2).
+ */
+export function reachableBidRequests(viewer: Viewer): SQL {
+  const here = all(eq(document.orgId, viewer.orgId), eq(document.kind, "bid_request"));
+  if (viewer.kind === "staff" || viewer.kind === "system") return here;
+  if (viewer.kind !== "contractor" || viewer.role !== "lead") return nobody;
+  return all(
+    here,
+    sql`${document.sentVersion} > 0`,
+    sql`exists (select 1 from ${documentRecipient} join ${contact} on ${contact.orgId} = ${documentRecipient.orgId}
+      and ${contact.id} = ${documentRecipient.contactId} where ${documentRecipient.orgId} = ${document.orgId}
+      and ${documentRecipient.documentId} = ${document.id} and ${documentRecipient.n} = ${document.sentVersion}
+      and ${contact.contractorId} = ${viewer.contractorId})`,
+  );
 }
 
 /** People: staff all, a contractor's leads their own, everybody else only themselves. */

@@ -6,14 +6,22 @@ import type { ActivityData } from "#domain/log/activity.ts";
 
 type About = Pick<DocumentRow, "id" | "jobId" | "kind" | "number" | "title" | "contractorId">;
 
-/** Who hears of a document that was sent: those it was sent to, and the leads of a contractor. */
+/**
+ * Who hears of a document that was sent: those it was sent to, and the leads of a contractor. Nobody of a bid request:
+ * bidders must not learn of each other (rule B2), so each is told in a row of their own.
+ */
 export const sharedWith = (
-  { contractorId }: Pick<DocumentRow, "contractorId">,
+  { kind, contractorId }: Pick<DocumentRow, "kind" | "contractorId">,
   recipients: readonly Pick<RecipientRow, "contactId" | "state">[],
-): Audience => [
-  ...recipients.filter(({ state }) => state !== "waiting").map(({ contactId }) => contactTag(contactId)),
-  ...(contractorId ? [contractorTag(contractorId)] : []),
-];
+): Audience =>
+  kind === "bid_request"
+    ? []
+    : [
+        ...recipients
+          .filter(({ state }) => state !== "waiting")
+          .map(({ contactId }) => contactTag(contactId)),
+        ...(contractorId ? [contractorTag(contractorId)] : []),
+      ];
 
 /**
  * A row of the job's log about a document. `data` is read by staff and contractors, so a hidden price must not be in

@@ -5,6 +5,8 @@ import { manager } from "#domain/access/may.ts";
 import { mayRevise } from "#domain/document/lifecycle.ts";
 import { notFound } from "#domain/refusal.ts";
 import { allow } from "../allow.ts";
+import { refuseOpened } from "../bid/refuse-opened.ts";
+import { tellBidders } from "../bid/tell-bidders.ts";
 import { defineCommand } from "../command.ts";
 import { expectedVersion, id } from "../input.ts";
 import { looksCurrent } from "../row-version.ts";
@@ -14,7 +16,7 @@ import { ofDocument } from "./row.ts";
 
 /**
  * Rule D5: what was sent becomes the draft of the next version, and answers and signatures of the version before no
- * longer count. Throws `accepted`, `withdrawn`, `already_draft`.
+ * longer count. Throws `accepted`, `withdrawn`, `already_draft`, `opened`.
  */
 export const reviseDocument = defineCommand({
   name: "document/revise",
@@ -26,6 +28,7 @@ export const reviseDocument = defineCommand({
     const { row, sent, recipients } = await reachDocument(db, viewer, documentId);
     looksCurrent(row, seen, "document");
     allow(mayRevise(row));
+    await refuseOpened(db, row);
     if (!sent) throw notFound("document");
     const signedBy = recipients.filter(({ state }) => state === "accepted").map(({ name }) => name);
     return {
@@ -50,6 +53,7 @@ export const reviseDocument = defineCommand({
           { n: sent.n, voided: signedBy },
           { n: sent.n },
         ),
+        ...tellBidders(row, recipients, "bid.request_changing", { n: sent.n }),
       ],
       result: { documentId, number: row.number, n: sent.n + 1 },
     };

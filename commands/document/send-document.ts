@@ -12,21 +12,19 @@ import { shownOf } from "#domain/document/shown.ts";
 import { Refusal } from "#domain/refusal.ts";
 import { dayKey } from "#domain/time/day.ts";
 import { allow } from "../allow.ts";
+import { biddingTerms } from "../bid/bidding-terms.ts";
+import { inviteBidder } from "../bid/invite-bidder.ts";
+import { issueRequest } from "../bid/issue-request.ts";
 import { defineCommand } from "../command.ts";
-import { expectedVersion, id, optionalWords, ticked } from "../input.ts";
+import { expectedVersion, id, moment, optionalWords, ticked } from "../input.ts";
 import { readLogo } from "../organisation/read-logo.ts";
 import { looksCurrent } from "../row-version.ts";
+import { addressee, asGiven, strangers, unreachable } from "./addressees.ts";
 import { draftInput } from "./draft-input.ts";
 import { invite } from "./invite.ts";
 import { documentRow, sharedWith } from "./log-row.ts";
 import { ofDocument } from "./row.ts";
 import { writeVersion } from "./write-version.ts";
-
-const addressee = z.object({
-  contactId: id,
-  role: z.enum(["signer", "copy", "none"]).default("none"),
-  turn: z.coerce.number().int().min(1).max(99).catch(99).default(99),
-});
 
 /**
  * Rule D1: freezes what stands in the draft as the next version, prints it, and mails each recipient their link.
@@ -46,19 +44,29 @@ export const sendDocument = defineCommand({
     inOrder: ticked.optional(),
     signed: ticked.optional(),
     message: optionalWords(4_000),
+    /** Of a bid request: until when bids are taken, and whether a late one is (rule B1). */
+    closesAt: moment.optional(),
+    lateAllowed: ticked.optional(),
   }),
-  async run(context, { documentId, expectedVersion: seen, note = "", ...given }) {
+  async run(context, { documentId, expectedVersion: seen, note = "", closesAt, lateAllowed, ...given }) {
     const { db, viewer, orgId, now, newId, files, press, drafts } = context;
     const facts = await reachDocument(db, viewer, documentId);
     const { row, around } = facts;
     looksCurrent(row, seen, "document");
     allow(maySend(row));
     const contacts = await contactsOfParty(db, row);
+    const terms =
+      row.kind === "bid_request" ? await biddingTerms(db, facts, { closesAt, lateAllowed }, now) : null;
     const frozen = (await drafts.freeze(documentId)) ?? row.draft;
-    const written = draftInput.safeParse({ ...(frozen as object), ...asGiven(given, contacts) });
+    const written = draftInput.safeParse({
+      ...(frozen as object),
+      ...asGiven(given, contacts),
+      ...terms?.draft,
+    });
     const problem = written.success
       ? (problemsOf(row.kind, written.data, dayKey(now, around.timeZone))[0] ??
-        strangers(written.data.preparedFor, contacts))
+        strangers(written.data.preparedFor, contacts) ??
+        (terms && unreachable(written.data.preparedFor, contacts, terms.reachable)))
       : {
           field: "draft",
           message: "Something in the draft cannot be sent as it is. Open it and save it again.",
@@ -71,7 +79,8 @@ export const sendDocument = defineCommand({
     const content = written.data;
     const n = row.sentVersion + 1;
     const choices = firstChoices(content.lines);
-    const [first] = content.preparedFor;
+    // What a bidder reads names no other (rule B2)
+    const [first] = terms ? [] : content.preparedFor;
     const titled = { ...row, title: content.title, until: content.until };
     const head = { ...headOf({ row: titled, sent: null, around }, first, n), sentAt: now };
     const shown = shownOf(content, choices);
@@ -83,9 +92,12 @@ export const sendDocument = defineCommand({
     const recipients = content.preparedFor.map((to, position) => {
       const isAsked = !content.inOrder || to.role === "copy" || position === firstSigner;
       const why = n > 1 ? ("changed" as const) : ("sent" as const);
-      const invitation = isAsked
-        ? invite(context, { documentId, jobId: row.jobId, head, shown, message: content.message, why }, to)
-        : null;
+      const { message } = content;
+      const asks = terms
+        ? () =>
+            inviteBidder(context, { row: titled, around, closesAt: terms.closesAt, message, note, why }, to)
+        : () => invite(context, { documentId, jobId: row.jobId, head, shown, message, why }, to);
+      const invitation = isAsked ? asks() : null;
       const recipient = {
         orgId,
         id: newId(),
@@ -98,9 +110,12 @@ export const sendDocument = defineCommand({
       return { recipient, invitation };
     });
     const { netMinor, taxMinor, grossMinor } = documentFigures(content, choices);
+    const asked = contacts.filter((one) => content.preparedFor.some(({ contactId }) => contactId === one.id));
+    const issued = terms ? issueRequest(context, titled, terms, { n, note, asked }) : null;
     return {
       writes: [
         ...version.writes,
+        ...(issued?.writes ?? []),
         db
           .update(document)
           .set({
@@ -120,7 +135,7 @@ export const sendDocument = defineCommand({
           .where(ofDocument(row)),
         ...recipients.flatMap(({ recipient, invitation }) => [
           db.insert(documentRecipient).values(recipient),
-          ...(invitation ? [invitation.link] : []),
+          ...(invitation?.link ? [invitation.link] : []),
         ]),
       ],
       log: [
@@ -134,46 +149,10 @@ export const sendDocument = defineCommand({
           { n, sha256: version.sha256, ...(shown.totals && { grossMinor }), ...(note && { note }) },
           { n, ...(note && { note }) },
         ),
+        ...(issued?.log ?? []),
       ],
       mail: recipients.flatMap(({ invitation }) => (invitation ? [invitation.mail] : [])),
       result: { documentId, n, number: row.number, state: "sent" },
     };
   },
 });
-
-interface Given {
-  to?: z.output<typeof addressee>[] | undefined;
-  inOrder?: boolean | undefined;
-  signed?: boolean | undefined;
-  message?: string | undefined;
-}
-
-/** What the sender chose as they sent it; names and addresses are those on file (rule D1). */
-function asGiven({ to, ...given }: Given, contacts: readonly { id: string; name: string; email: string }[]) {
-  const chosen = (to ?? [])
-    .filter(({ role }) => role !== "none")
-    .sort((a, b) => a.turn - b.turn)
-    .flatMap(({ contactId, role }) => {
-      const known = contacts.find(({ id: one }) => one === contactId);
-      return known ? [{ contactId, name: known.name, email: known.email, role }] : [];
-    });
-  const answers = Object.entries(given).filter(([, answer]) => answer !== undefined);
-  return { ...(to && { preparedFor: chosen }), ...(to && Object.fromEntries(answers)) };
-}
-
-/** Rule D1: name and address are checked against who they are said to be. */
-function strangers(
-  preparedFor: readonly { contactId: string; email: string; name: string }[],
-  contacts: readonly { id: string; email: string }[],
-) {
-  const at = preparedFor.findIndex(
-    ({ contactId, email }) => contacts.find(({ id: known }) => known === contactId)?.email !== email,
-  );
-  const one = preparedFor[at];
-  return one
-    ? {
-        field: `preparedFor[${at}].email`,
-        message: `The address of ${one.name || "a recipient"} has changed, or they are no longer with this company. Choose them again.`,
-      }
-    : undefined;
-}

@@ -4,6 +4,7 @@ import { document } from "#db/schema/index.ts";
 import { manager } from "#domain/access/may.ts";
 import { mayWithdraw } from "#domain/document/lifecycle.ts";
 import { allow } from "../allow.ts";
+import { tellBidders } from "../bid/tell-bidders.ts";
 import { defineCommand } from "../command.ts";
 import { expectedVersion, id, reason } from "../input.ts";
 import { looksCurrent } from "../row-version.ts";
@@ -37,7 +38,10 @@ export const withdrawDocument = defineCommand({
           })
           .where(ofDocument(row)),
       ],
-      log: [documentRow(row, "withdrawn", sharedWith(row, recipients), { reason: why }, { reason: why })],
+      log: [
+        documentRow(row, "withdrawn", sharedWith(row, recipients), { reason: why }, { reason: why }),
+        ...tellBidders(row, recipients, "bid.request_withdrawn", { reason: why }),
+      ],
       result: { documentId, number: row.number, state: "void" },
     };
   },

@@ -1,3 +1,4 @@
+import { bidSentences } from "./sentences/bid.ts";
 import { budgetSentences } from "./sentences/budget.ts";
 import { documentSentences } from "./sentences/document.ts";
 import { mailSentences } from "./sentences/mail.ts";
@@ -14,6 +15,7 @@ export const jobSentences: Book = {
   ...moneySentences,
   ...budgetSentences,
   ...documentSentences,
+  ...bidSentences,
   ...mailSentences,
 };
 

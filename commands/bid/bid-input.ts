@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { standings } from "#domain/bid/bid.ts";
+import { MOST_LINES } from "#domain/document/draft.ts";
+import { filledRows, id, optionalWords, positiveMoney, words } from "../input.ts";
+
+const bidLine = z.object({
+  lineId: id,
+  standing: z.enum(standings, { error: "Choose how this line is held." }).default("priced"),
+  /** Of one unit, without tax. */
+  unitPriceMinor: positiveMoney.optional(),
+  note: optionalWords(500),
+});
+
+const alternate = z.object({
+  description: words("what you offer", 500),
+  amountMinor: positiveMoney,
+});
+
+const isTyped = (row: unknown) =>
+  typeof row === "object" && row !== null && Object.values(row).some((value) => value !== "");
+
+export const bidInput = z.object({
+  documentId: id,
+  /** The version of the request that was read (rule B3). */
+  n: z.coerce.number().int().positive(),
+  lines: z.array(bidLine).max(MOST_LINES),
+  alternates: filledRows(alternate, 20, isTyped).default([]),
+  exclusions: optionalWords(4_000),
+  note: optionalWords(4_000),
+  validUntil: z.iso.date("Enter a date.").optional(),
+});
+
+export type BidInput = z.output<typeof bidInput>;

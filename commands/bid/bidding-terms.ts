@@ -1,0 +1,56 @@
+import { and, eq } from "drizzle-orm";
+import type { Db } from "#db/client.ts";
+import type { DocumentFacts } from "#db/queries/document-facts.ts";
+import { bidRequest, person } from "#db/schema/index.ts";
+import { invalid } from "#domain/refusal.ts";
+import { dayKey } from "#domain/time/day.ts";
+import type { Moment } from "../input.ts";
+import { resolveMoment } from "../moment.ts";
+
+export interface GivenTerms {
+  closesAt?: Moment | undefined;
+  lateAllowed?: boolean | undefined;
+}
+
+export interface BiddingTerms {
+  /** UTC ms. */
+  closesAt: number;
+  lateAllowed: boolean;
+  /** What there is of earlier versions. */
+  request: typeof bidRequest.$inferSelect | null;
+  /** Contractors with somebody who can sign in and bid. */
+  reachable: ReadonlySet<string>;
+  /** What the request itself says of it. */
+  draft: { until: string; signed: false; inOrder: false };
+}
+
+/** When a bid request closes, as its sender says or as it was. Throws `invalid` on `closesAt`. */
+export async function biddingTerms(
+  db: Db,
+  { row, around }: Pick<DocumentFacts, "row" | "around">,
+  given: GivenTerms,
+  now: number,
+): Promise<BiddingTerms> {
+  const [requests, leads] = await db.batch([
+    db
+      .select()
+      .from(bidRequest)
+      .where(and(eq(bidRequest.orgId, row.orgId), eq(bidRequest.documentId, row.id))),
+    db
+      .selectDistinct({ contractorId: person.contractorId })
+      .from(person)
+      .where(and(eq(person.orgId, row.orgId), eq(person.role, "lead"), eq(person.status, "active"))),
+  ]);
+  const request = requests[0] ?? null;
+  const { timeZone } = around;
+  const closesAt = resolveMoment(given.closesAt, timeZone, "closesAt") ?? request?.closesAt ?? null;
+  if (closesAt === null) throw invalid("Say until when bids are taken.", "closesAt");
+  if (closesAt <= now) throw invalid("That moment has passed. Choose a later one.", "closesAt");
+  return {
+    closesAt,
+    lateAllowed: given.lateAllowed ?? request?.lateAllowed ?? false,
+    request,
+    reachable: new Set(leads.flatMap(({ contractorId }) => contractorId ?? [])),
+    draft: { until: dayKey(closesAt, timeZone), signed: false, inOrder: false },
+  };
+}
