@@ -75,6 +75,7 @@ export default [
     route("jobs/:jobId/budget/groups/:groupId/move/:way", "./routes/staff/jobs/budget/move-group.ts"),
     route("jobs/:jobId/budget/groups/:groupId/remove", "./routes/staff/jobs/budget/remove-group.ts"),
     route("jobs/:jobId/documents/new", "./routes/staff/documents/new.tsx"),
+    route("documents", "./routes/staff/documents/list.tsx"),
     route("documents/:documentId", "./routes/staff/documents/page.tsx"),
     route("documents/:documentId/draft", "./routes/staff/documents/draft.tsx"),
     route("documents/:documentId/draft/items", "./routes/staff/documents/draft-items.ts"),
