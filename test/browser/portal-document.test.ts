@@ -1,0 +1,105 @@
+import { expect, test } from "vitest";
+import { expectCalm, seesSoon, seriousFaults, withoutReload } from "./setup/expecting.ts";
+import { linkMailedTo } from "./setup/mailbox.ts";
+import { overhear } from "./setup/overhear.ts";
+import { DESK, PHONE, person } from "./setup/people.ts";
+import { READER, sentProposal, writtenProposal } from "./setup/proposals.ts";
+import { follow, press } from "./setup/screens.ts";
+
+test("a proposal is sent, opened from the mail, asked about, chosen in and accepted, while staff watch", {
+  timeout: 150_000,
+}, async () => {
+  const { documentId, title } = await writtenProposal();
+  const manager = await person("manager");
+  const customer = await person(null, { viewport: PHONE });
+  const { page } = customer;
+  await manager.to(`/documents/${documentId}/send`);
+  await press(manager.page, /^Send/);
+  await manager.page.waitForURL(`**/documents/${documentId}`);
+
+  await page.goto(await linkMailedTo(page, READER.email));
+  await press(page, /^Open/);
+  await page.waitForURL(`**/portal/documents/${documentId}`);
+  await manager.to(`/documents/${documentId}`);
+  await customer.to(`/portal/documents/${documentId}`);
+  const bar = page.locator(".action-bar");
+  expect(await bar.innerText()).toContain("770.00");
+
+  await withoutReload([manager, customer], async () => {
+    await seesSoon(manager.page, "Looking now");
+    await follow(page, "Ask about this: Basin with mixer tap");
+    const box = page.getByLabel("Your question about Basin with mixer tap");
+    await box.pressSequentially("How wide is it?", { delay: 20 });
+    await seesSoon(manager.page, /Nora Field .*typing/);
+    await press(page.locator(".line-talk").first(), "Send");
+    const beside = manager.page.locator(".line-talk");
+    await seesSoon(beside, "How wide is it?");
+    await follow(beside, "Answer: Basin with mixer tap");
+    await manager.page.getByLabel("Your answer about Basin with mixer tap").fill("60 cm");
+    await press(beside, "Send");
+    await seesSoon(page.locator(".line-talk").first(), "60 cm");
+
+    await page.getByRole("checkbox", { name: /Heated mirror/ }).check();
+    await expect.poll(() => bar.innerText()).toContain("990.00");
+    await page.getByRole("radio", { name: /Standard fan/ }).check();
+    await expect.poll(() => bar.innerText()).toContain("770.00");
+    await seesSoon(manager.page, /Heated mirror and Standard fan/);
+
+    await follow(bar, "Accept");
+    await page.getByText("What happens next").waitFor();
+    await press(page, /^Accept .*770\.00/);
+    await seesSoon(page, "You accepted it");
+    await seesSoon(manager.page, "It is agreed");
+  });
+  await customer.to("/portal");
+  await page.getByRole("heading", { name: "Your documents" }).waitFor();
+  await page.getByText(title).first().waitFor();
+  expectCalm([manager, customer]);
+});
+
+test("without script a document is read, asked about, chosen in and declined", {
+  timeout: 90_000,
+}, async () => {
+  const { documentId } = await sentProposal();
+  const customer = await person("customer", { viewport: PHONE, javaScriptEnabled: false });
+  const { page } = customer;
+  const at = `/portal/documents/${documentId}`;
+  await page.goto("/portal");
+  await page.goto(at);
+  await follow(page, "Ask about this: Heated mirror");
+  await page.getByLabel("Your question about Heated mirror").fill("How warm?");
+  await press(page.locator(".line-talk form"), "Send");
+  await page.locator(".line-talk").getByText("How warm?").waitFor();
+  expect(new URL(page.url()).pathname).toBe(at);
+
+  await page.getByRole("checkbox", { name: /Heated mirror/ }).check();
+  await press(page, "Work out the total");
+  await page.locator(".action-bar").getByText("990.00").waitFor();
+  await follow(page, "Decline");
+  await page.getByLabel("Why do you decline?").fill("We moved");
+  await press(page, "Decline");
+  await page.getByText("You declined it").waitFor();
+  expect(new URL(page.url()).pathname).toBe(at);
+  expectCalm([customer]);
+});
+
+test("pages of documents are sound for everybody's eyes and ears, on every screen", {
+  timeout: 150_000,
+}, async () => {
+  const { documentId } = await sentProposal();
+  const at = `/portal/documents/${documentId}`;
+  for (const looks of [{ viewport: PHONE }, { viewport: DESK, dark: true }, { viewport: DESK }]) {
+    const customer = await person("customer", looks);
+    const heard = overhear(customer.page);
+    for (const path of [at, `${at}?line=basin`, `${at}/accept`, `${at}/decline`, "/portal"]) {
+      await customer.to(path);
+      expect(await seriousFaults(customer.page), path).toEqual([]);
+      const tooWide = await customer.page.evaluate(
+        () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+      );
+      expect([path, tooWide]).toEqual([path, false]);
+    }
+    expect((await heard()).length).toBeGreaterThan(0);
+    expectCalm([customer]);
+  }
+});
