@@ -11,6 +11,8 @@ begin
   where org_id = new.org_id and id = new.of_document_id;
 end;
 
+create index document_state on document (org_id, state, id);
+
 -- The parts that an accepted order is invoiced in. Each makes its invoice once.
 create table document_milestone (
   org_id text not null,

@@ -1,6 +1,7 @@
 import { createDb, recordsFor } from "#db/client.ts";
 import { hasChangedSince } from "#db/queries/log-rows.ts";
 import { type CardChange, cardFor } from "#domain/board/card.ts";
+import type { DocumentNews } from "#domain/document/news.ts";
 import type { Match, Reason } from "./farewells.ts";
 import { Merger } from "./merger.ts";
 import type { Pass } from "./pass.ts";
@@ -39,6 +40,12 @@ export class BoardRoom extends Room {
     } catch (error) {
       report(error, "publish");
     }
+  }
+
+  /** What became of documents, for every screen of staff. */
+  async announce(news: DocumentNews[]): Promise<void> {
+    const staff = this.seats.groups.get("staff");
+    if (staff) this.say(staff.sockets, JSON.stringify({ t: "documents", news } satisfies ServerFrame));
   }
 
   /** Called before somebody is let into a job's room or a draft's: false for those who were sent away meanwhile. */

@@ -1,6 +1,7 @@
 import type { PartyTag } from "#domain/access/audience.ts";
 import type { Viewer } from "#domain/access/viewer.ts";
 import type { CardView } from "#domain/board/card.ts";
+import type { DocumentNews } from "#domain/document/news.ts";
 import type { ActivityView } from "#domain/log/activity.ts";
 
 export interface Present {
@@ -25,7 +26,9 @@ export type ServerFrame =
   | { t: "here"; people: Present[]; more: number }
   | { t: "typing"; people: Typist[] }
   | { t: "cards"; after: number | null; n: number; cards: CardView[] }
-  | { t: "stale" };
+  | { t: "stale" }
+  /** Something became of a document; `news` is what others than staff did. To staff alone. */
+  | { t: "documents"; news: DocumentNews[] };
 
 /**
  * Everything a client may say. Changes go by form or API, never by socket. `since` names the last row a page of a job

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { BoardCard, CardView } from "#domain/board/card.ts";
+import type { DocumentNews } from "#domain/document/news.ts";
 import { BoardFeed } from "./board-feed.ts";
 import { openLive } from "./open-live.ts";
 import type { Here } from "./use-job-room.ts";
@@ -18,6 +19,7 @@ export interface BoardOptions {
 export type Mark = Omit<CardView, "card">;
 
 const MARKED_MS = 2_000;
+const MOST_NEWS = 3;
 const NO_MARKS: ReadonlyMap<string, Mark> = new Map();
 
 /** The cards of a board or list as they change, with a mark on each that has just changed. */
@@ -25,6 +27,7 @@ export function useBoard({ cards, asOf, belongs }: BoardOptions) {
   const [changed, setChanged] = useState<ReadonlyMap<string, BoardCard>>(new Map());
   const [marks, setMarks] = useState(NO_MARKS);
   const [here, setHere] = useState<Here>({ people: [], more: 0 });
+  const [news, setNews] = useState<DocumentNews[]>([]);
   const latest = useRef({ cards, asOf, belongs });
   latest.current = { cards, asOf, belongs };
   const revalidate = useRevalidateSoon();
@@ -46,6 +49,7 @@ export function useBoard({ cards, asOf, belongs }: BoardOptions) {
       frame(frame) {
         if (frame.t === "here") setHere({ people: frame.people, more: frame.more });
         if (frame.t === "stale") revalidate();
+        if (frame.t === "documents") setNews((before) => [...frame.news, ...before].slice(0, MOST_NEWS));
         if (frame.t !== "cards") return;
         if (!feed.take(frame)) revalidate();
         setChanged(
@@ -69,7 +73,7 @@ export function useBoard({ cards, asOf, belongs }: BoardOptions) {
   }, [revalidate]);
 
   const shown = useMemo(() => patched(cards, changed, belongs), [cards, changed, belongs]);
-  return { cards: shown, marks, here, state: useLiveState() };
+  return { cards: shown, marks, here, news, state: useLiveState() };
 }
 
 /** Loaders may know better than a change that came before them: the higher version counts. */

@@ -4,6 +4,7 @@ import {
   BoardIcon,
   ContractorIcon,
   CustomerIcon,
+  DocumentIcon,
   InvoiceIcon,
   PeopleIcon,
   SettingsIcon,
@@ -14,6 +15,7 @@ import { StaffShell } from "./staff-shell.tsx";
 
 const NAV = [
   { to: "/board", label: "Board", icon: <BoardIcon /> },
+  { to: "/documents", label: "Documents", icon: <DocumentIcon /> },
   { to: "/invoices", label: "Invoices", icon: <InvoiceIcon /> },
   { to: "/contractors", label: "Contractors", icon: <ContractorIcon /> },
   { to: "/customers", label: "Customers", icon: <CustomerIcon /> },

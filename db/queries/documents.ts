@@ -1,9 +1,11 @@
-import { and, desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, lt, ne, sql } from "drizzle-orm";
+import { type DocumentFilter, statesOf } from "#domain/document/filters.ts";
 import type { DocumentKind } from "#domain/document/kinds.ts";
 import type { DocumentState } from "#domain/document/states.ts";
 import type { Db } from "../client.ts";
 import { outer } from "../outer.ts";
 import { contractor, customer, document } from "../schema/index.ts";
+import { holds } from "./keyset.ts";
 
 export interface DocumentBrief {
   id: string;
@@ -18,23 +20,59 @@ export interface DocumentBrief {
 
 const MOST = 50;
 
+const brief = {
+  id: document.id,
+  kind: document.kind,
+  number: document.number,
+  title: document.title,
+  state: document.state,
+  netMinor: document.netMinor,
+  party: sql<string | null>`coalesce(
+    (select ${customer.name} from ${customer} where ${customer.orgId} = ${outer(document.orgId)} and ${customer.id} = ${outer(document.customerId)}),
+    (select ${contractor.name} from ${contractor} where ${contractor.orgId} = ${outer(document.orgId)} and ${contractor.id} = ${outer(document.contractorId)}))`.as(
+    "party",
+  ),
+};
+
 /** Documents of one job for staff, newest first. */
 export const documentsOfJob = (db: Db, orgId: string, jobId: string) =>
   db
-    .select({
-      id: document.id,
-      kind: document.kind,
-      number: document.number,
-      title: document.title,
-      state: document.state,
-      netMinor: document.netMinor,
-      party: sql<string | null>`coalesce(
-        (select ${customer.name} from ${customer} where ${customer.orgId} = ${outer(document.orgId)} and ${customer.id} = ${outer(document.customerId)}),
-        (select ${contractor.name} from ${contractor} where ${contractor.orgId} = ${outer(document.orgId)} and ${contractor.id} = ${outer(document.contractorId)}))`.as(
-        "party",
-      ),
-    })
+    .select(brief)
     .from(document)
     .where(and(eq(document.orgId, orgId), eq(document.jobId, jobId)))
     .orderBy(desc(document.createdAt))
     .limit(MOST);
+
+export interface DocumentWindow {
+  filter: DocumentFilter;
+  /** The last id of the page before. */
+  after?: string | undefined;
+  q: string;
+}
+
+/** All documents for staff, newest first. `next` is where the following page begins, or null. */
+export async function listDocuments(db: Db, orgId: string, { filter, after, q }: DocumentWindow) {
+  const rows = await db
+    .select({
+      ...brief,
+      until: document.until,
+      grossMinor: document.grossMinor,
+      paidMinor: document.paidMinor,
+      stateAt: document.stateAt,
+    })
+    .from(document)
+    .where(
+      and(
+        eq(document.orgId, orgId),
+        inArray(document.state, [...statesOf[filter]]),
+        filter === "to_pay" ? eq(document.kind, "customer_invoice") : undefined,
+        filter === "waiting" ? ne(document.kind, "customer_invoice") : undefined,
+        after ? lt(document.id, after) : undefined,
+        holds(q, document.number, document.title),
+      ),
+    )
+    .orderBy(desc(document.id))
+    .limit(MOST + 1);
+  const shown = rows.slice(0, MOST);
+  return { rows: shown, next: rows.length > MOST ? (shown.at(-1)?.id ?? null) : null };
+}

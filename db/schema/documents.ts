@@ -53,6 +53,7 @@ export const document = sqliteTable(
     index("document_series").on(t.orgId, t.kind, t.createdAt, t.serial),
     uniqueIndex("document_number").on(t.orgId, t.number),
     index("document_job").on(t.orgId, t.jobId, t.createdAt),
+    index("document_state").on(t.orgId, t.state, t.id),
     index("document_of").on(t.orgId, t.ofDocumentId).where(sql`of_document_id is not null`),
     index("document_contractor").on(t.orgId, t.contractorId).where(sql`contractor_id is not null`),
     index("document_send_at").on(t.sendAt).where(sql`send_at is not null`),

@@ -2,6 +2,7 @@ import { lazy, Suspense, useCallback, useMemo, useRef } from "react";
 import { answering } from "#app/answer.ts";
 import { BoardTable } from "#app/components/board/board-table.tsx";
 import { Columns } from "#app/components/board/columns.tsx";
+import { DocumentNews } from "#app/components/board/document-news.tsx";
 import { Filters } from "#app/components/board/filters.tsx";
 import { useMoveMenu } from "#app/components/board/move-menu.tsx";
 import { TableEnd } from "#app/components/board/table-end.tsx";
@@ -56,7 +57,7 @@ export default function BoardPage({ loaderData }: Route.ComponentProps) {
   const known = filters.site || filters.q || !isFirst;
   const belongs = useCallback((card: BoardCard) => fits(card, filters, now) === "yes", [filters, now]);
   const loaded = useMemo(() => unpack<BoardCard>(packed), [packed]);
-  const { cards, marks, here } = useBoard({ cards: loaded, asOf: now, ...(!known && { belongs }) });
+  const { cards, marks, here, news } = useBoard({ cards: loaded, asOf: now, ...(!known && { belongs }) });
   const day = useMemo(() => dayWords(now, timeZone), [now, timeZone]);
   const hydrated = useHydrated();
   const movable = changes && hydrated;
@@ -72,6 +73,7 @@ export default function BoardPage({ loaderData }: Route.ComponentProps) {
     <div className="board-page" ref={page}>
       <Toolbar filters={filters} here={here} me={me} changes={changes} />
       <Filters filters={filters} names={names} />
+      <DocumentNews news={news} />
       {refused && (
         <Notice tone="red" live>
           {refused}

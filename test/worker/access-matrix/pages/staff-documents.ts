@@ -3,6 +3,7 @@ import { buttons, type Page, pages } from "./page.ts";
 import { ANY_STAFF } from "./staff.ts";
 
 export const staffDocumentPages: Page[] = [
+  ...pages(ANY_STAFF, ["/documents"]),
   ...pages(STAFF, ["/jobs/:jobId/documents/new"]),
   ...pages(STAFF, [
     "/documents/:documentId",
