@@ -29,6 +29,10 @@ test("rooms and files open to the same viewers as the pages they stand on", asyn
       seat,
       BOARD.includes(seat) ? 101 : refused(seat),
     ]);
+    expect([seat, await upgrade(seat, `/live/drafts/${ours.draftDocumentId}`)]).toEqual([
+      seat,
+      STAFF.includes(seat) ? 101 : refused(seat),
+    ]);
     for (const path of [`/files/${ours.fileId}`, `/files/${ours.fileId}/x.txt?preview=1`]) {
       const { status } = await browsers[seat].get(path);
       expect([seat, status]).toEqual([seat, FILE.includes(seat) ? 200 : 404]);
