@@ -5,6 +5,7 @@ import { furnishDocuments, furnishVendorDocument } from "./documents.ts";
 import { furnishMoney } from "./money.ts";
 import { furnishPapers } from "./papers.ts";
 import { furnishPeople } from "./people.ts";
+import { furnishSigning } from "./signing.ts";
 import { furnishTalk } from "./talk.ts";
 import { furnishWork } from "./work.ts";
 
@@ -46,6 +47,7 @@ async function furnish(world: World, cast: Cast) {
     ...(await furnishMoney(world, cast, work.jobId)),
     ...budget,
     ...(await furnishDocuments(world, cast, work.jobId, budget.budgetItemId)),
+    ...(await furnishSigning(world, cast, work.jobId, budget.budgetItemId)),
     ...(await furnishPapers(world, cast)),
     ...people,
     ...(await furnishVendorDocument(world, cast, {

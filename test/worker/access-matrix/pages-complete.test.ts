@@ -3,12 +3,14 @@ import { companyPages, contractorPages } from "./pages/contractor.ts";
 import { leaves } from "./pages/leaves.ts";
 import { openPaths } from "./pages/open.ts";
 import { customerPages, sharedPages } from "./pages/shared.ts";
+import { signingPages } from "./pages/signing.ts";
 import { staffPages } from "./pages/staff.ts";
 import { staffDocumentPages } from "./pages/staff-documents.ts";
 
 const guarded = [
   ...staffPages,
   ...staffDocumentPages,
+  ...signingPages,
   ...contractorPages,
   ...companyPages,
   ...customerPages,

@@ -7,6 +7,7 @@ import { paperRows } from "./paper.ts";
 import { personRows } from "./person.ts";
 import { placeRows } from "./place.ts";
 import { priceRows } from "./price.ts";
+import { signingRows } from "./signing.ts";
 import { workOrderRows } from "./work-order.ts";
 
 export const rows = [
@@ -17,6 +18,7 @@ export const rows = [
   ...jobRows,
   ...budgetRows,
   ...documentRows,
+  ...signingRows,
   ...paperRows,
   ...placeRows,
   ...personRows,
