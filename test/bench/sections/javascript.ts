@@ -1,6 +1,7 @@
 import { scales, type Weight } from "../meters/page-weight.ts";
 import { organisationOf } from "../organisation.ts";
 import { type Figure, figureTable, kB } from "../report.ts";
+import { sentDocument } from "../sent-document.ts";
 import { buildControl, serveControl, serveProduct } from "../serving.ts";
 
 /** Gzip bytes of the script that pages load by themselves, beside an empty page of bare React Router. */
@@ -10,6 +11,7 @@ export async function javascript(): Promise<string> {
   buildControl();
   const product = await serveProduct(organisation);
   const control = await serveControl(organisation, {});
+  const documentId = await sentDocument(product, organisation);
   const scale = await scales();
   const weigh = (path: string, cookie: string) => scale.weigh(product.url + path, cookie);
   try {
@@ -30,6 +32,12 @@ export async function javascript(): Promise<string> {
       figure("contractor, invoices", await weigh("/my-invoices", cookies.lead), bare, 120_000),
       figure("portal, jobs", await weigh("/portal", cookies.customer), bare, 120_000),
       figure("portal, job", await weigh(`/portal/jobs/${jobId}`, cookies.customer), bare, 120_000),
+      figure(
+        "portal, document",
+        await weigh(`/portal/documents/${documentId}`, cookies.customer),
+        bare,
+        120_000,
+      ),
     ]);
   } finally {
     await Promise.all([scale.close(), product.stop(), control.stop()]);

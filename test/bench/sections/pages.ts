@@ -9,20 +9,23 @@ import { untilQuiet } from "../meters/quiet.ts";
 import { inTurn } from "../meters/rounds.ts";
 import { type Organisation, organisationOf } from "../organisation.ts";
 import { type Figure, figureTable, ms } from "../report.ts";
+import { DOCUMENT_LINES, sentDocument } from "../sent-document.ts";
 import { buildControl, type Served, serveControl, serveProduct } from "../serving.ts";
 
 const GOAL = 1.3;
 
-/** CPU of a request to the board and to a job's page, beside bare React Router pages of the same rows. */
+/** CPU of a request to the board, to a job's page and to a document in the portal, beside bare React Router pages of the same rows. */
 export async function pages({ jobs, quick }: { jobs: number; quick: boolean }): Promise<string> {
   const organisation = await organisationOf(jobs);
   const { rowIds, columnIds } = await shownOn(organisation);
   buildControl();
   const product = await serveProduct(organisation);
+  const documentId = await sentDocument(product, organisation);
   const control = await serveControl(organisation, {
     ROW_IDS: JSON.stringify(rowIds),
     COLUMN_IDS: JSON.stringify(columnIds),
     JOB_ID: organisation.jobId,
+    DOCUMENT_ID: documentId,
   });
   try {
     const headers = { Cookie: organisation.cookies.staff };
@@ -46,6 +49,15 @@ export async function pages({ jobs, quick }: { jobs: number; quick: boolean }): 
         ours: ours(`/jobs/${organisation.jobId}`),
         bare: bare("/log"),
         shows: ["Stage 49"],
+      },
+      {
+        what: `portal, document of ${DOCUMENT_LINES} lines`,
+        ours: {
+          url: `${product.url}/portal/documents/${documentId}`,
+          headers: { Cookie: organisation.cookies.customer },
+        },
+        bare: bare("/document"),
+        shows: [`Part ${DOCUMENT_LINES - 1} of`],
       },
       {
         what: "the table's rows as data alone",

@@ -7,6 +7,8 @@ export interface ControlEnv {
   COLUMN_IDS: string;
   /** The job whose page is measured. */
   JOB_ID: string;
+  /** A document of it that was sent. */
+  DOCUMENT_ID: string;
 }
 
 export const environment = createContext<ControlEnv>();

@@ -6,4 +6,5 @@ export default [
   route("rows-held", "./rows-held.tsx"),
   route("columns", "./columns.tsx"),
   route("log", "./log.tsx"),
+  route("document", "./document.tsx"),
 ] satisfies RouteConfig;
