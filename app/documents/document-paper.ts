@@ -34,8 +34,8 @@ export function documentPaper(
   const kind = kindWords(head.kind, reader);
   const title = titleOf(head, shown, reader);
   const blocks: Block[] = [
-    { kind: "paragraph", words: `${kind} ${numberWords(head)}`, quiet: true },
     { kind: "heading", level: 1, text: title },
+    { kind: "paragraph", words: `${kind} ${numberWords(head)}`, quiet: true },
     { kind: "facts", facts: headFacts(head, shown).map(({ word, ...fact }) => [word, textOf(fact)]) },
     ...richBlocks(shown.cover, 2),
     ...wordsUnder(SCOPE, shown.scope),

@@ -69,7 +69,7 @@ test("a document on paper: who, for whom, what, what it comes to, and where to s
   expect(pages).toBe(2);
   expect(texts.join(" ").replace(/\s+/g, " ").replace(FOOT, "")).toBe(
     [
-      "Harbour & Field 4 Quay Street, Sydney ABN 51 824 753 556 Your quote EST-2026-0012, version 2 New bathroom",
+      "Harbour & Field 4 Quay Street, Sydney ABN 51 824 753 556 New bathroom Your quote EST-2026-0012, version 2",
       "Prepared for Cora Customer, Quay Apartments From Grace Okafor, 02 9000 1111, grace@harbour.test",
       "Job 1041 Refit Site Quay House, 1 Quay St Date Wed 4 Mar 2026 Valid until Wed 1 Apr 2026",
       "Thank you for asking us. Scope of work 1.Strip out 2. Tile",

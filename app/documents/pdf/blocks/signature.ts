@@ -12,4 +12,5 @@ export function setSignature(flow: Flow, { label }: BlockOf<"signature">): void 
   flow.y -= 3;
   const ink = { size: SMALL, quiet: true };
   flow.lines(flow.root, "P", flow.type.wrap(label, flow.width, ink), ink);
+  flow.gap(12);
 }
