@@ -38,7 +38,7 @@ export const sentToSign = (change: (draft: Draft) => Partial<Draft> = () => ({})
   sentProposal((draft) => ({ signed: true, ...change(draft) }));
 
 /** The same, for two of the customer's people. */
-export async function sentToBoth(inOrder = false) {
+export async function sentToBoth(inOrder = false, more: Partial<Draft> = {}) {
   const { world, jobId } = await withBudget();
   await addKit(world);
   const { documentId } = await world.run("manager", createDocument, {
@@ -49,7 +49,7 @@ export async function sentToBoth(inOrder = false) {
   const preparedFor = [{ ...toCora, role: "signer" as const }, toKit];
   await world.run("manager", saveDraft, {
     documentId,
-    draft: { ...draft, preparedFor, inOrder, signed: true },
+    draft: { ...draft, preparedFor, inOrder, signed: true, ...more },
   });
   await world.run("manager", sendDocument, { documentId });
   return { world, jobId, documentId };
