@@ -1,15 +1,17 @@
-import type { DocumentFacts } from "#db/queries/document-facts.ts";
+import type { DocumentFacts, VersionRow } from "#db/queries/document-facts.ts";
 import type { SignatureRow } from "#db/queries/signing/ceremony.ts";
 import type { Sealing } from "#db/queries/signing/sealing.ts";
 import { consentText } from "#domain/document/consent.ts";
+import { shownOf } from "#domain/document/shown.ts";
 import type { LogHead } from "#domain/log/chain.ts";
+import { formatMoney } from "#domain/money/format.ts";
 import type { AuditTrail, TrailSigner } from "#domain/proof/trail.ts";
 import type { CommandContext } from "../command.ts";
 
 /** Everything that is known of the signatures of a version, as its seal tells it (rules D4, D6, L3). */
 export async function auditTrail(
   { files, appUrl }: Pick<CommandContext, "files" | "appUrl">,
-  { row, recipients, around }: DocumentFacts,
+  { row, sent, recipients, around }: DocumentFacts,
   { signatures, delegations, from }: Sealing,
   head: LogHead,
 ): Promise<AuditTrail> {
@@ -19,6 +21,7 @@ export async function auditTrail(
     organisation: around.organisation,
     verifyAt: `${appUrl}/verify`,
     document: { number: row.number, title: row.title, version: row.sentVersion },
+    ...(sent && { agreed: agreedOf(sent, around.currency) }),
     signers: await Promise.all(signatures.map((one) => signerOf(files, one))),
     declines: [],
     delegations: delegations.map(({ recipientId, name, email, decidedAt, askedAt }) => ({
@@ -29,6 +32,18 @@ export async function auditTrail(
     consents: versions.map((version) => ({ version, text: consentText(version) })),
     log: { jobId: row.jobId, ...head, from },
   };
+}
+
+/** Options are chosen on the page, after the PDF was frozen: the seal says which. Hidden figures stay hidden (rule D2). */
+function agreedOf({ content, choices }: VersionRow, currency: string): (readonly [string, string])[] {
+  const { groups, totals } = shownOf(content, choices);
+  const options = groups.flatMap(({ lines }) => lines).filter(({ option }) => option !== null);
+  if (options.length === 0) return [];
+  const chosen = options.filter((line) => line.counts).map(({ description }) => description);
+  return [
+    ["Options chosen", chosen.length > 0 ? chosen.join("; ") : "None"],
+    ["Total", totals ? formatMoney(totals.grossMinor, currency) : ""],
+  ];
 }
 
 async function signerOf(files: R2Bucket, row: SignatureRow): Promise<TrailSigner> {

@@ -16,6 +16,7 @@ export interface Evidence {
     /** How many bytes at the start of the sealed file are the document as it was signed. */
     bytes: number;
   };
+  agreed?: readonly (readonly [word: string, value: string])[];
   signers: (Omit<TrailSigner, "signature"> & SignatureFacts)[];
   declines: TrailDecline[];
   delegations: TrailDelegation[];

@@ -50,6 +50,8 @@ export interface AuditTrail {
   /** The address of the public page that checks a sealed file. */
   verifyAt: string;
   document: { number: string; title: string; version: number };
+  /** What was settled after it was printed, such as the options that were chosen, as words and values. */
+  agreed?: readonly (readonly [word: string, value: string])[];
   signers: readonly TrailSigner[];
   declines: readonly TrailDecline[];
   delegations: readonly TrailDelegation[];

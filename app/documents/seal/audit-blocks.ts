@@ -28,6 +28,7 @@ export function auditBlocks(trail: AuditTrail, sha256: string, now: number): Blo
         ["Check it at", trail.verifyAt],
       ],
     },
+    ...agreedBlocks(trail),
     ...trail.signers.flatMap((signer, index) => signerBlocks(signer, index + 1)),
     ...listOf(
       "Declined",
@@ -58,6 +59,14 @@ export function auditBlocks(trail: AuditTrail, sha256: string, now: number): Blo
       quiet: true,
       small: true,
     },
+  ];
+}
+
+function agreedBlocks({ agreed = [] }: AuditTrail): Block[] {
+  if (agreed.length === 0) return [];
+  return [
+    { kind: "heading", level: 2, text: "What was agreed" },
+    { kind: "facts", facts: agreed },
   ];
 }
 

@@ -14,11 +14,12 @@ export async function evidenceOf(
   certificates: readonly Uint8Array[],
   sealedAt: number,
 ): Promise<string> {
-  const { organisation, verifyAt, document, declines, delegations, log } = trail;
+  const { organisation, verifyAt, document, agreed, declines, delegations, log } = trail;
   return writeEvidence({
     organisation,
     verifyAt,
     document: { ...document, ...frozen },
+    ...(agreed && { agreed }),
     signers: await Promise.all(trail.signers.map(signerFacts)),
     declines: [...declines],
     delegations: [...delegations],

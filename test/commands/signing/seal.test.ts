@@ -3,6 +3,7 @@ import { eq } from "drizzle-orm";
 import { expect, test, vi } from "vitest";
 import { removeContact } from "#commands/contact/remove-contact.ts";
 import { archiveCustomer } from "#commands/customer/archive-customer.ts";
+import { chooseOptions } from "#commands/document/choose-options.ts";
 import { sealDocument } from "#commands/document/seal-document.ts";
 import { signDocument } from "#commands/document/sign-document.ts";
 import { cancelJob } from "#commands/job/cancel-job.ts";
@@ -13,6 +14,8 @@ import type { World } from "#test/setup/world.ts";
 import { systemViewer } from "#worker/caller.ts";
 import { sealDueDocuments } from "#worker/seal-due.ts";
 
+/** Mails stay where they are: nobody reads them once a test is over. */
+const quiet = { ...env, OUTBOX: { send: async () => undefined } } as unknown as Env;
 const SYSTEM = systemViewer("org1");
 const seal = (world: World, documentId: string) => world.run(SYSTEM, sealDocument, { documentId });
 const versionOf = async ({ db }: World) => (await db.select().from(documentVersion))[0];
@@ -43,6 +46,22 @@ test("the last signature is sealed: it proves itself, names who signed and where
     .where(eq(activity.jobId, evidence?.log.jobId ?? ""));
   expect(rows.find(({ seq }) => seq === evidence?.log.seq)?.hash).toBe(evidence?.log.hash);
   expect(await world.db.$count(sealDue)).toBe(0);
+});
+
+test("the seal says which options were chosen after it was printed, and what that comes to", async () => {
+  const { world, documentId } = await sentToSign(({ lines }) => ({
+    lines: lines.map((line) =>
+      line.id === "mirror" ? { ...line, option: { kind: "optional" }, chosen: false } : line,
+    ),
+  }));
+  await world.run("customer", chooseOptions, { documentId, n: 1, choices: { mirror: true } });
+  await signs(world, documentId);
+  await seal(world, documentId);
+  const { facts } = await verifyFile(await stored((await versionOf(world))?.sealedKey));
+  expect(facts?.evidence.agreed).toEqual([
+    ["Options chosen", "Mirror"],
+    ["Total", expect.stringContaining("418.00")],
+  ]);
 });
 
 test("everybody gets a copy: each signer by their own link, and who runs the job", async () => {
@@ -76,13 +95,13 @@ test("a crash between signing and sealing only delays the seal, and a failure is
   const { world, documentId } = await sentToSign();
   await signs(world, documentId);
   const said = vi.spyOn(console, "error").mockImplementation(() => undefined);
-  const { SIGNING_KEY: _, ...keyless } = env;
+  const { SIGNING_KEY: _, ...keyless } = quiet;
   await sealDueDocuments(keyless as Env, world.clock.now);
   expect(said).toHaveBeenCalledOnce();
   said.mockRestore();
-  await sealDueDocuments(env, world.clock.now);
+  await sealDueDocuments(quiet, world.clock.now);
   expect((await versionOf(world))?.sealedKey).toBeNull();
-  await sealDueDocuments(env, world.clock.now + 61_000);
+  await sealDueDocuments(quiet, world.clock.now + 61_000);
   expect((await versionOf(world))?.sealedKey).not.toBeNull();
 });
 
