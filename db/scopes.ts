@@ -1,4 +1,4 @@
-import { and, eq, type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import { and, eq, ne, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { contactTag, contractorTag, customerTag, type PartyTag } from "#domain/access/audience.ts";
 import type { Viewer } from "#domain/access/viewer.ts";
 import {
@@ -75,7 +75,9 @@ export function reachableDocuments(viewer: Viewer): SQL {
   if (viewer.kind === "staff" || viewer.kind === "system") return here;
   const sent = sql`${document.sentVersion} > 0`;
   if (viewer.kind === "contractor")
-    return viewer.role === "lead" ? all(here, eq(document.contractorId, viewer.contractorId), sent) : nobody;
+    return viewer.role === "lead"
+      ? all(here, eq(document.contractorId, viewer.contractorId), sent, ne(document.kind, "bid_request"))
+      : nobody;
   return all(
     here,
     sent,

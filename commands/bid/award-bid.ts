@@ -31,7 +31,7 @@ export const awardBid = defineCommand({
     bidId: id,
     assetId: chosen("the asset that the work is on"),
     /** Alternates of the bid that are taken. */
-    alternates: z.preprocess((ids) => [ids ?? []].flat(), z.array(id).max(20)),
+    alternates: z.preprocess((ids) => [ids ?? []].flat().filter(Boolean), z.array(id).max(20)),
   }),
   async run(context, { documentId, bidId, assetId, alternates }) {
     const { db, viewer, orgId, now, newId } = context;

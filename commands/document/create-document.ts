@@ -89,7 +89,7 @@ export const createDocument = defineCommand({
       title: draft.title,
       state: "draft" as const,
       customerId: isOurs ? job.customerId : null,
-      contractorId: isOurs ? null : (plan.contractor?.id ?? null),
+      contractorId: isOurs || kind === "bid_request" ? null : (plan.contractor?.id ?? null),
       assetId: plan.asset?.id ?? null,
       ofDocumentId: plan.order?.id ?? null,
       draft,

@@ -7,6 +7,7 @@ import type { Db } from "../client.ts";
 import { toActivity } from "../log.ts";
 import { activity, document, documentRecipient, documentVersion, outbox } from "../schema/index.ts";
 import { inAudience, reachableDocuments } from "../scopes.ts";
+import { progressReads, toProgress } from "./bids/progress.ts";
 import { mailsWhere } from "./deliveries.ts";
 import { reachDocument } from "./document-facts.ts";
 import { milestonesFor } from "./document-milestones.ts";
@@ -16,18 +17,20 @@ const MOST_ROWS = 100;
 
 /** Everything on staff's page of a document, in two trips. Throws `not_found`. */
 export async function readDocumentPage(db: Db, viewer: StaffViewer, documentId: string) {
-  const [facts, [versions, mails, rows, last, related, milestones, ...talk]] = await Promise.all([
-    reachDocument(db, viewer, documentId),
-    db.batch([
-      versionsOf(db, viewer, documentId),
-      mailsOf(db, viewer, documentId),
-      rowsOf(db, viewer, documentId),
-      lastOf(db, viewer, documentId),
-      relatedTo(db, viewer, documentId),
-      milestonesFor(db, viewer.orgId, documentId),
-      ...talkReads(db, viewer, { jobId: jobOf(viewer, documentId), documentId, show: "talk" }),
-    ]),
-  ]);
+  const [facts, [versions, mails, rows, last, related, milestones, requests, bids, ...talk]] =
+    await Promise.all([
+      reachDocument(db, viewer, documentId),
+      db.batch([
+        versionsOf(db, viewer, documentId),
+        mailsOf(db, viewer, documentId),
+        rowsOf(db, viewer, documentId),
+        lastOf(db, viewer, documentId),
+        relatedTo(db, viewer, documentId),
+        milestonesFor(db, viewer.orgId, documentId),
+        ...progressReads(db, viewer.orgId, documentId),
+        ...talkReads(db, viewer, { jobId: jobOf(viewer, documentId), documentId, show: "talk" }),
+      ]),
+    ]);
   if (!facts) throw notFound("document");
   const deliveries = new Map(mails.map((mail) => [mail.id, deliveryOf(mail)]));
   return {
@@ -41,6 +44,8 @@ export async function readDocumentPage(db: Db, viewer: StaffViewer, documentId: 
     lastSeq: last[0]?.seq ?? 0,
     related,
     milestones,
+    /** Of a bid request that was sent: who has answered, and when it opens. */
+    bidding: toProgress(facts, requests, bids),
     talk: toTalk(viewer, talk),
   };
 }

@@ -23,6 +23,12 @@ const WORDS: Record<ShownState, string> = {
   expired: "Its day has passed without an answer. Change it and send it again.",
 };
 
+const BIDDING: Partial<Record<ShownState, string>> = {
+  sent: "Bidders have it. Their bids stay sealed until the opening.",
+  accepted: "It is awarded, and takes no more bids.",
+  expired: "Its deadline has passed.",
+};
+
 /** What can be done with a document now, and what it stands at. */
 export function NextStep({ document, mayManage, currency }: NextStepProps) {
   const { id, kind, shown, state, reason, contractMinor, invoicedMinor, version, sentVersion } = document;
@@ -32,7 +38,11 @@ export function NextStep({ document, mayManage, currency }: NextStepProps) {
   return (
     <Card title="Where it stands">
       <div className="grid gap-3">
-        <p>{isInvoice && state === "sent" ? "It is with the customer to be paid." : WORDS[shown]}</p>
+        <p>
+          {isInvoice && state === "sent"
+            ? "It is with the customer to be paid."
+            : (kind === "bid_request" && BIDDING[shown]) || WORDS[shown]}
+        </p>
         {reason && <Quote>{reason}</Quote>}
         {contractMinor !== null && (
           <Figures

@@ -8,7 +8,8 @@ export function partiesOf({
   recipients,
   around,
 }: Pick<DocumentFacts, "row" | "around"> & { recipients: DocumentFacts["recipients"] }): Party[] {
-  if (row.sentVersion === 0) return [];
+  // Bidders ask and are answered each by themselves (rule B2)
+  if (row.sentVersion === 0 || row.kind === "bid_request") return [];
   if (row.contractorId) return [{ tag: contractorTag(row.contractorId), name: around.contractor ?? "" }];
   return recipients
     .filter(({ state }) => state !== "waiting")

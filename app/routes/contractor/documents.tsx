@@ -1,10 +1,12 @@
 import { answering } from "#app/answer.ts";
+import { BidRequests } from "#app/components/bids/bid-requests.tsx";
 import { EmptyState } from "#app/components/empty-state.tsx";
 import { Page, PageHeader } from "#app/components/page.tsx";
 import { ReceivedList } from "#app/components/received/received-list.tsx";
 import { contractorContext } from "#app/guards.ts";
 import { useFreshOnReturn } from "#app/live/use-fresh-on-return.ts";
-import { readReceivedDocuments } from "#db/queries/portal-documents.ts";
+import { bidRequestsFor } from "#db/queries/bids/bid-list.ts";
+import { documentReads, toReceived } from "#db/queries/portal-documents.ts";
 import { waitsForThem } from "#domain/document/step.ts";
 import { notFound } from "#domain/refusal.ts";
 import { dayKey } from "#domain/time/day.ts";
@@ -14,10 +16,15 @@ export const loader = answering(async ({ context }: Route.LoaderArgs) => {
   const { db, viewer, frame, now } = contractorContext(context);
   if (viewer.role !== "lead") throw notFound();
   const { organisation, currency, timeZone } = frame;
+  const [documents, recipients, requests] = await db.batch([
+    ...documentReads(db, viewer),
+    bidRequestsFor(db, viewer),
+  ]);
   return {
     organisation,
     currency,
-    documents: await readReceivedDocuments(db, viewer, dayKey(now, timeZone)),
+    documents: toReceived(viewer, [documents, recipients], dayKey(now, timeZone)),
+    requests,
   };
 });
 
@@ -25,19 +32,20 @@ export const meta: Route.MetaFunction = () => [{ title: "Documents · Jobroom" }
 
 /** What a contractor's company was sent: leads answer for it. */
 export default function ContractorDocuments({ loaderData }: Route.ComponentProps) {
-  const { documents, organisation, currency } = loaderData;
+  const { documents, requests, organisation, currency } = loaderData;
   useFreshOnReturn();
   const waiting = documents.filter(({ step }) => waitsForThem(step));
   const others = documents.filter(({ step }) => !waitsForThem(step));
   return (
     <Page narrow>
       <PageHeader title="Documents" />
-      {documents.length === 0 && (
+      {documents.length + requests.length === 0 && (
         <EmptyState picture="paper" title="Nothing here yet">
           Orders and requests that {organisation} sends you will be on this page.
         </EmptyState>
       )}
       <div className="grid gap-6">
+        <BidRequests requests={requests} />
         {(
           [
             ["Waiting for you", waiting],

@@ -11,12 +11,17 @@ export async function storedPdf(
 ): Promise<Response> {
   const asked = Number(new URL(request.url).searchParams.get("n")) || undefined;
   const file = await readVersionFile(db, viewer, documentId, asked);
-  const stored = await caller().files.get(file.sealedKey ?? file.pdfKey);
+  return pdfAt(caller().files, file.sealedKey ?? file.pdfKey, `${file.number}-${file.n}`);
+}
+
+/** The PDF that lies there, shown in the browser under a name. Throws `not_found`. */
+export async function pdfAt(files: R2Bucket, key: string, name: string): Promise<Response> {
+  const stored = await files.get(key);
   if (!stored) throw notFound("file");
   return new Response(stored.body, {
     headers: {
       "Content-Type": "application/pdf",
-      "Content-Disposition": `inline; filename="${file.number}-${file.n}.pdf"`,
+      "Content-Disposition": `inline; filename="${name}.pdf"`,
       "Content-Length": String(stored.size),
       "Cache-Control": "private, no-store",
     },

@@ -38,7 +38,10 @@ export function Addressees({ contacts, preparedFor, party, kind, isAsked }: Addr
               <input type="hidden" name={`to[${at}].contactId`} value={contact.id} />
               <span className="min-w-0 flex-1">
                 {contact.name}
-                <span className="field-hint block break-all">{contact.email}</span>
+                <span className="field-hint block break-all">
+                  {contact.company && kind === "bid_request" && `${contact.company}, `}
+                  {contact.email}
+                </span>
               </span>
               <select
                 className="input"
@@ -50,7 +53,7 @@ export function Addressees({ contacts, preparedFor, party, kind, isAsked }: Addr
                 {isAsked && <option value="signer">Is asked to answer</option>}
                 <option value="copy">{isAsked ? "Reads along" : "Gets it"}</option>
               </select>
-              {isAsked && contacts.length > 1 && (
+              {isAsked && contacts.length > 1 && kind !== "bid_request" && (
                 <input
                   className="input tnum"
                   name={`to[${at}].turn`}

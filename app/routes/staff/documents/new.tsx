@@ -91,15 +91,14 @@ export default function NewDocument({ loaderData }: Route.ComponentProps) {
       <Card>
         <CommandForm>
           <TextField label="Title" name="title" defaultValue={job.title} maxLength={200} required />
-          {party === "contractor" && (
+          {party === "contractor" && kind !== "bid_request" && (
             <Combobox
               label="Contractor"
               name="contractorId"
               url="/search/contractors"
               placeholder="Name or trade"
-              hint={kind === "bid_request" ? "Left empty, you choose who bids before it is sent." : undefined}
               results={contractors}
-              required={kind !== "bid_request"}
+              required
             />
           )}
           {type === "vendor_order" && (

@@ -1,4 +1,6 @@
+import { useRef } from "react";
 import { answering } from "#app/answer.ts";
+import { BidsCard } from "#app/components/bids/bids-card.tsx";
 import { DocumentStatus } from "#app/components/document/document-status.tsx";
 import { AsideProvider } from "#app/components/document/line-aside.ts";
 import { MilestonesCard } from "#app/components/document/milestones-card.tsx";
@@ -11,6 +13,7 @@ import { TalkCard } from "#app/components/document/talk-card.tsx";
 import { VersionsCard } from "#app/components/document/versions-card.tsx";
 import { Page, PageHeader } from "#app/components/page.tsx";
 import { useLineTalk } from "#app/components/received/use-line-talk.tsx";
+import { useSoftLinks } from "#app/components/soft-links.ts";
 import { isTalk } from "#app/components/talk/is-talk.ts";
 import { HistoryCard } from "#app/components/work-order/history-card.tsx";
 import { staffContext } from "#app/guards.ts";
@@ -50,6 +53,7 @@ export const loader = answering(async ({ context, params }: Route.LoaderArgs) =>
     versions: page.versions,
     related: page.related,
     milestones: page.milestones,
+    bidding: page.bidding,
     history: historyOf(page.log, { ...frame, now }),
     lastSeq: page.lastSeq,
     talk: page.talk,
@@ -73,6 +77,8 @@ export default function DocumentView({ loaderData }: Route.ComponentProps) {
   const room = useJobRoom(jobId, { rows: talk.rows, lastSeq, me: me.id, patches: isTalk });
   const answersTo = encodeAudience(parties.map(({ tag }) => tag));
   const aside = useLineTalk({ documentId, jobId, answersTo }, room);
+  const whole = useRef<HTMLDivElement>(null);
+  useSoftLinks(whole);
   const looking = new Set(
     room.here.people.filter((one) => one.documentId === documentId).map(({ id }) => id),
   );
@@ -93,11 +99,14 @@ export default function DocumentView({ loaderData }: Route.ComponentProps) {
         }
       />
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-        <AsideProvider value={aside}>
-          <PaperPage head={head} shown={paper} />
-        </AsideProvider>
+        <div ref={whole}>
+          <AsideProvider value={aside}>
+            <PaperPage head={head} shown={paper} />
+          </AsideProvider>
+        </div>
         <div className="grid grid-cols-1 gap-4">
           <NextStep document={document} mayManage={mayManage} currency={currency} />
+          <BidsCard documentId={document.id} bidding={rest.bidding} />
           <RecipientsCard {...{ recipients, mayManage, looking }} document={document} />
           <TalkCard
             {...{ jobId, documentId, me, talk, room, parties, organisation, currency }}

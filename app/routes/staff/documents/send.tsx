@@ -11,6 +11,7 @@ import { Page, PageHeader } from "#app/components/page.tsx";
 import { staffContext } from "#app/guards.ts";
 import { submit } from "#app/submit.ts";
 import { sendDocument } from "#commands/document/send-document.ts";
+import { readRequest } from "#db/queries/bids/request.ts";
 import { contactsOfParty } from "#db/queries/document-contacts.ts";
 import { reachDocument } from "#db/queries/document-facts.ts";
 import { headOf } from "#db/queries/document-head.ts";
@@ -22,6 +23,7 @@ import { shownOf } from "#domain/document/shown.ts";
 import { dayKey } from "#domain/time/day.ts";
 import type { Route } from "./+types/send.ts";
 import { Addressees } from "./addressees.tsx";
+import { ClosingFields } from "./closing-fields.tsx";
 import { documentCrumbs } from "./crumbs.ts";
 
 export { keepTyped as clientAction } from "#app/components/form/keep-typed.ts";
@@ -48,6 +50,7 @@ export const loader = answering(async ({ context, params }: Route.LoaderArgs) =>
     inOrder,
     signed,
     message,
+    closing: await readRequest(db, row),
   };
 });
 
@@ -60,10 +63,11 @@ export const meta: Route.MetaFunction = () => [{ title: "Send a document · Jobr
 
 export default function SendDocument({ loaderData }: Route.ComponentProps) {
   const { document, crumbs, party, head, paper, problems, contacts, preparedFor, ...rest } = loaderData;
-  const { inOrder, signed, message } = rest;
+  const { inOrder, signed, message, closing } = rest;
   const { label } = kindFacts[document.kind];
   const name = `${label} ${document.number}`;
   const isAsked = typeOf(document.kind) !== "customer_invoice";
+  const isBidding = document.kind === "bid_request";
   return (
     <Page>
       <PageHeader
@@ -96,7 +100,8 @@ export default function SendDocument({ loaderData }: Route.ComponentProps) {
                 </Notice>
               )}
               <Addressees {...{ contacts, preparedFor, party, isAsked }} kind={document.kind} />
-              {isAsked && (
+              {isBidding && <ClosingFields closing={closing} />}
+              {isAsked && !isBidding && (
                 <CheckboxField
                   label="Take a signature"
                   name="signed"
@@ -104,7 +109,7 @@ export default function SendDocument({ loaderData }: Route.ComponentProps) {
                   defaultChecked={signed}
                 />
               )}
-              {isAsked && contacts.length > 1 && (
+              {isAsked && !isBidding && contacts.length > 1 && (
                 <CheckboxField
                   label="One after the other"
                   name="inOrder"

@@ -1,0 +1,41 @@
+import { useClock } from "#app/components/clock.tsx";
+import { Glyph } from "#app/components/glyphs.tsx";
+import { List, ListRow } from "#app/components/list.tsx";
+import type { BidRequestBrief } from "#db/queries/bids/bid-list.ts";
+import { formatMoment } from "#domain/time/format.ts";
+
+/** Requests for a price that a contractor's company was sent. */
+export function BidRequests({ requests }: { requests: readonly BidRequestBrief[] }) {
+  const { now, timeZone } = useClock();
+  if (requests.length === 0) return null;
+  return (
+    <section className="grid gap-3">
+      <h2 className="text-16 font-semibold">Requests for a price</h2>
+      <List label="Requests for a price">
+        {requests.map((one) => {
+          const isOut = one.state === "sent" && one.openedAt === null && now < one.closesAt;
+          const waits = isOut && !one.hasBid;
+          return (
+            <ListRow
+              key={one.id}
+              to={`/work/bids/${one.id}`}
+              mark={
+                <Glyph
+                  shape={waits ? "halfRing" : one.hasBid ? "openTick" : "ring"}
+                  tone={waits ? "amber" : "neutral"}
+                />
+              }
+              title={one.title}
+            >
+              <span className="block tnum">{one.number}</span>
+              <span className={waits ? "block text-amber" : "block text-ink-2"}>
+                {one.hasBid ? "Your bid is in" : waits ? "Waiting for your price" : "Closed"}
+                {isOut && ` until ${formatMoment(one.closesAt, now, timeZone)}`}
+              </span>
+            </ListRow>
+          );
+        })}
+      </List>
+    </section>
+  );
+}

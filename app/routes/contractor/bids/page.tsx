@@ -1,0 +1,68 @@
+import { answering } from "#app/answer.ts";
+import { BidBar } from "#app/components/bids/bid-bar.tsx";
+import { bidWords, takesBid } from "#app/components/bids/bid-words.ts";
+import { OwnBidCard } from "#app/components/bids/own-bid-card.tsx";
+import { QuestionsCard } from "#app/components/bids/questions-card.tsx";
+import { useClock } from "#app/components/clock.tsx";
+import { PaperPage } from "#app/components/document/paper-page.tsx";
+import { Notice } from "#app/components/notice.tsx";
+import { Breadcrumb } from "#app/components/page.tsx";
+import { contractorContext } from "#app/guards.ts";
+import { useFreshOnReturn } from "#app/live/use-fresh-on-return.ts";
+import { readBidPage } from "#db/queries/bids/bid-page.ts";
+import { formatMoment } from "#domain/time/format.ts";
+import type { Route } from "./+types/page.ts";
+
+export const loader = answering(async ({ context, params }: Route.LoaderArgs) => {
+  const { db, viewer, frame, now } = contractorContext(context);
+  const page = await readBidPage(db, viewer, params.documentId, now);
+  return { page, organisation: frame.organisation, currency: frame.currency };
+});
+
+export const meta: Route.MetaFunction = ({ loaderData }) => [
+  { title: `${loaderData?.page.title ?? "Request for a price"} · Jobroom` },
+];
+
+export default function BidRequest({ loaderData: { page, organisation, currency } }: Route.ComponentProps) {
+  const { now, timeZone } = useClock();
+  useFreshOnReturn();
+  const { head, shown, step, n, note, reason, isPastDeadline } = page;
+  const words = bidWords(step, {
+    organisation,
+    from: head.from.name,
+    closes: formatMoment(page.closesAt, now, timeZone),
+    isLate: isPastDeadline,
+  });
+  return (
+    <div className="received">
+      <div className="no-print">
+        <Breadcrumb crumbs={[{ label: "Documents", to: "/work/documents" }]} />
+      </div>
+      <div className="received-notices no-print">
+        <Notice tone={words.tone} title={words.title}>
+          <p>{words.next}</p>
+          {n > 1 && note && <p>What has changed: {note}</p>}
+          {reason && <p>{reason}</p>}
+        </Notice>
+      </div>
+      <div className="no-print">
+        <OwnBidCard revisions={page.revisions} currency={currency} />
+      </div>
+      <PaperPage head={head} shown={shown} />
+      <p className="received-tools no-print">
+        <a className="btn btn-quiet btn-small" href={`/work/bids/${page.id}/pdf`}>
+          Download PDF
+        </a>
+      </p>
+      <div className="no-print">
+        <QuestionsCard
+          id={page.id}
+          questions={page.questions}
+          mayAsk={takesBid(step) && !isPastDeadline}
+          organisation={organisation}
+        />
+      </div>
+      <BidBar {...page} />
+    </div>
+  );
+}
