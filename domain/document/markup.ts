@@ -19,7 +19,11 @@ interface Piece {
  * Reads what a person types into a plain field: a blank line between paragraphs, `# ` before a heading, `- ` or `1. `
  * before each line of a list, `**bold**`, `*italic*`, and a backslash before a sign that is meant as itself.
  */
-export function fromMarkup(markup: string): RichText {
+export const fromMarkup = (markup: string): RichText =>
+  // Marks around nothing leave lines that only then are seen to be blank
+  readOnce(toMarkup(readOnce(markup)));
+
+function readOnce(markup: string): RichText {
   const pieces: Piece[] = [];
   let isOpen = false;
   for (const line of markup.replace(/\r\n?/g, "\n").split("\n")) {
@@ -41,8 +45,7 @@ export function fromMarkup(markup: string): RichText {
 function blockFrom({ kind, lines }: Piece): TextBlock {
   if (kind === "bullets" || kind === "numbers")
     return { kind, items: lines.map((line) => trimmed(runsFrom(line))).filter((runs) => runs.length > 0) };
-  const runs = runsFrom(lines.join("\n"));
-  return { kind, runs: kind === "heading" ? trimmed(runs) : runs };
+  return { kind, runs: trimmed(runsFrom(lines.join("\n"))) };
 }
 
 /** The same text as a person would type it. */
