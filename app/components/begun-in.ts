@@ -31,6 +31,7 @@ function goOn(before: HTMLElement, after: HTMLElement): void {
   if (before instanceof HTMLInputElement && after instanceof HTMLInputElement) {
     if (before.type === "file") after.files = before.files;
     else if (before.value !== before.defaultValue) after.value = before.value;
-    after.checked = before.checked;
+    // Pressed, so that what hears of a press hears of this one
+    if (before.checked !== after.checked && (before.checked || before.type !== "radio")) after.click();
   }
 }

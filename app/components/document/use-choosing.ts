@@ -48,7 +48,7 @@ export function useChoosing(shown: Shown, action: string) {
     };
   }, [shown, formId]);
 
-  const { after, waiting } = afterAll(shown, presses);
+  const { after, waiting } = useMemo(() => afterAll(shown, presses), [shown, presses]);
   const refusal = isFormReply(fetcher.data) && presses.length === 0 ? messageOf(fetcher.data) : null;
   return { form, formId, formKey, choosing, shown: after, waiting, refusal };
 }

@@ -1,5 +1,4 @@
 import { useRef } from "react";
-import { Link } from "react-router";
 import { DateText } from "#app/components/clock.tsx";
 import { CommandForm } from "#app/components/form/command-form.tsx";
 import { SubmitButton } from "#app/components/form/submit-button.tsx";
@@ -44,15 +43,9 @@ export function LineTalk({ line, about, said, isOpen, toggleTo, onTyping }: Line
           <span className="block whitespace-pre-line">{String(row.data.body ?? "")}</span>
         </p>
       ))}
-      <Link
-        className="line-ask"
-        to={toggleTo}
-        replace
-        preventScrollReset
-        aria-label={`${isOpen ? "Close" : word}: ${line.description}`}
-      >
+      <a className="line-ask" href={toggleTo} aria-label={`${isOpen ? "Close" : word}: ${line.description}`}>
         {isOpen ? "Close" : word}
-      </Link>
+      </a>
       {isOpen && <LineForm {...{ line, about, onTyping }} />}
     </div>
   );

@@ -1,7 +1,6 @@
 import { Link } from "react-router";
 import { DateText } from "#app/components/clock.tsx";
 import { Notice } from "#app/components/notice.tsx";
-import { Quote } from "#app/components/timeline.tsx";
 import type { PortalDocument } from "#db/queries/portal-document.ts";
 import { wholeDay } from "#domain/time/whole-day.ts";
 import { standingWords } from "./standing-words.ts";
@@ -40,7 +39,7 @@ export function StandingNotice({ document, organisation, to }: StandingNoticePro
               </>
             )}
           </p>
-          {reason && <Quote>{reason}</Quote>}
+          {reason && <div className="entry-quote">{reason}</div>}
           {newest > n && (
             <p>
               <Link className="link" to={to}>
