@@ -1,4 +1,5 @@
 import { makeWorld, type World } from "#test/setup/world.ts";
+import { furnishBids } from "./bids.ts";
 import { furnishBudget } from "./budget.ts";
 import { bringIn, type Cast, ELSEWHERE, OURS, RIVALS } from "./cast.ts";
 import { furnishDocuments, furnishVendorDocument } from "./documents.ts";
@@ -51,6 +52,11 @@ async function furnish(world: World, cast: Cast) {
     ...(await furnishPapers(world, cast)),
     ...people,
     ...(await furnishVendorDocument(world, cast, {
+      jobId: work.jobId,
+      itemId: budget.budgetItemId,
+      contactId: people.contractorContactId,
+    })),
+    ...(await furnishBids(world, cast, {
       jobId: work.jobId,
       itemId: budget.budgetItemId,
       contactId: people.contractorContactId,

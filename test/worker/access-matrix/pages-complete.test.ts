@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { bidPages } from "./pages/bids.ts";
 import { companyPages, contractorPages } from "./pages/contractor.ts";
 import { leaves } from "./pages/leaves.ts";
 import { openPaths } from "./pages/open.ts";
@@ -10,6 +11,7 @@ import { staffDocumentPages } from "./pages/staff-documents.ts";
 const guarded = [
   ...staffPages,
   ...staffDocumentPages,
+  ...bidPages,
   ...signingPages,
   ...contractorPages,
   ...companyPages,

@@ -1,3 +1,4 @@
+import { bidRows } from "./bid.ts";
 import { budgetRows } from "./budget.ts";
 import { claimRows } from "./claim.ts";
 import { documentRows } from "./document.ts";
@@ -17,6 +18,7 @@ export const rows = [
   ...claimRows,
   ...jobRows,
   ...budgetRows,
+  ...bidRows,
   ...documentRows,
   ...signingRows,
   ...paperRows,
