@@ -2,15 +2,15 @@ import { fromBase64, toBase64 } from "lib0/buffer";
 
 const SOON_MS = 150;
 
-/** What was written and is not safe on the server yet, kept through a reload of this tab. */
+/** A draft with something in it that is not safe on the server yet, kept through a reload of this tab. */
 export class DraftKeeper {
   #key: string;
-  #unsafe: () => Uint8Array;
+  #read: () => Uint8Array;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(key: string, unsafe: () => Uint8Array) {
+  constructor(key: string, read: () => Uint8Array) {
     this.#key = key;
-    this.#unsafe = unsafe;
+    this.#read = read;
   }
 
   /** What an earlier page left, or null. */
@@ -31,7 +31,7 @@ export class DraftKeeper {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     try {
-      sessionStorage.setItem(this.#key, toBase64(this.#unsafe()));
+      sessionStorage.setItem(this.#key, toBase64(this.#read()));
     } catch {
       // A full store keeps what it has: the page still says that it is not saved
     }

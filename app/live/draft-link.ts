@@ -33,8 +33,6 @@ export class DraftLink {
   #socket: LiveSocket;
   #keeper: DraftKeeper;
   #listeners = new Set<() => void>();
-  /** What the room is known to have. */
-  #vector: Uint8Array = Y.encodeStateVector(new Y.Doc());
   #seat = "";
   #n = 0;
   /** Whether the room has answered on this connection, and takes what is written. */
@@ -44,9 +42,8 @@ export class DraftLink {
   #refusals = 0;
 
   constructor(documentId: string, me: string, changed: () => void) {
-    this.#keeper = new DraftKeeper(`draft:${documentId}:${me}`, () =>
-      Y.encodeStateAsUpdate(this.doc, this.#vector),
-    );
+    // All of it, so that it can be read and written on before there is a room again
+    this.#keeper = new DraftKeeper(`draft:${documentId}:${me}`, () => Y.encodeStateAsUpdate(this.doc));
     this.carets = new DraftCarets(this.doc, (at) => this.#send({ t: "caret", at }));
     const kept = this.#keeper.read();
     if (kept) {
@@ -135,7 +132,6 @@ export class DraftLink {
 
   #welcome({ seat, mode, bytes, vector }: Extract<FromRoom, { t: "welcome" }>): void {
     this.#seat = seat;
-    this.#vector = vector;
     Y.applyUpdate(this.doc, bytes, this);
     this.#isTaken = mode === "open";
     this.#say({ mode });
@@ -149,7 +145,6 @@ export class DraftLink {
   #saved(n: number): void {
     if (n !== this.#n || this.#isOwed) return;
     this.#refusals = 0;
-    this.#vector = Y.encodeStateVector(this.doc);
     this.#keeper.forget();
     this.#say({ safety: "saved" });
   }

@@ -29,8 +29,9 @@ export function LineMore({ line, number, among }: LineMoreProps) {
   const set = (fields: Partial<DraftLine>) => setRow(doc, "lines", id, fields);
   return (
     <details className="draft-more">
-      <summary aria-label={`More of line ${number}`}>
+      <summary>
         {option ? (option.kind === "optional" ? "Optional" : "Alternative") : "More"}
+        <span className="sr-only">, line {number}</span>
       </summary>
       <div className="draft-more-body">
         <Field

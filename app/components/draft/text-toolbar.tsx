@@ -36,9 +36,7 @@ export function TextToolbar() {
               writing.view.focus();
             }}
           >
-            <span className={`draft-face-${shape}`} aria-hidden="true">
-              {face}
-            </span>
+            <span className={`draft-face draft-face-${shape}`} data-face={face} aria-hidden="true" />
           </Button>
         );
       })}
