@@ -50,7 +50,7 @@ export class Carets {
         this.#resting = false;
         if (this.#moved.size > 0) this.#soon();
       },
-      Math.max(WINDOW_MS, 2 * this.#count()),
+      Math.max(WINDOW_MS, this.#count()),
     );
   }
 

@@ -2,6 +2,7 @@
 import { parseArgs } from "node:util";
 import { boardQuery } from "./sections/board-query.ts";
 import { commandRows } from "./sections/commands.ts";
+import { drafts } from "./sections/drafts.ts";
 import { javascript } from "./sections/javascript.ts";
 import { pageReads } from "./sections/page-reads.ts";
 import { pages } from "./sections/pages.ts";
@@ -17,6 +18,7 @@ const sections = {
   javascript,
   "status-change": statusChange,
   rooms,
+  drafts,
   sealing,
 };
 

@@ -9,7 +9,7 @@ const SETTLE_MS = 1_000;
 const FIRST_PORT = 8870;
 let ports = 0;
 
-export type Load = (room: Watch) => Promise<void>;
+export type Load = (room: Pick<Watch, "publish" | "until">) => Promise<void>;
 
 /** Each event is sent once the one before it is everywhere. */
 export const oneByOne =

@@ -35,6 +35,8 @@ export async function serve(script: string, port: number) {
       durableObjects: {
         JOB_ROOM: { className: "JobRoom", useSQLite: true },
         RAW_ROOM: { className: "RawRoom", useSQLite: true },
+        DRAFT_ROOM: { className: "BenchDraft", useSQLite: true },
+        RAW_DRAFT: { className: "RawDraft", useSQLite: true },
       },
       d1Databases: { DB: "bench" },
       host: "127.0.0.1",

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { connect } from "node:net";
 
 export interface OpenSocket {
-  send(text: string): void;
+  send(data: string | Uint8Array): void;
   close(): void;
 }
 
@@ -11,6 +11,7 @@ export function openSocket(
   url: string,
   onText: (text: Buffer) => void,
   headers: Record<string, string> = {},
+  onBytes: (bytes: Buffer) => void = () => {},
 ): Promise<OpenSocket> {
   const { hostname, port, pathname, search } = new URL(url);
   const socket = connect({ host: hostname, port: Number(port), noDelay: true });
@@ -35,14 +36,16 @@ export function openSocket(
           return reject(new Error(held.toString()));
         isOpen = true;
         held = held.subarray(end + 4);
-        resolve({ send: (text) => void socket.write(masked(text)), close: () => void socket.destroy() });
+        resolve({ send: (data) => void socket.write(masked(data)), close: () => void socket.destroy() });
       }
-      held = takeFrames(held, onText);
+      held = takeFrames(held, onText, onBytes);
     });
   });
 }
 
-function takeFrames(bytes: Buffer, onText: (text: Buffer) => void): Buffer {
+type Hear = (body: Buffer) => void;
+
+function takeFrames(bytes: Buffer, onText: Hear, onBytes: Hear): Buffer {
   let at = 0;
   while (bytes.length - at >= 2) {
     const short = (bytes[at + 1] ?? 0) & 127;
@@ -51,15 +54,18 @@ function takeFrames(bytes: Buffer, onText: (text: Buffer) => void): Buffer {
     const length =
       head === 4 ? bytes.readUInt16BE(at + 2) : head === 10 ? Number(bytes.readBigUInt64BE(at + 2)) : short;
     if (bytes.length - at < head + length) break;
-    if (((bytes[at] ?? 0) & 15) === 1) onText(bytes.subarray(at + head, at + head + length));
+    const kind = (bytes[at] ?? 0) & 15;
+    if (kind === 1) onText(bytes.subarray(at + head, at + head + length));
+    if (kind === 2) onBytes(bytes.subarray(at + head, at + head + length));
     at += head + length;
   }
   return bytes.subarray(at);
 }
 
-/** A mask of zeros is legal, and leaves the text as it is. */
-function masked(text: string): Buffer {
-  const body = Buffer.from(text);
+/** A mask of zeros is legal, and leaves what is sent as it is. */
+function masked(data: string | Uint8Array): Buffer {
+  const body = Buffer.from(data as string);
   if (body.length > 125) throw new Error("a meter says little");
-  return Buffer.concat([Buffer.from([129, 128 | body.length, 0, 0, 0, 0]), body]);
+  const kind = typeof data === "string" ? 129 : 130;
+  return Buffer.concat([Buffer.from([kind, 128 | body.length, 0, 0, 0, 0]), body]);
 }

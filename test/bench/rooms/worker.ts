@@ -1,11 +1,14 @@
 import type { Activity } from "#domain/log/activity.ts";
 import { JobRoom } from "#party/job-room.ts";
 import { withPass } from "#party/pass.ts";
+import { BenchDraft, RawDraft } from "./drafts.ts";
 import { RawRoom } from "./raw-room.ts";
 
-export { JobRoom, RawRoom };
+export { BenchDraft, JobRoom, RawDraft, RawRoom };
 
 interface BenchEnv {
+  DRAFT_ROOM: DurableObjectNamespace<BenchDraft>;
+  RAW_DRAFT: DurableObjectNamespace<RawDraft>;
   JOB_ROOM: DurableObjectNamespace<JobRoom>;
   RAW_ROOM: DurableObjectNamespace<RawRoom>;
 }
@@ -27,12 +30,14 @@ const rowAt = (seq: number): Activity => ({
 
 /**
  * `/watch?id=…` opens a watcher; `/drive` opens a socket whose every message is the `seq` of a row to publish.
- * `kind` chooses our room or the control. Only benches serve this Worker.
+ * `kind` chooses our room or the control, of a job or of a draft. Only benches serve this Worker.
  */
 export default {
   async fetch(request: Request, env: BenchEnv): Promise<Response> {
     const { pathname, searchParams } = new URL(request.url);
-    const isRaw = searchParams.get("kind") === "raw";
+    const kind = searchParams.get("kind");
+    const isRaw = kind === "raw";
+    if (kind === "raw-draft") return env.RAW_DRAFT.getByName("bench:draft").fetch(request);
     const room = isRaw ? env.RAW_ROOM.getByName("bench:job") : env.JOB_ROOM.getByName("bench:job");
     if (pathname === "/drive") {
       const { 0: client, 1: server } = new WebSocketPair();
@@ -49,8 +54,8 @@ export default {
       name: `Watcher ${id}`,
       via: id,
     } as const;
-    return room.fetch(
-      isRaw ? request : withPass(request, { viewer, linkId: null, assigned: [], provedAt: Date.now() }),
-    );
+    if (isRaw) return room.fetch(request);
+    const proved = withPass(request, { viewer, linkId: null, assigned: [], provedAt: Date.now() });
+    return kind === "draft" ? env.DRAFT_ROOM.getByName("bench:draft").fetch(proved) : room.fetch(proved);
   },
 };
