@@ -19,7 +19,9 @@ export async function claimOfBill(
   const { db, viewer, orgId, now } = context;
   const workOrderId = await workOrderOfOrder(db, orgId, row.orderId ?? "");
   if (!workOrderId) throw conflict("incomplete", "The order that it is for is gone. Ask who sent it.");
-  const billing = await readBilling(db, viewer, { workOrderId });
+  // Orders are a lead's to read; who confirms by link was sent this part of one
+  const reader = viewer.kind === "customer" ? { ...viewer, kind: "system" as const } : viewer;
+  const billing = await readBilling(db, reader, { workOrderId });
   const ordered = new Set(billing.orderLines.map(({ id }) => id));
   const body: ClaimBody = {
     invoiceDate: dayKey(now, around.timeZone),

@@ -7,8 +7,10 @@ import { contact, contractor, customer, organisation, person } from "../schema/i
 /** Read once when a session starts (see domain/access/frame.ts). */
 export async function readFrame(db: Db, viewer: Viewer): Promise<Frame> {
   const { orgId, id } = viewer;
-  const contractorId = viewer.kind === "contractor" ? viewer.contractorId : "";
+  const partyId = viewer.kind === "contractor" ? viewer.contractorId : "";
   const customerId = viewer.kind === "customer" ? viewer.customerId : "";
+  // A contractor's contact comes by link as well
+  const contractorId = partyId || customerId;
   const [organisations, people, contacts, contractors, customers] = await db.batch([
     db.select().from(organisation).where(eq(organisation.id, orgId)),
     db

@@ -1,6 +1,6 @@
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import type { Db } from "../client.ts";
-import { contact, customer, organisation, portalLink } from "../schema/index.ts";
+import { contact, contractor, customer, organisation, portalLink } from "../schema/index.ts";
 import { hashSecret } from "./session-proof.ts";
 
 /** A portal link by its secret, with whose it is; undefined where there is none. */
@@ -14,12 +14,15 @@ export async function linkBySecret(db: Db, secret: string) {
       revokedAt: portalLink.revokedAt,
       name: sql<string>`${contact.name}`.as("contact_name"),
       email: contact.email,
-      customer: sql<string>`${customer.name}`.as("customer_name"),
+      personId: contact.personId,
+      /** The customer's or the contractor's name. */
+      party: sql<string>`coalesce(${customer.name}, ${contractor.name}, '')`.as("party_name"),
       organisation: sql<string>`${organisation.name}`.as("organisation_name"),
     })
     .from(portalLink)
     .innerJoin(contact, and(eq(contact.orgId, portalLink.orgId), eq(contact.id, portalLink.contactId)))
-    .innerJoin(customer, and(eq(customer.orgId, contact.orgId), eq(customer.id, contact.customerId)))
+    .leftJoin(customer, and(eq(customer.orgId, contact.orgId), eq(customer.id, contact.customerId)))
+    .leftJoin(contractor, and(eq(contractor.orgId, contact.orgId), eq(contractor.id, contact.contractorId)))
     .innerJoin(organisation, eq(organisation.id, portalLink.orgId))
     .where(eq(portalLink.secretHash, hashSecret(secret)))
     .limit(1);

@@ -30,7 +30,7 @@ const PERSON = `select s.secret_hash, s.expires_at, p.id, p.org_id, p.kind, p.ro
   where s.id = ?1 and p.status = 'active'`;
 
 const CONTACT = `select s.secret_hash, min(s.expires_at, l.expires_at) as expires_at, c.id, c.org_id,
-    'customer' as kind, null as role, c.customer_id as party
+    'customer' as kind, null as role, coalesce(c.customer_id, c.contractor_id) as party
   from session s
   join portal_link l on l.org_id = s.org_id and l.id = s.link_id and l.revoked_at is null
   join contact c on c.org_id = s.org_id and c.id = s.contact_id

@@ -21,6 +21,10 @@ export interface ContractorViewer extends Someone {
   contractorId: string;
 }
 
+/**
+ * A contact who came by a link. Without a login, a contractor's contact is one too: `customerId` is then their
+ * company's id, which nothing of a customer is addressed to, so that they reach what they were sent themselves.
+ */
 export interface CustomerViewer extends Someone {
   kind: "customer";
   customerId: string;

@@ -1,6 +1,7 @@
 import type { Minor } from "../money/money.ts";
 import type { Draft } from "./draft.ts";
-import { type Choices, documentFigures, shareOfGross } from "./figures.ts";
+import { type Choices, documentFigures } from "./figures.ts";
+import { scheduleAmounts } from "./schedule.ts";
 
 export interface Due {
   id: string;
@@ -17,8 +18,13 @@ export const DEPOSIT = "deposit";
 export function milestonesOf(draft: Pick<Draft, "lines" | "deposit" | "schedule">, choices: Choices): Due[] {
   const { grossMinor, depositMinor } = documentFigures(draft, choices);
   const deposit: Due[] = [{ id: DEPOSIT, name: "Deposit", grossMinor: depositMinor, dueOn: null }];
-  const parts = draft.schedule
-    .filter(({ id }) => id !== DEPOSIT)
-    .map(({ id, name, share, on }) => ({ id, name, grossMinor: shareOfGross(share, grossMinor), dueOn: on }));
+  const schedule = draft.schedule.filter(({ id }) => id !== DEPOSIT);
+  const amounts = scheduleAmounts(schedule, grossMinor);
+  const parts = schedule.map(({ id, name, on }, at) => ({
+    id,
+    name,
+    grossMinor: amounts[at] ?? 0,
+    dueOn: on,
+  }));
   return [...deposit, ...parts].filter((part) => part.grossMinor > 0);
 }

@@ -31,7 +31,7 @@ test("a customer's link says whose it is, opens their jobs, and says when it was
   await page.goto(await linkMailedTo(page, "samir.patel@mail.test"));
   await seesSoon(page, "Dr Samir Patel");
   const link = page.url();
-  await press(page, "Open your jobs");
+  await press(page, "Open your page");
   await page.waitForURL("**/portal");
   await runAs("manager", "portal-link/revoke", { linkId });
   await page.goto(link);

@@ -14,12 +14,15 @@ import { ClosedLink } from "./closed-link.tsx";
 const MINUTES = 60_000;
 
 /** Looking changes nothing (rule A2): mail scanners open links. It says whose the link is (rule A4). */
-export const loader = answering(async ({ context, params }: Route.LoaderArgs) => {
-  const { publicDb, now } = context.get(appContext);
+export const loader = answering(async ({ context, params, request }: Route.LoaderArgs) => {
+  const { publicDb, now, viewer } = context.get(appContext);
   const link = await linkBySecret(publicDb, params.secret);
   if (!link) return { state: "unknown" as const };
-  const { name, customer, organisation } = link;
-  return { state: linkState(link, now), name, customer, organisation, email: maskedEmail(link.email) };
+  // Somebody of a contractor who is signed in finds it in their own place, and stays signed in
+  if (viewer?.kind === "contractor" && viewer.id === link.personId)
+    throw redirect(pageAfter(request).replace(/^\/portal/, "/work"));
+  const { name, party, organisation } = link;
+  return { state: linkState(link, now), name, party, organisation, email: maskedEmail(link.email) };
 });
 
 /** Exchanges the secret for a session and an address without it. */
@@ -44,20 +47,20 @@ function pageAfter(request: Request): string {
   return /^\/portal\/[\w/-]+$/.test(to) ? to : "/portal";
 }
 
-export const meta = () => [{ title: "Your jobs · Jobroom" }, { name: "robots", content: "noindex" }];
+export const meta = () => [{ title: "Your page · Jobroom" }, { name: "robots", content: "noindex" }];
 
 export default function PortalLink({ loaderData: link, params }: Route.ComponentProps) {
   const { state, organisation, email } = link;
   if (state !== "open") return <ClosedLink {...{ state, organisation, email }} secret={params.secret} />;
   return (
     <>
-      <h1>Your jobs with {link.organisation}</h1>
+      <h1>{link.organisation} shares this with you</h1>
       <p>
         This link belongs to <strong>{link.name}</strong>
-        {link.customer !== link.name && ` at ${link.customer}`}. If that is not you, close this page.
+        {link.party !== link.name && ` at ${link.party}`}. If that is not you, close this page.
       </p>
       <CommandForm>
-        <SubmitButton wide>Open your jobs</SubmitButton>
+        <SubmitButton wide>Open your page</SubmitButton>
       </CommandForm>
       <p className="text-13 text-ink-3">
         It keeps you signed in on this device, so do not open it on a shared one.

@@ -8,6 +8,7 @@ import {
   asset,
   claim,
   claimLine,
+  contact,
   contractor,
   holdRelease,
   order,
@@ -66,7 +67,8 @@ export function billingStatements(db: Db, viewer: Viewer, key: BillingKey) {
     db
       .select({
         ...getTableColumns(claim),
-        submittedByName: sql<string>`coalesce(${submitter.name}, ${claim.submittedBy})`.as(
+        submittedByName: sql<string>`coalesce(${submitter.name}, (select ${contact.name} from ${contact}
+          where ${contact.orgId} = ${orgId} and ${contact.id} = ${claim.submittedBy}), ${claim.submittedBy})`.as(
           "submitted_by_name",
         ),
         decidedByName: sql<string | null>`coalesce(${decider.name}, ${claim.decidedBy})`.as(

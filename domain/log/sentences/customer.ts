@@ -57,8 +57,8 @@ export const customerSentences: Book = {
       `${facts.text("to", "a colleague")} in place of ${facts.text("from")} about ${document(facts)}`,
     ),
   "document.sealed": (facts) => say("sealed", `${document(facts)}, signed by everybody`),
-  "document.declined": (facts) => say("declined", document(facts), facts.text("reason")),
-  "document.withdrawn": (facts) => say("withdrew", document(facts), facts.text("reason")),
+  "document.declined": (facts) => say("declined", document(facts)),
+  "document.withdrawn": (facts) => say("withdrew", document(facts)),
   "document.paid": (facts, telling) =>
     say("received", `${facts.money("amountMinor", telling)} for ${document(facts)}`),
   "document.revised": (facts) => say("began to change", document(facts)),
