@@ -268,6 +268,7 @@ export default [
   layout("./routes/portal/layout.tsx", [
     route("portal", "./routes/portal/jobs.tsx"),
     route("portal/jobs/:jobId", "./routes/portal/job.tsx"),
+    route("portal/elsewhere", "./routes/portal/elsewhere.tsx"),
     route("portal/documents/:documentId", "./routes/recipient/document.tsx", { id: "portal-document" }),
     route("portal/documents/:documentId/accept", "./routes/recipient/accept.tsx", { id: "portal-accept" }),
     route("portal/documents/:documentId/decline", "./routes/recipient/decline.tsx", { id: "portal-decline" }),

@@ -1,19 +1,27 @@
 import type { ReactNode } from "react";
 import { Clock } from "#app/components/clock.tsx";
-import { AccountIcon, InvoiceIcon, PeopleIcon, TodayIcon, WorkIcon } from "#app/components/icons/places.tsx";
+import {
+  AccountIcon,
+  DocumentIcon,
+  InvoiceIcon,
+  PeopleIcon,
+  TodayIcon,
+  WorkIcon,
+} from "#app/components/icons/places.tsx";
 import type { Frame } from "#domain/access/frame.ts";
 import { ContractorShell } from "./contractor-shell.tsx";
 
 const TODAY = { to: "/work", label: "Today", icon: <TodayIcon />, end: true };
 const WORK = { to: "/work/all", label: "Work", icon: <WorkIcon /> };
 const INVOICES = { to: "/my-invoices", label: "Invoices", icon: <InvoiceIcon /> };
+const DOCUMENTS = { to: "/work/documents", label: "Documents", icon: <DocumentIcon /> };
 const TEAM = { to: "/team", label: "People", icon: <PeopleIcon /> };
 const ACCOUNT = { to: "/account", label: "Account", icon: <AccountIcon /> };
 
 export interface ContractorFrameProps {
   frame: Frame;
   now: number;
-  /** A lead also sees the money and the people. */
+  /** A lead also sees the money and the people; their account is in their own menu, for want of room. */
   lead: boolean;
   children: ReactNode;
 }
@@ -25,7 +33,7 @@ export function ContractorFrame({ frame, now, lead, children }: ContractorFrameP
       <ContractorShell
         contractor={frame.party}
         home="/work"
-        nav={lead ? [TODAY, WORK, INVOICES, TEAM, ACCOUNT] : [TODAY, WORK, ACCOUNT]}
+        nav={lead ? [TODAY, WORK, DOCUMENTS, INVOICES, TEAM] : [TODAY, WORK, ACCOUNT]}
         user={frame}
         sessionsTo="/account"
         signOutAction="/sign-out"

@@ -9,7 +9,7 @@ import { UserMenu } from "./user-menu.tsx";
 export interface ContractorShellProps extends UserMenuProps {
   contractor: string;
   home: string;
-  /** Today, Work, Invoices, People for a lead, Account: five at most fit under a thumb. */
+  /** Today, Work, Documents, Invoices, People for a lead: five at most fit under a thumb. */
   nav: readonly NavItem[];
   here?: ReactNode;
   children: ReactNode;

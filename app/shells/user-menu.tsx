@@ -24,7 +24,7 @@ export function UserMenu({ user, sessionsTo, signOutAction }: UserMenuProps) {
       </MenuHead>
       <MenuItem>
         <Link to={sessionsTo}>
-          <AccountIcon /> Your sessions
+          <AccountIcon /> Your account
         </Link>
       </MenuItem>
       <MenuItem>

@@ -6,6 +6,7 @@ import { activity, job, person, readMark, site, workOrder } from "../schema/inde
 import { inAudience, reachableJobs, reachableWorkOrders } from "../scopes.ts";
 import { filesOf } from "./files.ts";
 import { documentReads, toReceived } from "./portal-documents.ts";
+import { elsewhereOf } from "./portal-elsewhere.ts";
 import { talkReads, toTalk } from "./talk.ts";
 import { unionOf } from "./union.ts";
 
@@ -32,14 +33,18 @@ const work = {
 };
 
 /** Jobs that are for this customer, newest first, with what is shared of the work on them, and documents. One batch. */
-export async function readPortalJobs(db: Db, viewer: CustomerViewer, today: string) {
+export async function readPortalJobs(
+  db: Db,
+  viewer: CustomerViewer,
+  { today, email }: { today: string; email: string },
+) {
   const unread =
     sql<number>`(select count(*) from (select 1 from ${activity} where ${activity.jobId} = ${job.id}
     and ${inAudience(viewer, activity)} and ${activity.actorId} <> ${viewer.id}
     and ${activity.seq} > (select m.seq from ${readMark} m where m.org_id = ${viewer.orgId} and m.viewer_id = ${viewer.id}
       and m.job_id = ${job.id}) limit 9))`.as("unread");
   const found = newestJobs(viewer);
-  const [jobs, works, ...documents] = await db.batch([
+  const [jobs, works, places, ...documents] = await db.batch([
     db
       .select({ ...head, unread })
       .from(found)
@@ -54,12 +59,15 @@ export async function readPortalJobs(db: Db, viewer: CustomerViewer, today: stri
       .where(and(reachableWorkOrders(viewer), sql`${workOrder.jobId} = found.id`))
       .orderBy(sql`found.number desc`)
       .limit(MOST_JOBS * 3),
+    elsewhereOf(db, { orgId: viewer.orgId, email }),
     ...documentReads(db, viewer),
   ]);
   const byJob = Map.groupBy(works, ({ jobId }) => jobId);
   return {
     jobs: jobs.map((row) => ({ ...row, work: (byJob.get(row.id) ?? []).map(firstLines) })),
     documents: toReceived(viewer, documents, today),
+    /** Whether other organisations share something with the same address. */
+    isElsewhere: places.length > 0,
   };
 }
 

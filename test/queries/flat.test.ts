@@ -25,8 +25,8 @@ const PAGES: Record<string, (db: Db) => Promise<unknown>> = {
   "money of one": (db) => readContractorMoney(db, manager, "con1"),
   contractors: (db) => listContractors(db, "org1", all),
   customers: (db) => listCustomers(db, "org1", all),
-  portal: (db) => readPortalJobs(db, customer, "2026-03-03"),
-  day: (db) => readDay(db, lead, today),
+  portal: (db) => readPortalJobs(db, customer, { today: "2026-03-03", email: "cora@example.test" }),
+  day: (db) => readDay(db, lead, today, "2026-03-03"),
   "new invoice": (db) => readDraftPage(db, lead, { workOrderId: "W0000007" }, NOW),
 };
 for (const list of ownLists) PAGES[`own ${list}`] = (db) => readOwnInvoices(db, lead, list, {});

@@ -16,6 +16,7 @@ import { makeWorld, VIEWERS } from "#test/setup/world.ts";
 import { metered } from "./metered.ts";
 
 const today = "2026-03-03";
+const wanted = { today, email: "cora@example.test" };
 
 async function talked() {
   const world = await makeWorld();
@@ -65,7 +66,11 @@ test("strangers find no job, and nobody reads more than is for them", async () =
   await expect(readPortalJob(db, VIEWERS.otherCustomer, { jobId, today })).rejects.toMatchObject({
     kind: "not_found",
   });
-  expect(await readPortalJobs(db, VIEWERS.otherCustomer, today)).toEqual({ jobs: [], documents: [] });
+  expect(await readPortalJobs(db, VIEWERS.otherCustomer, wanted)).toEqual({
+    jobs: [],
+    documents: [],
+    isElsewhere: false,
+  });
   expect(bodies(await read(VIEWERS.lead))).toEqual(["Key is at the desk"]);
   expect((await read(VIEWERS.otherLead)).rows).toEqual([]);
   expect((await read(VIEWERS.technician)).rows).toEqual([]);
@@ -105,7 +110,7 @@ test("the log narrows by kind, and remembers how far each has read", async () =>
   expect((await read(VIEWERS.customer)).mark).toBeNull();
   await run("customer", setReadMark, { jobId, seq: 2 });
   expect((await read(VIEWERS.customer)).mark).toBe(2);
-  expect((await readPortalJobs(db, VIEWERS.customer, today)).jobs).toMatchObject([
+  expect((await readPortalJobs(db, VIEWERS.customer, wanted)).jobs).toMatchObject([
     { unread: 1, work: [{ state: "assigned" }] },
   ]);
 });

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Link } from "react-router";
 import { answering } from "#app/answer.ts";
 import { DateText } from "#app/components/clock.tsx";
 import { EmptyState } from "#app/components/empty-state.tsx";
@@ -17,11 +18,13 @@ import type { Route } from "./+types/jobs.ts";
 export const loader = answering(async ({ context }: Route.LoaderArgs) => {
   const { db, viewer, frame, now } = customerContext(context);
   const { organisation, currency, timeZone } = frame;
-  const { jobs, documents } = await readPortalJobs(db, viewer, dayKey(now, timeZone));
+  const wanted = { today: dayKey(now, timeZone), email: frame.email };
+  const { jobs, documents, isElsewhere } = await readPortalJobs(db, viewer, wanted);
   return {
     organisation,
     currency,
     documents,
+    isElsewhere,
     jobs: jobs.map(({ id, title, siteName, state, unread, work }) => {
       const booked = work.map(({ scheduledFrom }) => scheduledFrom ?? 0).filter((at) => at > now);
       return {
@@ -39,7 +42,7 @@ export const loader = answering(async ({ context }: Route.LoaderArgs) => {
 export const meta: Route.MetaFunction = () => [{ title: "Your jobs · Jobroom" }];
 
 export default function PortalJobs({ loaderData }: Route.ComponentProps) {
-  const { jobs, documents, organisation, currency } = loaderData;
+  const { jobs, documents, isElsewhere, organisation, currency } = loaderData;
   useFreshOnReturn();
   if (jobs.length === 0 && documents.length === 0)
     return (
@@ -82,6 +85,13 @@ export default function PortalJobs({ loaderData }: Route.ComponentProps) {
       <PortalSection title="Your documents" isThere={others.length > 0}>
         <ReceivedList label="Your documents" documents={others} base={BASE} currency={currency} />
       </PortalSection>
+      {isElsewhere && (
+        <p>
+          <Link className="link" to="/portal/elsewhere">
+            Your pages with other organisations
+          </Link>
+        </p>
+      )}
     </div>
   );
 }

@@ -4,24 +4,27 @@ import { LinkButton } from "#app/components/button.tsx";
 import { EmptyState } from "#app/components/empty-state.tsx";
 import { List } from "#app/components/list.tsx";
 import { Page, PageHeader } from "#app/components/page.tsx";
+import { ReceivedList } from "#app/components/received/received-list.tsx";
 import { WorkRow } from "#app/components/work-order/work-row.tsx";
 import { contractorContext } from "#app/guards.ts";
 import { useBoard } from "#app/live/use-board.ts";
 import { type ListedWork, readDay } from "#db/queries/contractor-work.ts";
+import { dayKey } from "#domain/time/day.ts";
 import { formatDay } from "#domain/time/format.ts";
 import { todayAt } from "../today.ts";
 import type { Route } from "./+types/today.ts";
 
 export const loader = answering(async ({ context }: Route.LoaderArgs) => {
   const { db, viewer, frame, now } = contractorContext(context);
-  const day = await readDay(db, viewer, todayAt(now, frame.timeZone));
-  return { ...day, today: formatDay(now, now, frame.timeZone), lead: viewer.role === "lead", asOf: now };
+  const { timeZone, currency } = frame;
+  const day = await readDay(db, viewer, todayAt(now, timeZone), dayKey(now, timeZone));
+  return { ...day, today: formatDay(now, now, timeZone), lead: viewer.role === "lead", currency, asOf: now };
 });
 
 export const meta = () => [{ title: "Today · Jobroom" }];
 
 export default function TodayPage({
-  loaderData: { fresh, planned, late, counts, today, lead, asOf },
+  loaderData: { fresh, planned, late, counts, waiting, today, lead, currency, asOf },
 }: Route.ComponentProps) {
   const { marks } = useBoard({ cards: NO_CARDS, asOf });
   const lists: [string, string, ListedWork[], number][] = [
@@ -34,7 +37,18 @@ export default function TodayPage({
     <Page narrow>
       <PageHeader title={today} />
       <div className="grid grid-cols-1 gap-4">
-        {shown.length === 0 && (
+        {waiting.length > 0 && (
+          <section>
+            <h2 className="mb-2 text-16 font-semibold">Waiting for your answer</h2>
+            <ReceivedList
+              label="Waiting for your answer"
+              documents={waiting}
+              base="/work/documents"
+              currency={currency}
+            />
+          </section>
+        )}
+        {shown.length === 0 && waiting.length === 0 && (
           <EmptyState
             picture="done"
             title="Nothing waits for you today"

@@ -2,7 +2,7 @@ import { CREW, CREWS, CUSTOMERS, PEOPLE, STAFF } from "../seats.ts";
 import { buttons, type Page, pages } from "./page.ts";
 
 export const customerPages: Page[] = [
-  ...pages(CUSTOMERS, ["/portal"]),
+  ...pages(CUSTOMERS, ["/portal", "/portal/elsewhere"]),
   ...pages(
     ["customer"],
     [
