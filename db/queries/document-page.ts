@@ -11,26 +11,30 @@ import { progressReads, toProgress } from "./bids/progress.ts";
 import { mailsWhere } from "./deliveries.ts";
 import { reachDocument } from "./document-facts.ts";
 import { milestonesFor } from "./document-milestones.ts";
+import { signatureReads, toSignatures } from "./signing/signatures.ts";
 import { talkReads, toTalk } from "./talk.ts";
 
 const MOST_ROWS = 100;
 
 /** Everything on staff's page of a document, in two trips. Throws `not_found`. */
 export async function readDocumentPage(db: Db, viewer: StaffViewer, documentId: string) {
-  const [facts, [versions, mails, rows, last, related, milestones, requests, bids, ...talk]] =
-    await Promise.all([
-      reachDocument(db, viewer, documentId),
-      db.batch([
-        versionsOf(db, viewer, documentId),
-        mailsOf(db, viewer, documentId),
-        rowsOf(db, viewer, documentId),
-        lastOf(db, viewer, documentId),
-        relatedTo(db, viewer, documentId),
-        milestonesFor(db, viewer.orgId, documentId),
-        ...progressReads(db, viewer.orgId, documentId),
-        ...talkReads(db, viewer, { jobId: jobOf(viewer, documentId), documentId, show: "talk" }),
-      ]),
-    ]);
+  const [
+    facts,
+    [versions, mails, rows, last, related, milestones, requests, bids, signed, delegations, ...talk],
+  ] = await Promise.all([
+    reachDocument(db, viewer, documentId),
+    db.batch([
+      versionsOf(db, viewer, documentId),
+      mailsOf(db, viewer, documentId),
+      rowsOf(db, viewer, documentId),
+      lastOf(db, viewer, documentId),
+      relatedTo(db, viewer, documentId),
+      milestonesFor(db, viewer.orgId, documentId),
+      ...progressReads(db, viewer.orgId, documentId),
+      ...signatureReads(db, viewer.orgId, documentId),
+      ...talkReads(db, viewer, { jobId: jobOf(viewer, documentId), documentId, show: "talk" }),
+    ]),
+  ]);
   if (!facts) throw notFound("document");
   const deliveries = new Map(mails.map((mail) => [mail.id, deliveryOf(mail)]));
   return {
@@ -46,6 +50,7 @@ export async function readDocumentPage(db: Db, viewer: StaffViewer, documentId: 
     milestones,
     /** Of a bid request that was sent: who has answered, and when it opens. */
     bidding: toProgress(facts, requests, bids),
+    signatures: toSignatures(facts, signed, delegations),
     talk: toTalk(viewer, talk),
   };
 }

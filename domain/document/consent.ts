@@ -1,9 +1,9 @@
 /** What people agree to before they sign electronically (rule D4). A text that was agreed to is never altered. */
 const TEXTS: Readonly<Record<string, string>> = {
   "2026-1":
-    "I agree to sign this document electronically. My electronic signature counts as much as one on paper. " +
-    "I have read the document and can keep a copy of it. " +
-    "With my signature are kept: my name, the time, my network address, my browser, how I was recognised, and a fingerprint of the document. " +
+    "I agree to sign this document electronically. My electronic signature counts as much as one on paper.\n\n" +
+    "I have read the document and can keep a copy of it.\n\n" +
+    "With my signature are kept: my name, the time, my network address, my browser, how I was recognised, and a fingerprint of the document.\n\n" +
     "I may decline, or ask for a copy on paper, until I have signed.",
 };
 

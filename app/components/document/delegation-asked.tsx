@@ -1,4 +1,4 @@
-import type { Signatures } from "#db/queries/signing/signatures-of.ts";
+import type { Signatures } from "#db/queries/signing/signatures.ts";
 import { CommandForm } from "../form/command-form.tsx";
 import { SubmitButton } from "../form/submit-button.tsx";
 import { Notice } from "../notice.tsx";

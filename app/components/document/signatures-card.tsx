@@ -1,8 +1,6 @@
-import type { Signatures } from "#db/queries/signing/signatures-of.ts";
+import type { Signatures } from "#db/queries/signing/signatures.ts";
 import { Card } from "../card.tsx";
 import { DateText } from "../clock.tsx";
-import { CommandForm } from "../form/command-form.tsx";
-import { SubmitButton } from "../form/submit-button.tsx";
 import { List, ListRow } from "../list.tsx";
 import { Notice } from "../notice.tsx";
 import { type Mark, Status } from "../status.tsx";
@@ -32,7 +30,7 @@ const STATES: Record<Signer["state"], { mark: Mark; word: string }> = {
 /** Who signed, when and how, whom it waits for, and who would have a colleague sign. */
 export function SignaturesCard({ documentId, signatures, mayManage }: SignaturesCardProps) {
   if (!signatures) return null;
-  const { signers, delegations, voided, isSealed, isOpen } = signatures;
+  const { signers, delegations, voided, isSealed } = signatures;
   return (
     <Card
       title="Signatures"
@@ -56,13 +54,6 @@ export function SignaturesCard({ documentId, signatures, mayManage }: Signatures
         {signers.map((signer) => (
           <ListRow key={signer.id} title={signer.name} end={<Status {...STATES[signer.state]} />}>
             <SignerFacts signer={signer} />
-            {mayManage && isOpen && signer.state === "invited" && (
-              <CommandForm inPlace action={`/documents/${documentId}/remind/${signer.id}`} className="mt-2">
-                <SubmitButton kind="quiet" size="small">
-                  Remind
-                </SubmitButton>
-              </CommandForm>
-            )}
           </ListRow>
         ))}
       </List>

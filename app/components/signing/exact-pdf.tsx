@@ -6,7 +6,7 @@ import { counted } from "#domain/words.ts";
 
 /** The very file that is signed (rule D4): opened beside the page anywhere, in the page where there is room for it. */
 export function ExactPdf({
-  signing: { n, sha256, pages, number },
+  signing: { n, sha256, pages, number, hasOptions },
   to,
 }: {
   signing: SigningPage;
@@ -16,7 +16,10 @@ export function ExactPdf({
   const href = `${to}/pdf?n=${n}`;
   return (
     <section className="card card-body grid gap-3" aria-label="The PDF that you sign">
-      <p>What you sign is this PDF, {counted(pages, "page")}. The page below says the same, word for word.</p>
+      <p>
+        What you sign is this PDF, {counted(pages, "page")}. The page below says the same
+        {hasOptions ? ", with the options as you chose them" : ", word for word"}.
+      </p>
       <p className="flex flex-wrap gap-2">
         <a className="btn btn-quiet" href={href} target="_blank" rel="noreferrer">
           Open the PDF

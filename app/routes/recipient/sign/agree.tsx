@@ -30,7 +30,7 @@ export default function AgreeToSign({ loaderData }: Route.ComponentProps) {
   const { from } = signing.head;
   return (
     <SigningFrame {...{ signing, to }} at={1} title="Agree to sign electronically">
-      <p>{consentText()}</p>
+      <p className="whitespace-pre-line">{consentText()}</p>
       <p className="text-ink-2">
         You would rather sign on paper? Ask {from.name}
         {from.phone && (

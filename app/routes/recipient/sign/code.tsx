@@ -47,7 +47,8 @@ export default function EnterCode({ loaderData }: Route.ComponentProps) {
       {isCodeMailed ? (
         <>
           <p>
-            We mailed a code of six digits to <strong>{codeTo}</strong>. It works for ten minutes.
+            We mailed a code of six digits to <strong className="whitespace-nowrap">{codeTo}</strong>. It
+            works for ten minutes.
           </p>
           <CommandForm>
             <TextField
@@ -69,7 +70,8 @@ export default function EnterCode({ loaderData }: Route.ComponentProps) {
       ) : (
         <>
           <p>
-            Before you sign, we mail a code to <strong>{codeTo}</strong>, the address that we know you by.
+            Before you sign, we mail a code to <strong className="whitespace-nowrap">{codeTo}</strong>, the
+            address that we know you by.
           </p>
           <CommandForm action={send}>
             <SubmitButton kind="primary" wide>

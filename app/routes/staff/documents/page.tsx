@@ -9,6 +9,7 @@ import { PaperPage } from "#app/components/document/paper-page.tsx";
 import { partiesOf } from "#app/components/document/parties-of.ts";
 import { RecipientsCard } from "#app/components/document/recipients-card.tsx";
 import { RelatedCard } from "#app/components/document/related-card.tsx";
+import { SignaturesCard } from "#app/components/document/signatures-card.tsx";
 import { TalkCard } from "#app/components/document/talk-card.tsx";
 import { VersionsCard } from "#app/components/document/versions-card.tsx";
 import { Page, PageHeader } from "#app/components/page.tsx";
@@ -53,6 +54,7 @@ export const loader = answering(async ({ context, params }: Route.LoaderArgs) =>
     versions: page.versions,
     related: page.related,
     milestones: page.milestones,
+    signatures: page.signatures,
     bidding: page.bidding,
     history: historyOf(page.log, { ...frame, now }),
     lastSeq: page.lastSeq,
@@ -108,6 +110,7 @@ export default function DocumentView({ loaderData }: Route.ComponentProps) {
           <NextStep document={document} mayManage={mayManage} currency={currency} />
           <BidsCard documentId={document.id} bidding={rest.bidding} />
           <RecipientsCard {...{ recipients, mayManage, looking }} document={document} />
+          <SignaturesCard {...{ documentId, mayManage }} signatures={rest.signatures} />
           <TalkCard
             {...{ jobId, documentId, me, talk, room, parties, organisation, currency }}
             canWrite={mayManage}
