@@ -88,14 +88,13 @@ export abstract class DraftRoom extends Room {
     await this.ctx.storage.deleteAlarm();
   }
 
-  /** Changes some of it for somebody who does so on another page. Null where nobody ever opened it. */
-  async change(some: Partial<Draft>, by: NonNullable<Author>): Promise<Draft | null> {
-    if (!this.#manuscript.isBegun) return null;
+  /** Somebody replaced what the document holds by other means: it stands here too, as an edit of theirs. */
+  async reread(by: NonNullable<Author>): Promise<void> {
+    if (!this.#manuscript.isBegun || this.#manuscript.mode !== "open") return;
     const doc = await this.#manuscript.open();
     await this.#settled();
-    if (this.#manuscript.mode === "open")
-      await this.#begun(this.#put([changeBy(doc, by, () => bringTo(doc, { ...draftOf(doc), ...some }))]));
-    return draftOf(doc);
+    const found = await this.#manuscript.find();
+    if (found) await this.#begun(this.#put([changeBy(doc, by, () => bringTo(doc, found.draft))]));
   }
 
   override async onMessage(connection: Connection, raw: unknown): Promise<void> {
@@ -119,7 +118,7 @@ export abstract class DraftRoom extends Room {
     try {
       if (frozenUntil > Date.now()) return await this.ctx.storage.setAlarm(frozenUntil);
       // Whoever froze it has not said what became of it.
-      if (frozenUntil > 0) await ((await this.#manuscript.isDraft()) ? this.thaw() : this.sent());
+      if (frozenUntil > 0) await ((await this.#manuscript.find()) ? this.thaw() : this.sent());
       await this.#keepUnkept();
     } catch (error) {
       report(error, "keep");

@@ -23,8 +23,12 @@ export async function publish(env: Env, orgId: string, aftermath: Aftermath): Pr
   if (stirring.length) work.push(board.announce(stirring.flatMap((row) => newsOf(row) ?? [])));
   const isSigned = rows.some(({ verb, data }) => verb === "document.signed" && data.isLast === true);
   if (mails.length || isSigned) work.push(env.OUTBOX.send({ outboxIds: mails, isSigned }));
-  for (const { verb, subjectId } of rows)
-    if (ENDS_DRAFT.has(verb)) work.push(env.DRAFT_ROOM.getByName(`${orgId}:${subjectId}`).sent());
+  for (const { verb, subjectId, actor } of rows) {
+    const room = () => env.DRAFT_ROOM.getByName(`${orgId}:${subjectId}`);
+    if (ENDS_DRAFT.has(verb)) work.push(room().sent());
+    // What the room itself kept is told as the product's
+    if (verb === "document.written" && actor.kind !== "system") work.push(room().reread(actor));
+  }
   for (const { reason, ...match } of goodbyes) work.push(board.leave(match, reason));
   for (const settled of await Promise.allSettled(work))
     if (settled.status === "rejected") complain("publish_failed", { orgId, error: settled.reason });

@@ -46,6 +46,8 @@ export function draftOf(doc: Y.Doc): Draft {
     preparedFor: sorted(doc, "preparedFor", MOST_RECIPIENTS, preparationOf),
     inOrder: flag(fields.get("inOrder"), false),
     signed: flag(fields.get("signed"), false),
+    initialled: flag(fields.get("initialled"), false),
+    dated: flag(fields.get("dated"), false),
     message: words(fields.get("message"), 4_000),
   };
 }

@@ -15,8 +15,9 @@ export const MINE = "mine";
 export function bringTo(doc: Y.Doc, draft: Draft, origin: unknown = MINE): void {
   doc.transact(() => {
     const now = draftOf(doc);
-    const { title, footer, until, deposit, inOrder, signed, message } = draft;
-    setAll(sheetOf(doc, "fields"), { title, footer, until, deposit, inOrder, signed, message }, { ...now });
+    const { title, footer, until, deposit, inOrder, signed, initialled, dated, message } = draft;
+    const asked = { inOrder, signed, initialled, dated };
+    setAll(sheetOf(doc, "fields"), { title, footer, until, deposit, ...asked, message }, { ...now });
     setAll(sheetOf(doc, "show"), { ...draft.show }, { ...now.show });
     for (const part of texts) bringText(textOf(doc, part), draft[part]);
     const keyed = <T extends { id: string }>(rows: readonly T[]) =>

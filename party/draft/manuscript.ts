@@ -49,9 +49,9 @@ export class Manuscript {
     this.drop();
   }
 
-  /** Whether the document still takes what is written here. */
-  async isDraft(): Promise<boolean> {
-    return (await this.#find()) !== null;
+  /** What the document itself holds now. */
+  find(): Promise<Found> {
+    return this.#find();
   }
 
   open(): Promise<Y.Doc> {

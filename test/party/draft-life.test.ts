@@ -3,6 +3,7 @@ import { env } from "cloudflare:workers";
 import { eq } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
 import * as Y from "yjs";
+import { saveDraft } from "#commands/document/save-draft.ts";
 import { createWorkOrder } from "#commands/work-order/create-work-order.ts";
 import { createDb } from "#db/client.ts";
 import { activity, document, workOrder } from "#db/schema/index.ts";
@@ -11,6 +12,7 @@ import { addRow, setField } from "#party/draft-doc/edit.ts";
 import { draftOf } from "#party/draft-doc/read.ts";
 import { CHANGED, GONE } from "#party/protocol.ts";
 import { makeWorld, VIEWERS, type Who, type World } from "#test/setup/world.ts";
+import { publish } from "#worker/publish.ts";
 import { draftRoom, Editor, edit, makeDraft, upgradeTo } from "./draft-client.ts";
 import { boardRoom } from "./room-client.ts";
 
@@ -92,14 +94,23 @@ test("once sent it is closed to everybody, until it is a draft again with what s
 
 test("a draft that nobody opened has nothing to freeze", async () => {
   expect(await draftRoom().freeze()).toBeNull();
-  expect(await draftRoom().change({ title: "x" }, manager)).toBeNull();
+  await draftRoom().reread(manager);
+  expect(await draftRoom().freeze()).toBeNull();
 });
 
-test("what another page changes is an edit like any other", async () => {
+test("what somebody replaces by other means is an edit of theirs", async () => {
   const mara = await edit(manager);
-  const changed = await draftRoom().change({ signed: true }, { id: "manager2", name: "Milo Manager" });
-  expect(changed?.signed).toBe(true);
+  const draft = { ...mara.draft, signed: true };
+  await world.run("secondManager", saveDraft, { documentId: "doc1", draft });
+  const aftermath = world.published.at(-1);
+  if (aftermath) await publish(env, "org1", aftermath);
   await mara.until(() => mara.draft.signed);
+  mara.send({ t: "history" });
+  await mara.until(() => mara.of("history").length === 1);
+  expect(mara.of("history")[0]?.stretches[0]).toMatchObject({
+    by: { name: "Milo Manager" },
+    parts: ["signed"],
+  });
 });
 
 test("what was written is kept in the document a little later, with who wrote it", async () => {
