@@ -10,6 +10,8 @@ export const staffDocumentPages: Page[] = [
     "/documents/:documentId/withdraw",
     "/documents/:documentId/pdf",
   ]),
+  ...pages(STAFF, ["/documents/:documentId/draft"], { at: (t) => `/documents/${t.draftDocumentId}/draft` }),
+  ...pages(STAFF, ["/documents/:documentId/draft/items"]),
   ...pages(STAFF, ["/documents/:documentId/send"], { at: (t) => `/documents/${t.draftDocumentId}/send` }),
   ...pages(STAFF, ["/documents/:documentId/payment"], {
     at: (t) => `/documents/${t.invoiceDocumentId}/payment`,
