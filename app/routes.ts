@@ -14,6 +14,7 @@ export default [
     route("invite/:token", "./routes/public/invite.tsx"),
     route("p/:secret", "./routes/public/portal-link.tsx"),
     route("p/:secret/fresh", "./routes/public/portal-link-fresh.tsx"),
+    route("p/:secret/pass-on", "./routes/public/portal-link-pass-on.tsx"),
     route("fresh-link", "./routes/public/fresh-link.tsx"),
     route("verify", "./routes/public/verify.tsx"),
   ]),

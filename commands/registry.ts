@@ -112,6 +112,7 @@ import { updatePerson } from "./person/update-person.ts";
 import { openPortal } from "./portal/open-portal.ts";
 import { createPortalLink } from "./portal-link/create-portal-link.ts";
 import { renewPortalLink } from "./portal-link/renew-portal-link.ts";
+import { passOnLink } from "./portal-link/pass-on-link.ts";
 import { revokePortalLink } from "./portal-link/revoke-portal-link.ts";
 import { acceptQuote } from "./quote/accept-quote.ts";
 import { askQuote } from "./quote/ask-quote.ts";
@@ -262,6 +263,7 @@ const list = [
   createPortalLink,
   renewPortalLink,
   revokePortalLink,
+  passOnLink,
   openPortal,
   acceptQuote,
   askQuote,

@@ -70,9 +70,14 @@ export function ReceivedPage({ document, base, crumb, me, organisation, currency
           <PrintIcon /> Print
         </button>
         {isAsked && (
-          <LinkButton kind="bare" size="small" to={`${to}/decline`}>
-            Decline
-          </LinkButton>
+          <>
+            <LinkButton kind="bare" size="small" to={`${to}/pass-on`}>
+              Ask a colleague
+            </LinkButton>
+            <LinkButton kind="bare" size="small" to={`${to}/decline`}>
+              Decline
+            </LinkButton>
+          </>
         )}
       </p>
       <Balance {...{ document, base, currency }} />

@@ -10,19 +10,28 @@ import { linkState } from "#domain/access/expiry.ts";
 import { maskedEmail } from "#domain/text/masked.ts";
 import type { Route } from "./+types/portal-link.ts";
 import { ClosedLink } from "./closed-link.tsx";
+import { NotYou } from "./not-you.tsx";
 
 const MINUTES = 60_000;
+const TRUE = () => true;
+const FALSE = () => false;
 
 /** Looking changes nothing (rule A2): mail scanners open links. It says whose the link is (rule A4). */
 export const loader = answering(async ({ context, params, request }: Route.LoaderArgs) => {
-  const { publicDb, now, viewer } = context.get(appContext);
+  const app = context.get(appContext);
+  const { publicDb, now, viewer } = app;
   const link = await linkBySecret(publicDb, params.secret);
   if (!link) return { state: "unknown" as const };
   // Somebody of a contractor who is signed in finds it in their own place, and stays signed in
   if (viewer?.kind === "contractor" && viewer.id === link.personId)
     throw redirect(pageAfter(request).replace(/^\/portal/, "/work"));
+  const state = linkState(link, now);
+  const isTheirs = viewer?.kind === "customer" && viewer.id === link.contactId && viewer.orgId === link.orgId;
+  // A device that opened it before need not be asked whose it is
+  if (state === "open" && isTheirs && (await app.prove().then(TRUE, FALSE)))
+    throw redirect(pageAfter(request));
   const { name, party, organisation } = link;
-  return { state: linkState(link, now), name, party, organisation, email: maskedEmail(link.email) };
+  return { state, name, party, organisation, email: maskedEmail(link.email), after: pageAfter(request) };
 });
 
 /** Exchanges the secret for a session and an address without it. */
@@ -57,7 +66,7 @@ export default function PortalLink({ loaderData: link, params }: Route.Component
       <h1>{link.organisation} shares this with you</h1>
       <p>
         This link belongs to <strong>{link.name}</strong>
-        {link.party !== link.name && ` at ${link.party}`}. If that is not you, close this page.
+        {link.party !== link.name && ` at ${link.party}`}.
       </p>
       <CommandForm>
         <SubmitButton wide>Open your page</SubmitButton>
@@ -65,6 +74,7 @@ export default function PortalLink({ loaderData: link, params }: Route.Component
       <p className="text-13 text-ink-3">
         It keeps you signed in on this device, so do not open it on a shared one.
       </p>
+      <NotYou name={link.name} email={link.email} after={link.after} secret={params.secret} />
     </>
   );
 }

@@ -12,6 +12,7 @@ export const openPaths = [
   "/invite/:token",
   "/p/:secret",
   "/p/:secret/fresh",
+  "/p/:secret/pass-on",
   "/fresh-link",
   "/verify",
   // Answers only where mails stay on the machine of whoever runs it.

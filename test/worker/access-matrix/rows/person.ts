@@ -62,6 +62,11 @@ export const personRows: Row[] = [
     input: (t) => ({ outboxId: t.portalMailId, event: "delivered", at: 1 }),
   },
   { command: "portal-link/renew", allowed: [], input: (t) => ({ contactId: t.contactId }) },
+  {
+    command: "portal-link/pass-on",
+    allowed: [],
+    input: (t) => ({ secret, documentId: t.sentDocumentId, name: "Eve", email: "eve@example.test" }),
+  },
   { command: "portal/open", allowed: [], input: () => ({ secret, ...origin }) },
   { command: "session/start", allowed: [], input: (t) => ({ personId: t.managerId, ...origin }) },
   {
