@@ -16,16 +16,16 @@ interface Version {
 }
 
 /**
- * Freezes a version (rules D1, D5): the bytes go to R2 first, under a name that is used once, so that no row ever
- * names what is not there.
+ * Freezes a version (rules D1, D5): the bytes go to R2 first, so that no row ever names what is not there, under a
+ * name that is made of them, so that whoever tries again leaves nothing behind.
  */
 export async function writeVersion(
-  { db, viewer, orgId, now, files, newId }: CommandContext,
+  { db, viewer, orgId, now, files }: CommandContext,
   row: Pick<DocumentRow, "id">,
   { n, content, choices, pdf, note }: Version,
 ): Promise<{ sha256: string; writes: BatchItem<"sqlite">[] }> {
   const sha256 = digestOf(pdf.bytes);
-  const pdfKey = `documents/${orgId}/${row.id}/${n}-${newId()}.pdf`;
+  const pdfKey = `documents/${orgId}/${row.id}/${n}-${sha256.slice(0, 16)}.pdf`;
   await files.put(pdfKey, pdf.bytes, { sha256 });
   return {
     sha256,

@@ -2,7 +2,17 @@ import { and, asc, eq, gt, type SQL, sql } from "drizzle-orm";
 import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { Viewer } from "#domain/access/viewer.ts";
 import type { Db } from "../client.ts";
-import { asset, claim, contractor, customer, job, order, site, workOrder } from "../schema/index.ts";
+import {
+  asset,
+  claim,
+  contractor,
+  customer,
+  document,
+  job,
+  order,
+  site,
+  workOrder,
+} from "../schema/index.ts";
 import { reachableClaims, reachableJobs, reachableOrders, reachableWorkOrders } from "../scopes.ts";
 
 type Noun = SQLiteTable & { orgId: SQLiteColumn; id: SQLiteColumn };
@@ -44,6 +54,12 @@ export const API_LISTS: readonly ApiList[] = [
   list("work-orders", "Work orders you can reach.", workOrder, notCustomers(reachableWorkOrders)),
   list("orders", "Orders you can reach.", order, reachableOrders),
   list("invoices", "Invoices you can reach.", claim, reachableClaims),
+  list(
+    "documents",
+    "Documents of your organisation, with what stands in their drafts.",
+    document,
+    staffOnly(document),
+  ),
   list("contractors", "Contractors of your organisation.", contractor, staffOnly(contractor)),
   list("customers", "Customers of your organisation.", customer, staffOnly(customer)),
   list("sites", "Sites of your organisation.", site, staffOnly(site)),

@@ -13,7 +13,17 @@ export const isFigure = (key: ColumnKey): key is FigureKey => (figureKeys as rea
 /** What a person writes: any column that is not worked out. */
 export const isWritten = (key: ColumnKey): key is CellKey => !isFigure(key);
 
+/** Most lines have nothing ordered or billed yet: a column of zeros would hide those that have. */
+const QUIET: ReadonlySet<FigureKey> = new Set([
+  "committedMinor",
+  "billedMinor",
+  "paidMinor",
+  "orderedMinor",
+  "invoicedMinor",
+]);
+
 export function figureText(key: FigureKey, figures: Tracked, currency: string): string {
+  if (QUIET.has(key) && figures[key] === 0) return "";
   if (key !== "marginBp") return formatAmount(figures[key], currency);
   return figures.marginBp === null ? "" : formatPercent(figures.marginBp);
 }
