@@ -11,6 +11,8 @@ interface Given {
   to?: z.output<typeof addressee>[] | undefined;
   inOrder?: boolean | undefined;
   signed?: boolean | undefined;
+  initialled?: boolean | undefined;
+  dated?: boolean | undefined;
   message?: string | undefined;
 }
 

@@ -47,11 +47,12 @@ function agreedOf({ content, choices }: VersionRow, currency: string): (readonly
 }
 
 async function signerOf(files: R2Bucket, row: SignatureRow): Promise<TrailSigner> {
-  const { name, email, company, at, ip, userAgent, authenticated, consentVersion, initials } = row;
+  const { name, email, company, at, ip, userAgent, authenticated, consentVersion, initials, signedOn } = row;
   return {
     ...{ name, email, company, at, ip, userAgent, authenticated, consentVersion },
     signature: await signatureOf(files, row),
     ...(initials && { initials }),
+    ...(signedOn && { signedOn }),
     session: row.sessionId,
     documentSha256: row.pdfSha256,
   };

@@ -70,5 +70,8 @@ export const draftInput = z.object({
     .max(MOST_RECIPIENTS, `Keep it to ${MOST_RECIPIENTS} recipients.`),
   inOrder: z.boolean(),
   signed: z.boolean(),
+  // Drafts of before they could be asked for have neither
+  initialled: z.boolean().default(false),
+  dated: z.boolean().default(false),
   message: line(4_000),
 }) satisfies z.ZodType<Draft>;

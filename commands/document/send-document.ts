@@ -43,6 +43,8 @@ export const sendDocument = defineCommand({
     to: z.array(addressee).max(MOST_RECIPIENTS).optional(),
     inOrder: ticked.optional(),
     signed: ticked.optional(),
+    initialled: ticked.optional(),
+    dated: ticked.optional(),
     message: optionalWords(4_000),
     /** Of a bid request: until when bids are taken, and whether a late one is (rule B1). */
     closesAt: moment.optional(),

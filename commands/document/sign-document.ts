@@ -51,6 +51,8 @@ export const signDocument = defineCommand({
         "hasAuthority",
         "no_authority",
       );
+    if (content.initialled && !given.initials) throw invalid("Enter your initials.", "initials");
+    if (content.dated && !given.signedOn) throw invalid("Enter the date.", "signedOn");
     const head = await readHead(db, orgId, row.jobId);
     const pictureKey = await keepPicture(context, documentId, given);
     const plan = await acceptance(context, { facts, sent, recipient, choices: sent.choices });
@@ -64,8 +66,8 @@ export const signDocument = defineCommand({
           ...{ orgId, documentId, n, recipientId: recipient.id, signerId: viewer.id },
           ...{ name, company, how, pictureKey, authenticated },
           email: (isNamed ? null : ceremony.loginEmail) ?? recipient.email,
-          initials: given.initials ?? null,
-          signedOn: given.signedOn ?? null,
+          initials: (content.initialled && given.initials) || null,
+          signedOn: (content.dated && given.signedOn) || null,
           consentVersion: consent.version,
           consentAt: consent.at,
           ...fromWhere(context),

@@ -80,6 +80,10 @@ export interface Draft {
   inOrder: boolean;
   /** Acceptance takes a signature (rule D3). */
   signed: boolean;
+  /** Whoever signs enters their initials. */
+  initialled: boolean;
+  /** Whoever signs enters the day. */
+  dated: boolean;
   /** What the mail says. */
   message: string;
 }
@@ -102,6 +106,8 @@ export const emptyDraft: Draft = {
   preparedFor: [],
   inOrder: false,
   signed: false,
+  initialled: false,
+  dated: false,
   message: "",
 };
 

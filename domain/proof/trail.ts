@@ -13,6 +13,8 @@ export interface TrailSigner {
     /** PNG or JPEG. */
     | { how: "drawn" | "uploaded"; picture: Uint8Array };
   initials?: string;
+  /** The day they entered, `YYYY-MM-DD`, where the document asked for it. */
+  signedOn?: string;
   ip: string;
   userAgent: string;
   session: string;

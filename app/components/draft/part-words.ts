@@ -16,6 +16,8 @@ const WORDS: Record<string, string> = {
   message: "the message",
   inOrder: "the order of signing",
   signed: "whether it is signed",
+  initialled: "whether initials are asked for",
+  dated: "whether the date is asked for",
 };
 const MOST = 4;
 

@@ -84,6 +84,7 @@ function signerBlocks(signer: TrailSigner, number: number): Block[] {
         ["Signed", moment(signer.at)],
         ["How", HOW[signature.how]],
         ["Initials", signer.initials ?? ""],
+        ["Date entered", signer.signedOn ?? ""],
         ["Known by", KNOWN_BY[signer.authenticated]],
         ["Agreed to", `sign electronically, consent version ${signer.consentVersion}`],
         ["IP address", signer.ip],

@@ -56,6 +56,7 @@ export async function readSigningPage(db: Db, viewer: Reader, { documentId, toda
     company: companyOf(around.customer ?? around.contractor, recipient?.name ?? viewer.name),
     name: isContact ? (recipient?.name ?? viewer.name) : viewer.name,
     signedAt: mine?.at ?? null,
+    asks: { initials: sent.content.initialled === true, day: sent.content.dated ? today : null },
     hasConsented: ceremony.consents.some(
       ({ recipientId, version }) => recipientId === recipient?.id && version === CONSENT_VERSION,
     ),

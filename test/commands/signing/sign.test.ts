@@ -61,6 +61,21 @@ test("nothing is signed without consent, without a code, with another file or wi
   expect((await world.db.select().from(signature))[0]?.pictureKey).toContain(`documents/org1/${documentId}/`);
 });
 
+test("initials and the day are entered where the document asks for them, and kept only there", async () => {
+  const { world, documentId } = await sentToSign(() => ({ initialled: true, dated: true }));
+  await agree(world, documentId);
+  await enterCode(world);
+  const sign = async (more: object) =>
+    world.run("customer", signDocument, await signatureOf(world, documentId, more));
+  await expect(sign({})).rejects.toMatchObject({ field: "initials" });
+  await expect(sign({ initials: "CC" })).rejects.toMatchObject({ field: "signedOn" });
+  await sign({ initials: "CC", signedOn: "2026-03-03" });
+  expect((await world.db.select().from(signature))[0]).toMatchObject({
+    initials: "CC",
+    signedOn: "2026-03-03",
+  });
+});
+
 test("a code counts for a quarter of an hour, and only in the session that asked for it", async () => {
   const { world, documentId } = await sentToSign();
   await agree(world, documentId);

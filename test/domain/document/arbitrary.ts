@@ -95,6 +95,8 @@ export const anyDraft: fc.Arbitrary<Draft> = groups.chain((made) =>
     preparedFor: fc.constant([]),
     inOrder: fc.boolean(),
     signed: fc.boolean(),
+    initialled: fc.boolean(),
+    dated: fc.boolean(),
     message: fc.oneof(fc.constant(""), sentence),
   }),
 );

@@ -2,7 +2,9 @@ import { redirect } from "react-router";
 import { answering } from "#app/answer.ts";
 import { CheckboxField } from "#app/components/form/choice-fields.tsx";
 import { CommandForm } from "#app/components/form/command-form.tsx";
+import { DateField } from "#app/components/form/date-fields.tsx";
 import { SubmitButton } from "#app/components/form/submit-button.tsx";
+import { TextField } from "#app/components/form/text-field.tsx";
 import { SignatureFields } from "#app/components/signing/signature-fields.tsx";
 import { SigningFrame } from "#app/components/signing/signing-frame.tsx";
 import { WaysOut } from "#app/components/signing/ways-out.tsx";
@@ -35,7 +37,7 @@ export const meta = () => [{ title: "Sign · Jobroom" }];
 
 export default function SignIt({ loaderData }: Route.ComponentProps) {
   const { signing, to, organisation } = loaderData;
-  const { n, sha256, name, company, hasOptions, chosen } = signing;
+  const { n, sha256, name, company, hasOptions, chosen, asks } = signing;
   return (
     <SigningFrame {...{ signing, to }} at={2} title="Sign">
       {hasOptions && <p>With these options: {chosen.length > 0 ? chosen.join(", ") : "none"}.</p>}
@@ -43,6 +45,10 @@ export default function SignIt({ loaderData }: Route.ComponentProps) {
         <input type="hidden" name="n" value={n} />
         <input type="hidden" name="sha256" value={sha256} />
         <SignatureFields name={name} />
+        {asks.initials && (
+          <TextField name="initials" label="Your initials" maxLength={10} autoComplete="off" required />
+        )}
+        {asks.day && <DateField name="signedOn" label="Date" defaultValue={asks.day} required />}
         {company && (
           <CheckboxField
             name="hasAuthority"

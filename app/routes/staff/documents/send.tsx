@@ -2,6 +2,7 @@ import { redirect } from "react-router";
 import { answering } from "#app/answer.ts";
 import { Card } from "#app/components/card.tsx";
 import { PaperPage } from "#app/components/document/paper-page.tsx";
+import { SigningFields } from "#app/components/document/signing-fields.tsx";
 import { CheckboxField } from "#app/components/form/choice-fields.tsx";
 import { CommandForm } from "#app/components/form/command-form.tsx";
 import { SubmitButton } from "#app/components/form/submit-button.tsx";
@@ -34,12 +35,12 @@ export const loader = answering(async ({ context, params }: Route.LoaderArgs) =>
   const { row, around } = facts;
   const contacts = await contactsOfParty(db, row);
   const draft = row.draft ?? emptyDraft;
-  const { preparedFor, inOrder, signed, message } = draft;
+  const { preparedFor, inOrder, signed, initialled, dated, message } = draft;
   return {
     document: { ...row, draft: null },
     crumbs: documentCrumbs(facts),
     party: around.customer ?? around.contractor ?? "the contractors",
-    head: headOf(facts, preparedFor[0], row.sentVersion + 1),
+    head: headOf(facts, row.kind === "bid_request" ? undefined : preparedFor[0], row.sentVersion + 1),
     paper: shownOf(draft, firstChoices(draft.lines)),
     // Who it goes to is chosen on this page
     problems: problemsOf(row.kind, draft, dayKey(now, around.timeZone)).filter(
@@ -49,6 +50,8 @@ export const loader = answering(async ({ context, params }: Route.LoaderArgs) =>
     preparedFor,
     inOrder,
     signed,
+    initialled,
+    dated,
     message,
     closing: await readRequest(db, row),
   };
@@ -63,7 +66,7 @@ export const meta: Route.MetaFunction = () => [{ title: "Send a document · Jobr
 
 export default function SendDocument({ loaderData }: Route.ComponentProps) {
   const { document, crumbs, party, head, paper, problems, contacts, preparedFor, ...rest } = loaderData;
-  const { inOrder, signed, message, closing } = rest;
+  const { inOrder, message, closing } = rest;
   const { label } = kindFacts[document.kind];
   const name = `${label} ${document.number}`;
   const isAsked = typeOf(document.kind) !== "customer_invoice";
@@ -101,14 +104,7 @@ export default function SendDocument({ loaderData }: Route.ComponentProps) {
               )}
               <Addressees {...{ contacts, preparedFor, party, isAsked }} kind={document.kind} />
               {isBidding && <ClosingFields closing={closing} />}
-              {isAsked && !isBidding && (
-                <CheckboxField
-                  label="Take a signature"
-                  name="signed"
-                  hint="They prove who they are by a code sent to their address, and get a sealed copy."
-                  defaultChecked={signed}
-                />
-              )}
+              {isAsked && !isBidding && <SigningFields {...rest} />}
               {isAsked && !isBidding && contacts.length > 1 && (
                 <CheckboxField
                   label="One after the other"
