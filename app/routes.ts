@@ -192,6 +192,7 @@ export default [
     route("work/bids/:documentId/withdraw", "./routes/contractor/bids/withdraw.tsx"),
     route("work/bids/:documentId/decline", "./routes/contractor/bids/decline.tsx"),
     route("work/bids/:documentId/ask", "./routes/contractor/bids/ask.tsx"),
+    route("work/bids/:documentId/opened", "./routes/contractor/bids/opened.ts"),
     route("work/bids/:documentId/pdf", "./routes/contractor/bids/pdf.ts"),
     route("work/documents/:documentId/sign", "./routes/recipient/sign/read.tsx", { id: "contractor-sign" }),
     route("work/documents/:documentId/sign/agree", "./routes/recipient/sign/agree.tsx", {

@@ -9,6 +9,7 @@ import { updateAsset } from "./asset/update-asset.ts";
 import { awardBid } from "./bid/award-bid.ts";
 import { confirmBid } from "./bid/confirm-bid.ts";
 import { declineBid } from "./bid/decline-bid.ts";
+import { noteRead } from "./bid/note-read.ts";
 import { openBids } from "./bid/open-bids.ts";
 import { plugBid } from "./bid/plug-bid.ts";
 import { submitBid } from "./bid/submit-bid.ts";
@@ -111,8 +112,8 @@ import { suspendPerson } from "./person/suspend-person.ts";
 import { updatePerson } from "./person/update-person.ts";
 import { openPortal } from "./portal/open-portal.ts";
 import { createPortalLink } from "./portal-link/create-portal-link.ts";
-import { renewPortalLink } from "./portal-link/renew-portal-link.ts";
 import { passOnLink } from "./portal-link/pass-on-link.ts";
+import { renewPortalLink } from "./portal-link/renew-portal-link.ts";
 import { revokePortalLink } from "./portal-link/revoke-portal-link.ts";
 import { acceptQuote } from "./quote/accept-quote.ts";
 import { askQuote } from "./quote/ask-quote.ts";
@@ -159,6 +160,7 @@ const list = [
   awardBid,
   confirmBid,
   declineBid,
+  noteRead,
   openBids,
   plugBid,
   submitBid,
@@ -261,9 +263,9 @@ const list = [
   suspendPerson,
   updatePerson,
   createPortalLink,
+  passOnLink,
   renewPortalLink,
   revokePortalLink,
-  passOnLink,
   openPortal,
   acceptQuote,
   askQuote,

@@ -8,6 +8,7 @@ import { allow } from "../allow.ts";
 import { defineCommand } from "../command.ts";
 import { id } from "../input.ts";
 import { bidRow } from "./log-row.ts";
+import { markAnswer } from "./mark-answer.ts";
 import { ownBidder } from "./own-bidder.ts";
 import { ofBid } from "./row.ts";
 
@@ -30,6 +31,7 @@ export const confirmBid = defineCommand({
           .update(bid)
           .set({ confirmedN: n, version: version + 1 })
           .where(ofBid({ orgId, id: bidId })),
+        ...markAnswer({ db, now }, own, "accepted"),
       ],
       log: [bidRow(facts.row, "bid.confirmed", own.contractorId, { company: own.company, n })],
       result: { documentId, bidId, n },

@@ -1,16 +1,15 @@
 import { z } from "zod";
 import { reachBidding } from "#db/queries/bids/bidding.ts";
 import { onePerson } from "#db/queries/people-to-tell.ts";
-import { documentRecipient } from "#db/schema/index.ts";
 import { contractorLead } from "#domain/access/may.ts";
 import { mayStepBack } from "#domain/bid/sealing.ts";
 import { conflict } from "#domain/refusal.ts";
 import { allow } from "../allow.ts";
 import { defineCommand } from "../command.ts";
-import { ofRecipient } from "../document/row.ts";
 import { id, reason } from "../input.ts";
 import { bidAnsweredMail } from "../mail/bid-answered-mail.ts";
 import { bidRow } from "./log-row.ts";
+import { markAnswer } from "./mark-answer.ts";
 import { ownBidder } from "./own-bidder.ts";
 
 /** Turns a bid request down for one company; the others are asked as before. Throws `has_bid`, `declined`. */
@@ -28,12 +27,7 @@ export const declineBid = defineCommand({
     if (own.answer === "declined") throw conflict("declined", "You have declined this already.");
     const staff = await onePerson(db, orgId, around.managerId);
     return {
-      writes: own.people.map((one) =>
-        db
-          .update(documentRecipient)
-          .set({ state: "declined", reason: why, actedAt: now, version: one.version + 1 })
-          .where(ofRecipient(one)),
-      ),
+      writes: markAnswer({ db, now }, own, "declined", why),
       log: [bidRow(row, "bid.declined", own.contractorId, { company: own.company, reason: why })],
       mail: staff.map(({ email }) =>
         bidAnsweredMail({

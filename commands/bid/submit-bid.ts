@@ -1,7 +1,6 @@
-import { and, eq } from "drizzle-orm";
 import { reachBidding } from "#db/queries/bids/bidding.ts";
 import { onePerson } from "#db/queries/people-to-tell.ts";
-import { bid, documentRecipient } from "#db/schema/index.ts";
+import { bid } from "#db/schema/index.ts";
 import { contractorLead } from "#domain/access/may.ts";
 import { maySubmit } from "#domain/bid/sealing.ts";
 import { bidTotals } from "#domain/bid/totals.ts";
@@ -13,6 +12,7 @@ import { bidAnsweredMail } from "../mail/bid-answered-mail.ts";
 import { bidContent } from "./bid-content.ts";
 import { bidInput } from "./bid-input.ts";
 import { bidRow } from "./log-row.ts";
+import { markAnswer } from "./mark-answer.ts";
 import { ownBidder } from "./own-bidder.ts";
 import { ofBid } from "./row.ts";
 
@@ -55,14 +55,7 @@ export const submitBid = defineCommand({
           ...{ content, netMinor, taxMinor, validUntil: given.validUntil ?? null },
           ...{ late, submittedAt: now, submittedBy: viewer.name },
         }),
-        ...own.people
-          .filter(({ state }) => state === "declined")
-          .map(({ id: recipientId, version }) =>
-            db
-              .update(documentRecipient)
-              .set({ state: "invited", reason: null, actedAt: now, version: version + 1 })
-              .where(and(eq(documentRecipient.orgId, orgId), eq(documentRecipient.id, recipientId))),
-          ),
+        ...markAnswer({ db, now }, own, "accepted"),
       ],
       log: [bidRow(row, own.bid ? "bid.replaced" : "bid.submitted", own.contractorId, told)],
       mail: staff.map(({ email }) =>

@@ -8,6 +8,7 @@ import { allow } from "../allow.ts";
 import { defineCommand } from "../command.ts";
 import { id } from "../input.ts";
 import { bidRow } from "./log-row.ts";
+import { markAnswer } from "./mark-answer.ts";
 import { ownBidder } from "./own-bidder.ts";
 import { ofBid } from "./row.ts";
 
@@ -29,6 +30,7 @@ export const withdrawBid = defineCommand({
           .update(bid)
           .set({ state: "withdrawn", version: version + 1 })
           .where(ofBid({ orgId, id: bidId })),
+        ...markAnswer({ db, now }, own, "invited"),
       ],
       log: [bidRow(facts.row, "bid.withdrawn", own.contractorId, { company: own.company, revision })],
       result: { documentId, bidId, state: "withdrawn" },

@@ -8,7 +8,7 @@ import { answerQuestion } from "#commands/bid-question/answer-question.ts";
 import { askQuestion } from "#commands/bid-question/ask-question.ts";
 import { acceptWorkOrder } from "#commands/work-order/accept-work-order.ts";
 import { createWorkOrder } from "#commands/work-order/create-work-order.ts";
-import { activity, outbox } from "#db/schema/index.ts";
+import { activity, bidRequest, outbox } from "#db/schema/index.ts";
 import { readBytes } from "#test/app/documents/reading.ts";
 import { clientOf } from "#test/party/room-client.ts";
 import { priced, sentBidRequest, third } from "#test/setup/bids.ts";
@@ -32,6 +32,10 @@ async function underWay() {
   const made = await sentBidRequest({ closesAt: Date.now() + 86_400_000 });
   const { world, jobId, documentId } = made;
   world.clock.now = Date.now();
+  // The opening of one request opens no other
+  await world.db
+    .insert(bidRequest)
+    .values({ orgId: "org1", documentId: "other", closesAt: 1, lateAllowed: false, openedAt: 1 });
   for (const contractorId of ["con1", "con2", "con3"]) {
     const work = { jobId, assetId: "asset1", contractorId, description: "Look at it first" };
     const { workOrderId } = await world.run("manager", createWorkOrder, work);
@@ -82,7 +86,7 @@ test("no bidder learns of another, in any byte of page, data, PDF, room, API or 
   const paths = [at, `${at}.data`, `${at}/bid`, `${at}/bid.data`, `${at}/decline`, `${at}/decline.data`];
   const lists = ["/work/documents", "/work/documents.data", "/work", "/work/all", "/work/all.data"];
   for (const { who } of BIDDERS) {
-    const seen = {
+    const seen: Record<string, string> = {
       ...(await bytesFor(who, [...paths, ...lists, `${at}/pdf`])),
       room: await overheard(who, jobId),
       mails: JSON.stringify(

@@ -11,7 +11,7 @@ import { type Mark, Status } from "../status.tsx";
 import { Quote } from "../timeline.tsx";
 
 interface RecipientsCardProps {
-  document: Pick<DocumentPage["row"], "id" | "state">;
+  document: Pick<DocumentPage["row"], "id" | "kind" | "state">;
   recipients: DocumentPage["recipients"];
   mayManage: boolean;
   /** Those who have it before them at this moment. */
@@ -27,6 +27,8 @@ const STATES: Record<RecipientState, { mark: Mark; word: string }> = {
   ended: { mark: ["slash", "neutral"], word: "No longer asked" },
 };
 
+const HAS_BID = { mark: STATES.accepted.mark, word: "Has bid" };
+
 /** Who it was sent to: what became of the mail, whether they looked, what they said. */
 export function RecipientsCard({ document, recipients, mayManage, looking }: RecipientsCardProps) {
   if (recipients.length === 0 || document.state === "draft") return null;
@@ -37,7 +39,9 @@ export function RecipientsCard({ document, recipients, mayManage, looking }: Rec
           const isReader = one.role === "copy" && one.state === "invited";
           const { mark, word } = isReader
             ? { mark: ["paper", "neutral"] as const, word: "Reads along" }
-            : STATES[one.state];
+            : document.kind === "bid_request" && one.state === "accepted"
+              ? HAS_BID
+              : STATES[one.state];
           return (
             <li key={one.id}>
               <Avatar name={one.name} />

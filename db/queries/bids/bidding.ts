@@ -3,6 +3,7 @@ import type { Viewer } from "#domain/access/viewer.ts";
 import { type Answer, answerOf, type Bidding } from "#domain/bid/sealing.ts";
 import { notFound } from "#domain/refusal.ts";
 import type { Db } from "../../client.ts";
+import { outer } from "../../outer.ts";
 import {
   bid,
   bidRequest,
@@ -79,7 +80,7 @@ function unsealed<Value>(viewer: Viewer, column: (typeof bid)["content" | "netMi
     viewer.kind === "contractor"
       ? sql`${column}`
       : sql`case when exists (select 1 from ${bidRequest} where ${bidRequest.orgId} = ${viewer.orgId}
-          and ${bidRequest.documentId} = ${bid.documentId} and ${bidRequest.openedAt} is not null) then ${column} end`;
+          and ${bidRequest.documentId} = ${outer(bid.documentId)} and ${bidRequest.openedAt} is not null) then ${column} end`;
   return told.mapWith(column).as(`told_${column.name}`) as SQL.Aliased<Value | null>;
 }
 

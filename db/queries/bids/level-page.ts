@@ -27,8 +27,9 @@ export async function readLevelPage(db: Db, viewer: StaffViewer, documentId: str
   );
   const facts = toBidding({ documents, versions, requests, invited, bids, surroundings });
   const { row, sent, request, around, bidding, bidders, answers } = facts;
+  const isOpen = request.openedAt !== null;
   const opened = bidders.flatMap(({ bid: own, company, answer }) =>
-    own?.content ? [{ ...own, content: own.content, company, answer }] : [],
+    isOpen && own?.content ? [{ ...own, content: own.content, company, answer }] : [],
   );
   const columns = level(
     sent.content.lines,

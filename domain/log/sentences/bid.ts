@@ -4,12 +4,13 @@ import { type Book, type Facts, say } from "./said.ts";
 const it = (facts: Facts) => `bid request ${facts.text("number")}`;
 const titled = (facts: Facts) => `${it(facts)}: ${facts.text("title")}`;
 const by = (facts: Facts, otherwise = "a bidder") => facts.text("company", otherwise);
-const again = (facts: Facts) => (facts.count("n") > 1 ? ` to version ${facts.count("n")} of` : " to");
+const which = (facts: Facts) => (facts.count("n") > 1 ? `version ${facts.count("n")} of ` : "");
 
 /** What happens to bids, for staff and for the one bidder a row is addressed to; no row holds an amount (rule B1). */
 export const bidSentences: Book = {
   "bid.invited": (facts) =>
-    say("asked", `${by(facts)} for a price${again(facts)} ${titled(facts)}`, facts.text("note")),
+    say("asked", `${by(facts)} for a price, ${which(facts)}${titled(facts)}`, facts.text("note")),
+  "bid.read": (facts) => say("read", `${it(facts)} for ${by(facts)}`),
   "bid.request_changing": (facts) => say("began to change", it(facts)),
   "bid.request_withdrawn": (facts) => say("withdrew", it(facts), facts.text("reason")),
   "bid.submitted": (facts) =>

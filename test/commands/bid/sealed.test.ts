@@ -91,6 +91,10 @@ test("a late bid is marked as one", async () => {
 
 test("staff read no price before the opening, and all of them after", async () => {
   const { world, documentId } = await sentBidRequest();
+  // The opening of one request says nothing of another
+  await world.db
+    .insert(bidRequest)
+    .values({ orgId: "org1", documentId: "other", closesAt: 1, lateAllowed: false, openedAt: 1 });
   await world.run("lead", submitBid, priced(documentId, [70_077, 80_088, null]));
   const read = async () => JSON.stringify(await reachBidding(world.db, VIEWERS.manager, documentId));
   expect(await read()).not.toMatch(/70077|80088|300330/);

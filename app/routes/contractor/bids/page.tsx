@@ -6,7 +6,8 @@ import { QuestionsCard } from "#app/components/bids/questions-card.tsx";
 import { useClock } from "#app/components/clock.tsx";
 import { PaperPage } from "#app/components/document/paper-page.tsx";
 import { Notice } from "#app/components/notice.tsx";
-import { Breadcrumb } from "#app/components/page.tsx";
+import { Breadcrumb, Page } from "#app/components/page.tsx";
+import { useNoted } from "#app/components/received/use-noted.ts";
 import { contractorContext } from "#app/guards.ts";
 import { useFreshOnReturn } from "#app/live/use-fresh-on-return.ts";
 import { readBidPage } from "#db/queries/bids/bid-page.ts";
@@ -26,6 +27,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
 export default function BidRequest({ loaderData: { page, organisation, currency } }: Route.ComponentProps) {
   const { now, timeZone } = useClock();
   useFreshOnReturn();
+  useNoted(`/work/bids/${page.id}/opened`);
   const { head, shown, step, n, note, reason, isPastDeadline } = page;
   const words = bidWords(step, {
     organisation,
@@ -34,35 +36,37 @@ export default function BidRequest({ loaderData: { page, organisation, currency 
     isLate: isPastDeadline,
   });
   return (
-    <div className="received">
-      <div className="no-print">
-        <Breadcrumb crumbs={[{ label: "Documents", to: "/work/documents" }]} />
+    <Page>
+      <div className="received">
+        <div className="no-print">
+          <Breadcrumb crumbs={[{ label: "Documents", to: "/work/documents" }]} />
+        </div>
+        <div className="received-notices no-print">
+          <Notice tone={words.tone} title={words.title}>
+            <p>{words.next}</p>
+            {n > 1 && note && <p>What has changed: {note}</p>}
+            {reason && <p>{reason}</p>}
+          </Notice>
+        </div>
+        <div className="no-print">
+          <OwnBidCard revisions={page.revisions} currency={currency} />
+        </div>
+        <PaperPage head={head} shown={shown} />
+        <p className="received-tools no-print">
+          <a className="btn btn-quiet btn-small" href={`/work/bids/${page.id}/pdf`}>
+            Download PDF
+          </a>
+        </p>
+        <div className="no-print">
+          <QuestionsCard
+            id={page.id}
+            questions={page.questions}
+            mayAsk={takesBid(step) && !isPastDeadline}
+            organisation={organisation}
+          />
+        </div>
+        <BidBar {...page} />
       </div>
-      <div className="received-notices no-print">
-        <Notice tone={words.tone} title={words.title}>
-          <p>{words.next}</p>
-          {n > 1 && note && <p>What has changed: {note}</p>}
-          {reason && <p>{reason}</p>}
-        </Notice>
-      </div>
-      <div className="no-print">
-        <OwnBidCard revisions={page.revisions} currency={currency} />
-      </div>
-      <PaperPage head={head} shown={shown} />
-      <p className="received-tools no-print">
-        <a className="btn btn-quiet btn-small" href={`/work/bids/${page.id}/pdf`}>
-          Download PDF
-        </a>
-      </p>
-      <div className="no-print">
-        <QuestionsCard
-          id={page.id}
-          questions={page.questions}
-          mayAsk={takesBid(step) && !isPastDeadline}
-          organisation={organisation}
-        />
-      </div>
-      <BidBar {...page} />
-    </div>
+    </Page>
   );
 }

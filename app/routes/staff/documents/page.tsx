@@ -38,8 +38,10 @@ export const loader = answering(async ({ context, params }: Route.LoaderArgs) =>
   const page = await readDocumentPage(db, viewer, params.documentId);
   const { row, sent, recipients, around } = page;
   const content = (row.state === "draft" ? row.draft : sent?.content) ?? emptyDraft;
-  const [first] = row.state === "draft" ? content.preparedFor : recipients;
   const isDraft = row.state === "draft";
+  const readers = isDraft ? content.preparedFor : recipients;
+  // Every bidder reads the same paper, which names none of them (rule B2)
+  const [first] = row.kind === "bid_request" ? [] : readers;
   return {
     document: {
       ...row,

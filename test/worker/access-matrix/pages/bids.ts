@@ -35,5 +35,5 @@ export const bidPages: Page[] = [
   ...pages(["lead"], [`${bidder}/bid`], asked("/bid")),
   ...pages(["lead"], [`${bidder}/decline`], asked("/decline")),
   ...pages(["lead"], [`${bidder}/pdf`], asked("/pdf")),
-  ...buttons(CREWS, [`${bidder}/confirm`, `${bidder}/withdraw`, `${bidder}/ask`]),
+  ...buttons(CREWS, [`${bidder}/confirm`, `${bidder}/withdraw`, `${bidder}/ask`, `${bidder}/opened`]),
 ];

@@ -20,6 +20,7 @@ export const bidRows: Row[] = [
   },
   { command: "bid/withdraw", allowed: ["lead"], input: (t) => ({ documentId: t.answeredRequestId }) },
   { command: "bid/confirm", allowed: ["lead"], input: (t) => ({ documentId: t.changedRequestId, n: 2 }) },
+  { command: "bid/note-read", allowed: ["lead"], input: (t) => ({ documentId: t.quietRequestId }) },
   { command: "bid/open", allowed: MANAGERS, input: (t) => ({ documentId: t.answeredRequestId }) },
   {
     command: "bid/plug",
