@@ -19,7 +19,7 @@ const saved = (page: Page) => page.getByText("Saved", { exact: true }).waitFor()
 const soon = (read: () => Promise<unknown>, wanted: unknown) =>
   expect.poll(read, { timeout: 10_000 }).toEqual(wanted);
 const linesOf = (page: Page) =>
-  lines(page).evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value));
+  lines(page).evaluateAll((fields) => fields.map((field) => (field as HTMLTextAreaElement).value));
 
 /** Without the carets that stand in it. */
 const firstParagraph = (page: Page) =>
@@ -83,11 +83,12 @@ test("two write in one paragraph and move one line, each with their name, and no
     ]);
     const words = "Dear Nora, Thank you for having us look at it. Call us any day.";
     for (const page of [daniel, grace]) await soon(() => firstParagraph(page), words);
-    const move = async (page: Page, way: string) => {
+    const byButton = async (page: Page, way: string) => {
       await page.locator(".draft-more > summary").nth(1).click();
       await page.getByRole("button", { name: way }).filter({ visible: true }).click();
     };
-    await Promise.all([move(daniel, "Move up"), move(grace, "Move down")]);
+    const byKey = (page: Page) => lines(page).nth(1).press("Alt+ArrowDown");
+    await Promise.all([byButton(daniel, "Move up"), byKey(grace)]);
     await Promise.all([saved(daniel), saved(grace)]);
     await soon(async () => (await linesOf(daniel)).join() === (await linesOf(grace)).join(), true);
     expect((await linesOf(daniel)).sort()).toEqual([

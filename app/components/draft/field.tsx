@@ -13,6 +13,7 @@ export interface FieldProps<T> {
   className?: string;
   isNumber?: boolean;
   longest?: number;
+  /** More than one takes line breaks; one grows with its words and takes none. */
   lines?: number;
   placeholder?: string;
   /** Shows the label above rather than telling it only. */
@@ -22,6 +23,7 @@ export interface FieldProps<T> {
 }
 
 export const asWords = (value: string) => ({ ok: true as const, value });
+export const asOneLine = (value: string) => asWords(value.replaceAll("\n", " "));
 
 /** What is typed into one is written at once; what cannot be read stays, and says why. */
 export function Field<T>(props: FieldProps<T>) {
@@ -71,7 +73,7 @@ export function Field<T>(props: FieldProps<T>) {
         </label>
       )}
       {lines ? (
-        <textarea {...shared} rows={lines} />
+        <textarea {...shared} rows={lines} onKeyDown={lines === 1 ? stepDown : undefined} />
       ) : (
         <input {...shared} type="text" inputMode={isNumber ? "decimal" : undefined} onKeyDown={stepDown} />
       )}
@@ -86,16 +88,16 @@ export function Field<T>(props: FieldProps<T>) {
 }
 
 /** Enter goes to the same field of the next line, as in the budget. */
-function stepDown(event: KeyboardEvent<HTMLInputElement>): void {
+function stepDown(event: KeyboardEvent<HTMLInputElement | HTMLTextAreaElement>): void {
   if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
+  event.preventDefault();
   const column = event.currentTarget.closest<HTMLElement>("[data-place]")?.dataset.place?.split(":")[2];
   const line = event.currentTarget.closest("[data-line]");
   const to = event.shiftKey ? line?.previousElementSibling : line?.nextElementSibling;
-  const next = column && to?.querySelector<HTMLInputElement>(`[data-place$=":${column}"] input`);
-  if (!next) return;
-  event.preventDefault();
-  next.focus();
-  next.select();
+  const field = `[data-place$=":${column}"] :is(input, textarea)`;
+  const next = column ? to?.querySelector<HTMLInputElement>(field) : null;
+  next?.focus();
+  next?.select();
 }
 
 /** Reads what a parser of figures reads, within bounds. */

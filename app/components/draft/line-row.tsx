@@ -7,7 +7,7 @@ import { parseMoney, parsePercent, parseQuantity } from "#domain/money/parse.ts"
 import { setRow } from "#party/draft-doc/edit.ts";
 import { Money } from "../money.tsx";
 import { useDesk } from "./desk-context.ts";
-import { asWords, Field, within } from "./field.tsx";
+import { asOneLine, asWords, Field, within } from "./field.tsx";
 import { LineMore } from "./line-more.tsx";
 
 const MOST = 1e12;
@@ -36,8 +36,9 @@ export const LineRow = memo(function LineRow({ line, number, among }: LineRowPro
         label={`Description of line ${number}`}
         text={line.description}
         placeholder="What it is"
+        lines={1}
         longest={500}
-        read={asWords}
+        read={asOneLine}
         onWrite={write("description")}
       />
       <Field

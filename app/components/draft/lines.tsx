@@ -17,9 +17,10 @@ export function Lines({ documentId }: { documentId: string }) {
   const inside = (groupId: string | null) =>
     draft.lines.filter((line) => (line.groupId && known.has(line.groupId) ? line.groupId : null) === groupId);
   const add = (groupId: string | null) => {
-    const id = addLine(doc, groupId);
+    // Most lines of a document are taxed alike
+    const id = addLine(doc, groupId, { taxBp: draft.lines.at(-1)?.taxBp ?? 0 });
     // Once it stands on the page
-    setTimeout(() => document.querySelector<HTMLElement>(`[data-line="${id}"] input`)?.focus(), 60);
+    setTimeout(() => document.querySelector<HTMLElement>(`[data-line="${id}"] textarea`)?.focus(), 60);
   };
   let counted = 0;
   const section = (group: DraftGroup | null, lines: DraftLine[]) => {

@@ -6,7 +6,7 @@ import type { DocumentKind } from "#domain/document/kinds.ts";
 import { shownOf } from "#domain/document/shown.ts";
 import { setField } from "#party/draft-doc/edit.ts";
 import { useDesk } from "./desk-context.ts";
-import { asWords, Field } from "./field.tsx";
+import { asOneLine, asWords, Field } from "./field.tsx";
 import { Lines } from "./lines.tsx";
 import { TextEditor } from "./text-editor.tsx";
 
@@ -26,7 +26,7 @@ export function Sheet({ documentId, kind }: { documentId: string; kind: Document
           placeholder="Title"
           lines={1}
           longest={200}
-          read={(words) => asWords(words.replaceAll("\n", " "))}
+          read={asOneLine}
           onWrite={(title) => setField(link.doc, "fields", "title", title)}
         />
         <TextEditor part="cover" label="Cover text" placeholder="A few words to whoever reads it" />

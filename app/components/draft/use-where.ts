@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "react";
 import type { DraftLink } from "#app/live/draft-link.ts";
+import { lineKeys } from "./line-keys.ts";
 
 /** Tells the others which field one is in, and the toolbar when that is no text. */
 export function useWhere(link: DraftLink, isOpen: boolean, setWriting: (writing: null) => void) {
@@ -13,6 +14,7 @@ export function useWhere(link: DraftLink, isOpen: boolean, setWriting: (writing:
       if (!target.closest(".draft-text, .draft-bar")) setWriting(null);
     };
     if (isOpen) area.current?.addEventListener("focusin", enter, until);
+    area.current?.addEventListener("keydown", lineKeys(link.doc), until);
     area.current?.addEventListener("focusout", () => link.carets.at(null), until);
     return () => stop.abort();
   }, [link, isOpen, setWriting]);
