@@ -5,6 +5,7 @@ import { build } from "./build.ts";
 import { openRecords } from "./records.ts";
 import { localSecrets } from "./secrets.ts";
 import { seedDemo } from "./seed/demo.ts";
+import { tellDocuments } from "./seed/demo-documents.ts";
 import { serveBuild } from "./serve.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -28,6 +29,8 @@ const server = await serveBuild({
   dataDir,
   bindings: { ...localSecrets(dataDir), ...mail, APP_URL: url },
 });
+
+if (demo?.isNew) await tellDocuments(url);
 
 console.log(`\nJobroom is at ${url}\n`);
 for (const { who, email, password } of demo?.people ?? [])

@@ -16,6 +16,8 @@ export interface Demo {
   people: { who: string; email: string; password: string }[];
   /** Opens the jobs of one customer's contact. Made anew at each start; earlier ones go on working. */
   portalLink: string;
+  /** Whether it was told just now. */
+  isNew: boolean;
 }
 
 /** The demo organisation with sixty jobs in every state, told through the same commands people use. Does nothing twice. */
@@ -37,7 +39,7 @@ export async function seedDemo(
     await copyInto(database, sqlite);
     sqlite.close();
   }
-  return { people: demoPeople(), portalLink: await freshPortalLink(database, url, now) };
+  return { people: demoPeople(), portalLink: await freshPortalLink(database, url, now), isNew: !there };
 }
 
 async function tellEverything(records: Records, url: string, now: number): Promise<void> {
