@@ -1,5 +1,4 @@
 export const signatureHows = ["typed", "drawn", "uploaded"] as const;
-export type SignatureHow = (typeof signatureHows)[number];
 
 /** A picture of a signature is small: it stands on the audit page, 180 points wide. */
 export const SIGNATURE_BYTES = 1_000_000;

@@ -5,9 +5,9 @@ import { documentConsent, person, session, signature, stepUp } from "../../schem
 
 export type SignatureRow = typeof signature.$inferSelect;
 
-/** What was agreed to, signed and proved for one version, in one batch. Ask only for documents that were reached. */
-export async function readCeremony(db: Db, { orgId, id, via }: Viewer, documentId: string, n: number) {
-  const [consents, signatures, codes, sessions, people] = await db.batch([
+/** What was agreed to, signed and proved for one version. Ask only for documents that were reached. */
+export const ceremonyReads = (db: Db, { orgId, id, via }: Viewer, documentId: string, n: number) =>
+  [
     db
       .select()
       .from(documentConsent)
@@ -42,17 +42,23 @@ export async function readCeremony(db: Db, { orgId, id, via }: Viewer, documentI
       .select({ email: person.email })
       .from(person)
       .where(and(eq(person.orgId, orgId), eq(person.id, id))),
-  ]);
-  return {
-    consents,
-    signatures,
-    /** When this session last entered a mailed code. */
-    codeUsedAt: codes[0]?.usedAt ?? null,
-    /** Whether they came by a session rather than by a key of the API. */
-    isSession: sessions.length > 0,
-    /** Of somebody with a login. */
-    loginEmail: people[0]?.email ?? null,
-  };
-}
+  ] as const;
 
-export type Ceremony = Awaited<ReturnType<typeof readCeremony>>;
+type Answers<Reads extends readonly unknown[]> = { [At in keyof Reads]: Awaited<Reads[At]> };
+type Rows = Answers<ReturnType<typeof ceremonyReads>>;
+
+export const toCeremony = ([consents, signatures, codes, sessions, people]: Rows) => ({
+  consents,
+  signatures,
+  /** When this session last entered a mailed code. */
+  codeUsedAt: codes[0]?.usedAt ?? null,
+  /** Whether they came by a session rather than by a key of the API. */
+  isSession: sessions.length > 0,
+  /** Of somebody with a login. */
+  loginEmail: people[0]?.email ?? null,
+});
+
+export type Ceremony = ReturnType<typeof toCeremony>;
+
+export const readCeremony = async (db: Db, viewer: Viewer, documentId: string, n: number) =>
+  toCeremony(await db.batch([...ceremonyReads(db, viewer, documentId, n)]));

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNotNull, lte, sql } from "drizzle-orm";
+import { and, asc, eq, isNotNull, lte, ne, sql } from "drizzle-orm";
 import type { Viewer } from "#domain/access/viewer.ts";
 import { notFound } from "#domain/refusal.ts";
 import type { Db } from "../../client.ts";
@@ -6,11 +6,11 @@ import { toActivity } from "../../log.ts";
 import { activity, comment, document, documentVersion } from "../../schema/index.ts";
 import { reachableDocuments } from "../../scopes.ts";
 import { readableVersions } from "../portal-documents.ts";
-import { readSealing } from "./sealing.ts";
+import { LOG_START, sealingReads } from "./sealing.ts";
 
 const MOST_ROWS = 20_000;
 
-/** What an evidence pack is made of: where the files are, and the log up to the seal. Throws `not_found`. */
+/** What an evidence pack is made of: where the files are, and the log up to the seal, in two trips. Throws `not_found`. */
 export async function readPack(db: Db, viewer: Viewer, documentId: string) {
   const { orgId } = viewer;
   const isReader = viewer.kind === "customer" || viewer.kind === "contractor";
@@ -38,27 +38,32 @@ export async function readPack(db: Db, viewer: Viewer, documentId: string) {
     )
     .where(and(reachableDocuments(viewer), eq(document.id, documentId)));
   if (!found) throw notFound("document");
-  const { signatures, from } = await readSealing(db, orgId, documentId, found.jobId, found.n);
-  const rows = await db
-    .select({ stored: activity, removedAt: comment.removedAt })
-    .from(activity)
-    .leftJoin(comment, and(eq(comment.orgId, orgId), eq(comment.id, activity.subjectId)))
-    .where(
-      and(
-        eq(activity.orgId, orgId),
-        eq(activity.jobId, found.jobId),
-        gt(activity.seq, from.seq),
-        lte(activity.seq, found.sealedSeq),
-      ),
-    )
-    .orderBy(asc(activity.seq))
-    .limit(MOST_ROWS);
+  const [signatures, , unsalted, stored, taken] = await db.batch([
+    ...sealingReads(db, orgId, documentId, found.jobId, found.n),
+    db
+      .select()
+      .from(activity)
+      .where(
+        and(
+          eq(activity.orgId, orgId),
+          eq(activity.jobId, found.jobId),
+          ne(activity.salt, ""),
+          lte(activity.seq, found.sealedSeq),
+        ),
+      )
+      .orderBy(asc(activity.seq))
+      .limit(MOST_ROWS),
+    db
+      .select({ id: comment.id })
+      .from(comment)
+      .where(and(eq(comment.orgId, orgId), eq(comment.jobId, found.jobId), isNotNull(comment.removedAt))),
+  ]);
   return {
     ...found,
-    from,
-    rows: rows.map(({ stored }) => ({ row: toActivity(stored), hash: stored.hash, salt: stored.salt })),
+    from: unsalted[0] ?? LOG_START,
+    rows: stored.map((row) => ({ row: toActivity(row), hash: row.hash, salt: row.salt })),
     /** Comments whose words were taken back. */
-    removed: new Set(rows.flatMap(({ stored, removedAt }) => (removedAt === null ? [] : [stored.subjectId]))),
+    removed: new Set(taken.map(({ id }) => id)),
     consentVersions: [...new Set(signatures.map(({ consentVersion }) => consentVersion))],
   };
 }

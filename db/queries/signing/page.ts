@@ -9,8 +9,8 @@ import { surroundingsOf } from "../document-facts.ts";
 import { headOf } from "../document-head.ts";
 import { documentHeadReads, toStanding } from "../portal-document.ts";
 import type { Reader } from "../portal-documents.ts";
-import { readCeremony } from "./ceremony.ts";
-import { readCodes } from "./step-up.ts";
+import { ceremonyReads, toCeremony } from "./ceremony.ts";
+import { codeReads } from "./step-up.ts";
 
 interface Wanted {
   documentId: string;
@@ -19,7 +19,7 @@ interface Wanted {
   now: number;
 }
 
-/** How far somebody came with signing the newest version that they were sent. Throws `not_found`. */
+/** How far somebody came with signing the newest version that they were sent, in two trips. Throws `not_found`. */
 export async function readSigningPage(db: Db, viewer: Reader, { documentId, today, now }: Wanted) {
   const [rows, shownVersions, , recipients, surroundings] = await db.batch([
     ...documentHeadReads(db, viewer, documentId),
@@ -29,14 +29,15 @@ export async function readSigningPage(db: Db, viewer: Reader, { documentId, toda
   const [around] = surroundings;
   if (!around) throw notFound("document");
   const isContact = viewer.kind === "customer";
-  const [ceremony, mailed] = await Promise.all([
-    readCeremony(db, viewer, documentId, sent.n),
-    isContact ? readCodes(db, viewer, now - CODE_MS) : null,
+  const [codes, contacts, ...rest] = await db.batch([
+    ...codeReads(db, viewer, now - CODE_MS),
+    ...ceremonyReads(db, viewer, documentId, sent.n),
   ]);
+  const ceremony = toCeremony(rest);
   const mine = ceremony.signatures.find(({ signerId }) => signerId === viewer.id);
   const shown = shownOf(sent.content, sent.choices);
   const lines = shown.groups.flatMap((group) => group.lines);
-  const code = mailed?.codes.find(({ sessionId }) => sessionId === viewer.via);
+  const code = codes.find(({ sessionId }) => sessionId === viewer.via);
   return {
     id: row.id,
     kind: row.kind,
@@ -63,7 +64,7 @@ export async function readSigningPage(db: Db, viewer: Reader, { documentId, toda
     /** Rule A3: whether a mailed code is still to be entered, and where it goes. */
     needsCode: isContact && !counts(ceremony.codeUsedAt, now),
     isCodeMailed: code !== undefined && codeState(code, now) === "open",
-    codeTo: maskedEmail(mailed?.contact?.email ?? ""),
+    codeTo: maskedEmail(contacts[0]?.email ?? ""),
   };
 }
 

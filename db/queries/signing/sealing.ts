@@ -3,8 +3,8 @@ import type { Db } from "../../client.ts";
 import { activity, delegation, signature } from "../../schema/index.ts";
 
 /** What a seal tells of, beside the document itself: signatures, who passed it on, and where the log begins. */
-export async function readSealing(db: Db, orgId: string, documentId: string, jobId: string, n: number) {
-  const [signatures, delegations, unsalted] = await db.batch([
+export const sealingReads = (db: Db, orgId: string, documentId: string, jobId: string, n: number) =>
+  [
     db
       .select()
       .from(signature)
@@ -29,8 +29,16 @@ export async function readSealing(db: Db, orgId: string, documentId: string, job
       .where(and(eq(activity.orgId, orgId), eq(activity.jobId, jobId), eq(activity.salt, "")))
       .orderBy(desc(activity.seq))
       .limit(1),
+  ] as const;
+
+export async function readSealing(db: Db, orgId: string, documentId: string, jobId: string, n: number) {
+  const [signatures, delegations, unsalted] = await db.batch([
+    ...sealingReads(db, orgId, documentId, jobId, n),
   ]);
-  return { signatures, delegations, from: unsalted[0] ?? { seq: 0, hash: "" } };
+  return { signatures, delegations, from: unsalted[0] ?? LOG_START };
 }
+
+/** Before the first row of a log. */
+export const LOG_START = { seq: 0, hash: "" };
 
 export type Sealing = Awaited<ReturnType<typeof readSealing>>;

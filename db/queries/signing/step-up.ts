@@ -5,11 +5,9 @@ import { contact, organisation, stepUp } from "../../schema/index.ts";
 
 const MOST = 50;
 
-export type CodeRow = typeof stepUp.$inferSelect;
-
 /** The codes that a contact was mailed since `since`, newest first, and where the next would go. */
-export async function readCodes(db: Db, { orgId, id }: Viewer, since: number) {
-  const [codes, contacts, organisations] = await db.batch([
+export const codeReads = (db: Db, { orgId, id }: Viewer, since: number) =>
+  [
     db
       .select()
       .from(stepUp)
@@ -20,7 +18,12 @@ export async function readCodes(db: Db, { orgId, id }: Viewer, since: number) {
       .select({ name: contact.name, email: contact.email })
       .from(contact)
       .where(and(eq(contact.orgId, orgId), eq(contact.id, id))),
-    db.select({ organisation: organisation.name }).from(organisation).where(eq(organisation.id, orgId)),
+  ] as const;
+
+export async function readCodes(db: Db, viewer: Viewer, since: number) {
+  const [codes, contacts, organisations] = await db.batch([
+    ...codeReads(db, viewer, since),
+    db.select({ name: organisation.name }).from(organisation).where(eq(organisation.id, viewer.orgId)),
   ]);
-  return { codes, contact: contacts[0], organisation: organisations[0]?.organisation ?? "" };
+  return { codes, contact: contacts[0], organisation: organisations[0]?.name ?? "" };
 }
