@@ -96,5 +96,4 @@ export const surroundingsOf = (db: Db, orgId: string, documentId: string) =>
     .leftJoin(contractor, and(eq(contractor.orgId, document.orgId), eq(contractor.id, document.contractorId)))
     .where(and(eq(document.orgId, orgId), eq(document.id, documentId)));
 
-export type Surroundings = Awaited<ReturnType<typeof surroundingsOf>>[number];
 export type DocumentFacts = Awaited<ReturnType<typeof reachDocument>>;
