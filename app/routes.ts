@@ -92,6 +92,7 @@ export default [
     route("documents/:documentId/bids/questions/:questionId", "./routes/staff/bids/question.tsx"),
     route("documents/:documentId/bids/:bidId/plug", "./routes/staff/bids/plug.tsx"),
     route("documents/:documentId/bids/:bidId/award", "./routes/staff/bids/award.tsx"),
+    route("documents/:documentId/schedule", "./routes/staff/documents/schedule.tsx"),
     route("documents/:documentId/pack", "./routes/shared/evidence-pack.ts", { id: "staff-pack" }),
     route(
       "documents/:documentId/delegations/:delegationId/agree",

@@ -7,10 +7,18 @@ import worker from "#worker/index.ts";
 import { companyPages, contractorPages } from "./access-matrix/pages/contractor.ts";
 import { type Page, placeOf } from "./access-matrix/pages/page.ts";
 import { customerPages, sharedPages } from "./access-matrix/pages/shared.ts";
+import { signingPages } from "./access-matrix/pages/signing.ts";
 import { staffPages } from "./access-matrix/pages/staff.ts";
 import { beginWalk } from "./access-matrix/walk.ts";
 
-const every: Page[] = [...staffPages, ...contractorPages, ...companyPages, ...customerPages, ...sharedPages];
+const every: Page[] = [
+  ...staffPages,
+  ...contractorPages,
+  ...companyPages,
+  ...customerPages,
+  ...sharedPages,
+  ...signingPages,
+];
 const looked = every.filter((page) => !page.button);
 
 /** The pages somebody waits for most often. */

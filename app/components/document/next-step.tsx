@@ -2,6 +2,7 @@ import type { DocumentRow } from "#db/queries/document-facts.ts";
 import { typeOf } from "#domain/document/kinds.ts";
 import { LinkButton } from "../button.tsx";
 import { Card } from "../card.tsx";
+import { DateText } from "../clock.tsx";
 import { CommandForm } from "../form/command-form.tsx";
 import { SubmitButton } from "../form/submit-button.tsx";
 import { Money } from "../money.tsx";
@@ -43,6 +44,11 @@ export function NextStep({ document, mayManage, currency }: NextStepProps) {
             ? "It is with the customer to be paid."
             : (kind === "bid_request" && BIDDING[shown]) || WORDS[shown]}
         </p>
+        {document.sendAt !== null && (
+          <p>
+            It is sent by itself on <DateText at={document.sendAt} as="moment" />.
+          </p>
+        )}
         {reason && <Quote>{reason}</Quote>}
         {contractMinor !== null && (
           <Figures
@@ -71,6 +77,7 @@ export function NextStep({ document, mayManage, currency }: NextStepProps) {
                 Check and send
               </LinkButton>
               <LinkButton to={`/documents/${id}/draft`}>Write</LinkButton>
+              {kind !== "bid_request" && <LinkButton to={`/documents/${id}/schedule`}>Send later</LinkButton>}
             </>
           )}
           {mayManage && mayRevise && (
