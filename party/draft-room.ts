@@ -8,6 +8,7 @@ import { Carets, sitterOf } from "./draft/carets.ts";
 import { changeBy, type Incoming, type Taken, takeIn } from "./draft/intake.ts";
 import type { Author } from "./draft/ledger.ts";
 import { Manuscript } from "./draft/manuscript.ts";
+import { KEEP_AFTER_MS, Pace } from "./draft/pace.ts";
 import { draftOf } from "./draft-doc/read.ts";
 import {
   decodeFromClient,
@@ -25,7 +26,6 @@ import { Room } from "./room.ts";
 import type { Seat } from "./seats.ts";
 
 const WINDOW_MS = 4;
-const KEEP_AFTER_MS = 3_000;
 const KEEP_AGAIN_MS = 10_000;
 const LEASE_MS = 10_000;
 const MOST_BYTES = 8 * 1024 * 1024;
@@ -42,6 +42,7 @@ export abstract class DraftRoom extends Room {
   #queue: Incoming[] = [];
   #draining: Promise<void> | null = null;
   #isDue = false;
+  #pace = new Pace();
   #talk = new Limiter(1_000, 200);
   #carets = new Carets(
     (carets) => this.#tell({ t: "carets", carets }),
@@ -130,6 +131,8 @@ export abstract class DraftRoom extends Room {
     const { ledger } = this.#manuscript;
     const upTo = ledger.last;
     if (!this.#manuscript.hasUnkept || this.#manuscript.mode === "sent") return;
+    if (this.seats.size > 0 && this.#pace.mayWait(Date.now())) return this.#keepIn(KEEP_AFTER_MS);
+    this.#pace.kept(Date.now());
     const doc = await this.#manuscript.open();
     if (!(await this.keep(draftOf(doc), ledger.authorsSince(ledger.fact("kept"))))) return this.sent();
     ledger.setFact("kept", upTo);
@@ -207,6 +210,7 @@ export abstract class DraftRoom extends Room {
 
   /** On disk first, then told. */
   async #put(taken: Taken[]): Promise<void> {
+    this.#pace.wrote(Date.now(), !this.#manuscript.hasUnkept);
     this.#manuscript.append(taken);
     // In the same write as the change: a server killed after it still keeps it.
     if (!this.#isDue && this.#manuscript.hasUnkept) void this.#keepIn(KEEP_AFTER_MS);

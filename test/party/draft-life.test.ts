@@ -34,6 +34,12 @@ const stored = async () => (await world.db.select().from(document).where(eq(docu
 const through = async (who: Who) => new Editor().sit(await upgradeTo("/live/drafts/doc1", who));
 const modesOf = (editor: Editor) => editor.of("mode").map(({ mode }) => mode);
 
+/** The alarm of a room that has slept: nobody has written for a while. */
+async function rested(): Promise<boolean> {
+  await evictDurableObject(draftRoom());
+  return runDurableObjectAlarm(draftRoom());
+}
+
 test("frozen, it says what stands and takes nothing; thawed, it takes it again", async () => {
   const [mara, milo] = [await edit(manager), await edit(secondManager)];
   setField(mara.doc, "fields", "title", "As sent");
@@ -118,12 +124,21 @@ test("what was written is kept in the document a little later, with who wrote it
   setField(mara.doc, "fields", "title", "A bigger roof");
   addRow(milo.doc, "lines", "l1", { description: "Tiles", quantityMilli: 1_000, unitPriceMinor: 5_000 });
   await Promise.all([mara.saved(), milo.saved()]);
-  await evictDurableObject(draftRoom());
-  expect(await runDurableObjectAlarm(draftRoom())).toBe(true);
+  expect(await rested()).toBe(true);
   expect(await stored()).toMatchObject({ title: "A bigger roof", netMinor: 5_000 });
   const rows = await createDb(env.DB).select().from(activity);
   expect(rows.at(-1)?.data).toMatchObject({ by: ["Mara Manager", "Milo Manager"] });
   expect(await runDurableObjectAlarm(draftRoom())).toBe(false);
+});
+
+test("while somebody writes on, it waits a little longer", async () => {
+  const mara = await edit(manager);
+  setField(mara.doc, "fields", "title", "Half a word");
+  await mara.saved();
+  await runDurableObjectAlarm(draftRoom());
+  expect((await stored())?.title).toBe("A roof");
+  await rested();
+  expect((await stored())?.title).toBe("Half a word");
 });
 
 test("the last to leave need not wait for it", async () => {
@@ -142,7 +157,7 @@ test("a document that was sent by other means ends its room", async () => {
   setField(mara.doc, "fields", "title", "Too late");
   await mara.saved();
   await world.db.update(document).set({ state: "sent", draft: null, version: 2 });
-  await runDurableObjectAlarm(draftRoom());
+  await rested();
   await mara.until(() => modesOf(mara).at(-1) === "sent");
 });
 
@@ -153,7 +168,7 @@ test("its history says who wrote what and when, and each state can be had again"
   await mara.saved();
   addRow(milo.doc, "lines", "l1", { description: "Tiles" });
   await milo.saved();
-  await runDurableObjectAlarm(draftRoom());
+  await rested();
   mara.send({ t: "history" });
   await mara.until(() => mara.of("history").length === 1);
   const { stretches } = mara.of("history")[0] ?? { stretches: [] };
@@ -175,7 +190,7 @@ test("after very many edits it opens as it was, and its history is as short as i
     setField(mara.doc, "fields", "title", `Title ${i}`);
     await mara.saved();
   }
-  await runDurableObjectAlarm(draftRoom());
+  await rested();
   await evictDurableObject(draftRoom());
   const late = await edit(secondManager);
   expect(late.draft.title).toBe("Title 419");
