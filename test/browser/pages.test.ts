@@ -1,24 +1,29 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
+import { sentBidRequest } from "./setup/bid-requests.ts";
 import { seriousFaults } from "./setup/expecting.ts";
 import { DESK, PHONE, person } from "./setup/people.ts";
 import { addressOf, patternsOf } from "./setup/places.ts";
 import { billed, bring, giveWork, runAs } from "./setup/program.ts";
+import { sentProposal } from "./setup/proposals.ts";
 
 /** Words that only a mistake puts on a page. */
 const SLIPS = /\bundefined\b|\bNaN\b|\[object |\bInvalid Date\b|\b\d{4}-\d\d-\d\d(T[\d:.]+Z?)?\b/;
 
+/** Colours are the same at both widths, and what stands where is the same in both lights. */
+const LOOKS = [
+  { viewport: DESK, colorScheme: "light" },
+  { viewport: PHONE, colorScheme: "dark" },
+] as const;
+
 /** Looks at a page in both widths and both lights, and says what is wrong with it. */
 async function faultsOf(page: Page): Promise<string[]> {
   const faults: string[] = [];
-  for (const viewport of [DESK, PHONE])
-    for (const colorScheme of ["light", "dark"] as const) {
-      await page.setViewportSize(viewport);
-      await page.emulateMedia({ colorScheme });
-      faults.push(
-        ...(await seriousFaults(page)).map((fault) => `${viewport.width} ${colorScheme}: ${fault}`),
-      );
-    }
+  for (const { viewport, colorScheme } of LOOKS) {
+    await page.setViewportSize(viewport);
+    await page.emulateMedia({ colorScheme });
+    faults.push(...(await seriousFaults(page)).map((fault) => `${viewport.width} ${colorScheme}: ${fault}`));
+  }
   const { text, tooWide } = await page.evaluate(() => ({
     text: document.body.innerText,
     tooWide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
@@ -54,17 +59,27 @@ async function furnished(): Promise<Record<string, string[]>> {
     { do: "add-item", id: "tiles", groupId: "floor", fields: { description: "Tiles", unitCostMinor: 4_000 } },
   ];
   await runAs("admin", "budget/edit", { jobId, changes });
+  const { documentId } = await sentProposal({ signed: true });
+  const { documentId: requestId } = await sentBidRequest();
+  const { documentId: orderId } = await runAs("manager", "document/create", {
+    ...{ jobId, kind: "work_order", contractorId: "brightline", assetId: "asset0-0", itemIds: ["tiles"] },
+  });
+  await runAs("manager", "document/send", { documentId: orderId });
   const below = [`/quote/${quoteId}`, `/additional/${additionalWorkId}`, ""];
   return {
     nobody: ["/reset", "/invite", "/p"].map((path) => `${path}/nobody-has-this`),
     admin: [
       ...below.map((path) => `/work-orders/${workOrderId}${path}`),
       ...["/lines/tiles", "/groups/floor", ""].map((path) => `/jobs/${jobId}/budget${path}`),
+      ...[`/documents/${documentId}`, `/documents/${requestId}/bids`],
       ...[`/jobs/${jobId}`, `/talk/${jobId}`, `/talk/comments/${commentId}`, `/invoices/${claimId}`],
     ],
-    lead: [...below.map((path) => `/work/${workOrderId}${path}`), `/my-invoices/${claimId}`],
+    lead: [
+      ...below.map((path) => `/work/${workOrderId}${path}`),
+      ...[`/my-invoices/${claimId}`, `/work/documents/${orderId}`, `/work/bids/${requestId}`],
+    ],
     technician: [],
-    customer: [`/portal/jobs/${jobId}`],
+    customer: [`/portal/jobs/${jobId}`, `/portal/documents/${documentId}`],
   };
 }
 

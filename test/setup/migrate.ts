@@ -1,9 +1,18 @@
 import { applyD1Migrations, reset } from "cloudflare:test";
 import { env } from "cloudflare:workers";
-import { beforeEach } from "vitest";
+import { afterEach, beforeEach, vi } from "vitest";
 
 // Storage is shared by all tests: each starts on an empty, migrated database
 beforeEach(async () => {
-  await reset();
-  await applyD1Migrations(env.DB, env.MIGRATIONS);
+  do {
+    await reset();
+    await applyD1Migrations(env.DB, env.MIGRATIONS);
+    // What the test before left to be done may still have come to the storage that was just emptied
+  } while (await env.DB.prepare("select 1 from organisation").first());
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
 });

@@ -16,10 +16,10 @@ const LAYOUTS: Record<string, string[]> = {
   nobody: ["public", "mailbox"],
 };
 
-/** Buttons of one line of a list: a page only to read a refusal on. */
-const BUTTONS = /tick\/|\/evidence\//;
-/** A technician sees neither money nor the team (rule W8). */
-const LEADS_ONLY = /invoice|team|quote|additional|technician/;
+/** Buttons of one line of a list: a page only to read a refusal on; and what hangs on one bid of several. */
+const BUTTONS = /tick\/|\/evidence\/|remind\/|reach\/|delegations\/|bids\/:bidId|bids\/questions/;
+/** A technician sees neither money nor the team (rule W8), nor what the company is sent. */
+const LEADS_ONLY = /invoice|team|quote|additional|technician|documents|bids/;
 
 /** Where one role's pages are: those of fixed address, and patterns like `/work/:id` to be found by their links. */
 export function patternsOf(who: string): string[] {
