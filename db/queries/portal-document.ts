@@ -3,6 +3,7 @@ import { recipientFor } from "#domain/document/own-recipient.ts";
 import { shownOf } from "#domain/document/shown.ts";
 import { stepOf } from "#domain/document/step.ts";
 import { notFound } from "#domain/refusal.ts";
+import { readAtOnce, standIn } from "../at-once.ts";
 import type { Db } from "../client.ts";
 import { contact, document, documentRecipient, documentVersion } from "../schema/index.ts";
 import { reachableDocuments } from "../scopes.ts";
@@ -26,16 +27,12 @@ interface Wanted {
   today: string;
 }
 
-/** One document as somebody reads it who was sent it (rule D2), in one batch. Throws `not_found`. */
-export async function readPortalDocument(db: Db, viewer: Reader, { documentId, n, before, today }: Wanted) {
-  const jobId = sql`(select job_id from ${document} where org_id = ${viewer.orgId} and id = ${documentId})`;
-  const [rows, shownVersions, notes, recipients, surroundings, related, own, ...talk] = await db.batch([
-    ...documentHeadReads(db, viewer, documentId, n),
-    surroundingsOf(db, viewer.orgId, documentId),
-    ...documentReads(db, viewer, { ofDocumentId: documentId }),
-    ...talkReads(db, viewer, { jobId, documentId, before }),
-  ]);
-  const { row, sent, recipient, step, left } = toStanding(viewer, { rows, shownVersions, recipients }, today);
+/** One document as somebody reads it who was sent it (rule D2), in one statement. Throws `not_found`. */
+export async function readPortalDocument(db: Db, viewer: Reader, wanted: Wanted) {
+  const { today } = wanted;
+  const read = await readEverything(db, viewer, wanted);
+  const { notes, surroundings, related, own, log, comments, marks } = read;
+  const { row, sent, recipient, step, left } = toStanding(viewer, read, today);
   const [around] = surroundings;
   if (!around) throw notFound("document");
   const shown = shownOf(sent.content, sent.choices);
@@ -57,8 +54,33 @@ export async function readPortalDocument(db: Db, viewer: Reader, { documentId, n
     isSealed: sent.sealedKey !== null,
     versions: notes,
     related: toReceived(viewer, [related, own], today),
-    talk: toTalk(viewer, talk),
+    talk: toTalk(viewer, [log, comments, marks]),
   };
+}
+
+function readEverything(db: Db, viewer: Reader, { documentId, n, before }: Wanted) {
+  const { orgId, id, kind } = viewer;
+  const party = kind === "customer" ? viewer.customerId : viewer.contractorId;
+  const role = kind === "customer" ? null : viewer.role;
+  const shape = JSON.stringify(["received", kind, role, n === undefined, before === undefined]);
+  return readAtOnce(db, shape, { orgId, id, party, documentId, n, before }, () => {
+    const any = { orgId: standIn("orgId"), id: standIn("id") };
+    const anybody: Reader =
+      kind === "customer"
+        ? { ...viewer, ...any, customerId: standIn("party") }
+        : { ...viewer, ...any, contractorId: standIn("party") };
+    const anyId = standIn("documentId");
+    const anyN = n === undefined ? n : standIn<number>("n");
+    const [rows, shownVersions, notes, recipients] = documentHeadReads(db, anybody, anyId, anyN);
+    const [related, own] = documentReads(db, anybody, { ofDocumentId: anyId });
+    const [log, comments, marks] = talkReads(db, anybody, {
+      jobId: sql`(select job_id from ${document} where org_id = ${anybody.orgId} and id = ${anyId})`,
+      documentId: anyId,
+      before: before === undefined ? before : standIn<number>("before"),
+    });
+    const surroundings = surroundingsOf(db, anybody.orgId, anyId);
+    return { rows, shownVersions, notes, recipients, surroundings, related, own, log, comments, marks };
+  });
 }
 
 export type PortalDocument = Awaited<ReturnType<typeof readPortalDocument>>;

@@ -98,7 +98,15 @@ export function documentReads(db: Db, viewer: Reader, { jobId, ofDocumentId }: N
         contact,
         and(eq(contact.orgId, documentRecipient.orgId), eq(contact.id, documentRecipient.contactId)),
       )
-      .where(ownRecipients(viewer))
+      .where(
+        and(
+          ownRecipients(viewer),
+          ofDocumentId === undefined
+            ? undefined
+            : sql`${documentRecipient.documentId} in (select id from ${document}
+                where org_id = ${viewer.orgId} and of_document_id = ${ofDocumentId})`,
+        ),
+      )
       .orderBy(desc(documentRecipient.id))
       .limit(MOST * 5),
   ] as const;
