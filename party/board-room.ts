@@ -5,7 +5,7 @@ import type { DocumentNews } from "#domain/document/news.ts";
 import type { Match, Reason } from "./farewells.ts";
 import { Merger } from "./merger.ts";
 import type { Pass } from "./pass.ts";
-import type { Knows } from "./presence.ts";
+import { staffOnly } from "./presence.ts";
 import type { ServerFrame } from "./protocol.ts";
 import { report } from "./report.ts";
 import { Room } from "./room.ts";
@@ -15,7 +15,6 @@ import { draftIn, Visits } from "./visits.ts";
 const SETTLE_MS = 4;
 /** A change is dated when its request began, and shows when it is committed. */
 const UNDER_WAY_MS = 3_000;
-const staffOnly: Knows = (viewer, other) => viewer.kind === "staff" && other.kind === "staff";
 
 /** One organisation's board, named by its id: one summary a changed work order. It also knows who entered which job. */
 export class BoardRoom extends Room {

@@ -19,7 +19,7 @@ import {
 } from "./draft-doc/wire.ts";
 import { bringTo } from "./draft-doc/write.ts";
 import { Limiter } from "./limiter.ts";
-import type { Knows } from "./presence.ts";
+import { staffOnly } from "./presence.ts";
 import { FAILED, MISUSE } from "./protocol.ts";
 import { report } from "./report.ts";
 import { Room } from "./room.ts";
@@ -29,7 +29,6 @@ const WINDOW_MS = 4;
 const KEEP_AGAIN_MS = 10_000;
 const LEASE_MS = 10_000;
 const MOST_BYTES = 8 * 1024 * 1024;
-const staffOnly: Knows = (viewer, other) => viewer.kind === "staff" && other.kind === "staff";
 
 /**
  * One draft that several people write, named `<orgId>:<documentId>`. A change is on disk before anybody hears of it,

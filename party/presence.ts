@@ -11,6 +11,8 @@ export type Knows = (viewer: Viewer, other: Viewer) => boolean;
 export const knowsOwnParty: Knows = (viewer, other) =>
   viewer.kind === "staff" || other.kind === "staff" || tagOf(viewer) === tagOf(other);
 
+export const staffOnly: Knows = (viewer, other) => viewer.kind === "staff" && other.kind === "staff";
+
 const SHOWN = 12;
 const WINDOW_MS = 50;
 
