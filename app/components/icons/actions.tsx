@@ -19,7 +19,6 @@ export const PhoneIcon = /* @__PURE__ */ drawing(
   "M3.5 2.5h2.25L7 5.75 5.5 7a8.5 8.5 0 0 0 3.5 3.5l1.25-1.5 3.25 1.25v2.25a1.25 1.25 0 0 1-1.4 1.25A11.5 11.5 0 0 1 2.25 3.9 1.25 1.25 0 0 1 3.5 2.5z",
 );
 export const PrintIcon = /* @__PURE__ */ drawing("M4.5 6V2.5h7V6M4.5 11.5h-2V6h11v5.5h-2M4.5 9.5h7v4h-7z");
-export const LockIcon = /* @__PURE__ */ drawing("M3.5 7.5h9v6h-9zM5.5 7.5V5a2.5 2.5 0 0 1 5 0v2.5");
 export const FileIcon = /* @__PURE__ */ drawing("M4 2h5l3 3v9H4zM9 2v3h3");
 export const AlertIcon = /* @__PURE__ */ drawing("M8 2.25l6 11H2zM8 6.5v3M8 11.5h.01");
 export const InfoIcon = /* @__PURE__ */ drawing("M8 14a6 6 0 1 0 0-12 6 6 0 0 0 0 12zM8 7.5V11M8 5.25h.01");
