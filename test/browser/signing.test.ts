@@ -8,8 +8,9 @@ import { verifyFile } from "../../domain/proof/verify.ts";
 import { expectCalm, seesSoon, seriousFaults } from "./setup/expecting.ts";
 import { tabTo } from "./setup/keyboard.ts";
 import { PHONE, person } from "./setup/people.ts";
+import { runAs } from "./setup/program.ts";
 import { follow, press } from "./setup/screens.ts";
-import { codeMailed, comeToSign, openToSign, proposalToSign } from "./setup/signing.ts";
+import { codeMailed, comeToSign, draftToSign, openToSign, proposalToSign } from "./setup/signing.ts";
 
 /** The sealed copy, once it is made: the page of a signed document offers it. */
 async function sealedCopy(page: Page, documentId: string): Promise<Uint8Array> {
@@ -154,4 +155,59 @@ test("without script", { timeout: 120_000 }, async () => {
   await page.getByRole("heading", { name: "Signed" }).waitFor();
   expect((await verifyFile(await sealedCopy(page, documentId))).holds).toBe(true);
   expectCalm([customer]);
+});
+
+test("a colleague signs in one's place, once staff agree", { timeout: 120_000 }, async () => {
+  const { documentId } = await proposalToSign();
+  const [customer, manager, colleague] = await Promise.all([
+    person(null, { viewport: PHONE }),
+    person("manager"),
+    person(null, { viewport: PHONE }),
+  ]);
+  const { page } = customer;
+  await openToSign(page);
+  await follow(page, "Ask a colleague to sign");
+  const address = `nell-${documentId.toLowerCase()}@reed.test`;
+  await page.getByLabel("Their name").fill("Nell Reed");
+  await page.getByLabel("Their email").fill(address);
+  await press(page, /^Ask /);
+  await page.getByRole("heading", { name: "Asked" }).waitFor();
+  expect(await seriousFaults(page)).toEqual([]);
+  await manager.to(`/documents/${documentId}`);
+  expect(await seriousFaults(manager.page)).toEqual([]);
+  await press(manager.page, "Send it to Nell Reed");
+  await manager.page.getByText("Passed on").first().waitFor();
+  await openToSign(colleague.page, address);
+  await comeToSign(colleague.page, address);
+  expect(await colleague.page.getByLabel("Your full name").inputValue()).toBe("Nell Reed");
+  const authority = colleague.page.getByLabel(/^I may sign for/);
+  if (await authority.count()) await authority.check();
+  await press(colleague.page, /^Sign$/);
+  await colleague.page.getByRole("heading", { name: "Signed" }).waitFor();
+  const { facts } = await verifyFile(await sealedCopy(colleague.page, documentId));
+  expect(facts?.evidence.delegations[0]).toMatchObject({ from: "Dr Samir Patel" });
+  expectCalm([customer, manager, colleague]);
+});
+
+test("what is planned is on the document, and can be called off", async () => {
+  const { jobId } = await runAs("manager", "job/create", {
+    title: "Paint the stairs",
+    siteId: "site0",
+    customerId: "customer1",
+  });
+  const { documentId = "" } = await runAs("manager", "document/create", { jobId, kind: "proposal" });
+  await runAs("manager", "document/save-draft", { documentId, draft: draftToSign("Paint the stairs") });
+  const manager = await person("manager");
+  const { page } = manager;
+  await manager.to(`/documents/${documentId}`);
+  await follow(page, "Send later");
+  await page.waitForURL("**/schedule");
+  expect(await seriousFaults(page)).toEqual([]);
+  await press(page, "Send it then");
+  await page.getByText(/It is sent by itself on/).waitFor();
+  await follow(page, "Send later");
+  await press(page, "Do not send it by itself");
+  await page.waitForURL(`**/documents/${documentId}`);
+  expect(await page.getByText(/It is sent by itself on/).count()).toBe(0);
+  expectCalm([manager]);
 });

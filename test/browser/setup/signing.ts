@@ -25,6 +25,11 @@ const LINE = {
 
 let made = 0;
 
+export const draftToSign = (title: string) => ({
+  ...emptyDraft,
+  ...{ title, lines: [LINE], preparedFor: [SIGNER], signed: true },
+});
+
 /** A proposal that takes a signature, sent to a customer by mail. */
 export async function proposalToSign(more: object = {}) {
   made += 1;
@@ -34,15 +39,15 @@ export async function proposalToSign(more: object = {}) {
     jobId,
     kind: "proposal",
   });
-  const draft = { ...emptyDraft, title, lines: [LINE], preparedFor: [SIGNER], signed: true, ...more };
+  const draft = { ...draftToSign(title), ...more };
   await runAs("manager", "document/save-draft", { documentId, draft });
   await runAs("manager", "document/send", { documentId });
   return { documentId, number, title };
 }
 
 /** Opens the link in the newest mail to the signer, and comes to where they sign. */
-export async function openToSign(page: Page): Promise<void> {
-  await page.goto(await linkMailedTo(page, SIGNER.email));
+export async function openToSign(page: Page, address: string = SIGNER.email): Promise<void> {
+  await page.goto(await linkMailedTo(page, address));
   await press(page, /^Open/);
   await page.waitForURL("**/portal/documents/*");
   await follow(page, "Sign");
@@ -50,12 +55,12 @@ export async function openToSign(page: Page): Promise<void> {
 }
 
 /** The code in the newest mail to the signer, read in another tab. */
-export async function codeMailed(page: Page): Promise<string> {
+export async function codeMailed(page: Page, address: string = SIGNER.email): Promise<string> {
   const mailbox = await page.context().newPage();
   await mailbox.goto("/mailbox");
   await mailbox
     .getByRole("listitem")
-    .filter({ hasText: `To ${SIGNER.email}` })
+    .filter({ hasText: `To ${address}` })
     .first()
     .getByRole("link")
     .click();
@@ -69,12 +74,14 @@ export async function codeMailed(page: Page): Promise<string> {
 }
 
 /** Agrees and enters the mailed code: what stands before the signature. */
-export async function comeToSign(page: Page): Promise<void> {
+export async function comeToSign(page: Page, address: string = SIGNER.email): Promise<void> {
   await follow(page, "I have read it");
   await page.getByLabel("I agree to sign electronically").check();
   await press(page, "Go on");
   await press(page, "Mail me the code");
-  await page.getByLabel("Code from the mail").fill(await codeMailed(page));
+  const code = page.getByLabel("Code from the mail");
+  await code.waitFor();
+  await code.fill(await codeMailed(page, address));
   await press(page, "Go on");
   await page.waitForURL("**/sign/name");
 }
