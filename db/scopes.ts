@@ -68,16 +68,15 @@ export function reachableBudgets(viewer: Viewer): SQL {
 
 /**
  * Documents: what was sent to a contact, and for a contractor's leads what was sent to their company. A draft is
- * staff's, and what a newer draft will replace stays readable as it was sent.
+ * staff's, and what a newer draft will replace stays readable as it was sent. A bid request is none of them, since
+ * those who read a document learn who else was asked (rule B2).
  */
 export function reachableDocuments(viewer: Viewer): SQL {
   const here = eq(document.orgId, viewer.orgId);
   if (viewer.kind === "staff" || viewer.kind === "system") return here;
-  const sent = sql`${document.sentVersion} > 0`;
+  const sent = all(sql`${document.sentVersion} > 0`, ne(document.kind, "bid_request"));
   if (viewer.kind === "contractor")
-    return viewer.role === "lead"
-      ? all(here, eq(document.contractorId, viewer.contractorId), sent, ne(document.kind, "bid_request"))
-      : nobody;
+    return viewer.role === "lead" ? all(here, eq(document.contractorId, viewer.contractorId), sent) : nobody;
   return all(
     here,
     sent,

@@ -10,6 +10,8 @@ import { declineDocument } from "#commands/document/decline-document.ts";
 import { reviseDocument } from "#commands/document/revise-document.ts";
 import { sendDocument } from "#commands/document/send-document.ts";
 import { reachBidding } from "#db/queries/bids/bidding.ts";
+import { readPortalDocument } from "#db/queries/portal-document.ts";
+import type { Reader } from "#db/queries/portal-documents.ts";
 import { activity, bid, bidRequest, outbox } from "#db/schema/index.ts";
 import { CLOSES, priced, sentBidRequest, third } from "#test/setup/bids.ts";
 import { VIEWERS, type World } from "#test/setup/world.ts";
@@ -170,7 +172,15 @@ test("strangers, technicians and companies that were not asked find no request",
   await expect(world.run("technician", submitBid, input)).rejects.toMatchObject({ kind: "forbidden" });
   await expect(world.run("stranger", openBids, { documentId })).rejects.toMatchObject({ kind: "not_found" });
   await expect(world.run("viewer", openBids, { documentId })).rejects.toMatchObject({ kind: "forbidden" });
-  // What other documents are answered by does not reach a bid request (rule B2)
+  // What other documents are answered by does not reach a bid request, by link neither (rule B2)
+  const byLink = { ...VIEWERS.customer, id: "bidder1", customerId: "nobody's" };
+  for (const viewer of [byLink, VIEWERS.lead])
+    await expect(
+      readPortalDocument(world.db, viewer as Reader, { documentId, today: "2026-03-03" }),
+    ).rejects.toMatchObject({ kind: "not_found" });
+  await expect(world.run(byLink as Reader, acceptDocument, { documentId, n: 1 })).rejects.toMatchObject({
+    kind: "not_found",
+  });
   await expect(world.run("lead", acceptDocument, { documentId, n: 1 })).rejects.toMatchObject({
     kind: "not_found",
   });
