@@ -16,12 +16,13 @@ const line = (at: number) => ({
   ...{ discountMinor: 0, taxBp: 1_000, option: at % 10 ? null : { kind: "optional" }, chosen: true },
 });
 
-/** A proposal of fifty lines that was sent to the customer: made once for an organisation, then kept with it. */
+/** A proposal of fifty lines that was sent to the customer, to sign or not: made once for an organisation, then kept. */
 export async function sentDocument(
   { url }: Served,
   { dataDir, cookies, jobId }: Organisation,
+  signed = false,
 ): Promise<string> {
-  const kept = join(dataDir, "document.json");
+  const kept = join(dataDir, signed ? "document-to-sign.json" : "document.json");
   if (existsSync(kept)) return (JSON.parse(readFileSync(kept, "utf8")) as { documentId: string }).documentId;
   const run = async (command: string, input: object) => {
     const answer = await fetch(`${url}/api/v1/${command}`, {
@@ -46,6 +47,7 @@ export async function sentDocument(
     preparedFor: [
       { contactId: "contact0", name: "Nora Field", email: "nora.field@mail.test", role: "signer" },
     ],
+    signed,
   };
   await run("document/save-draft", { documentId, draft });
   await run("document/send", { documentId });

@@ -1,7 +1,6 @@
 import { useState } from "react";
 import { Button } from "#app/components/button.tsx";
 import type { SigningPage } from "#db/queries/signing/page.ts";
-import { grouped } from "#domain/proof/report.ts";
 import { counted } from "#domain/words.ts";
 
 /** The very file that is signed (rule D4): opened beside the page anywhere, in the page where there is room for it. */
@@ -33,7 +32,7 @@ export function ExactPdf({
       {isOpen && <iframe className="signing-pdf" src={href} title={`${number} as PDF`} />}
       <details className="text-13 text-ink-3">
         <summary>Its fingerprint</summary>
-        <p className="break-words font-mono">{grouped(sha256)}</p>
+        <p className="break-all font-mono">{sha256}</p>
       </details>
     </section>
   );

@@ -12,6 +12,7 @@ export async function javascript(): Promise<string> {
   const product = await serveProduct(organisation);
   const control = await serveControl(organisation, {});
   const documentId = await sentDocument(product, organisation);
+  const toSignId = await sentDocument(product, organisation, true);
   const scale = await scales();
   const weigh = (path: string, cookie: string) => scale.weigh(product.url + path, cookie);
   try {
@@ -35,6 +36,12 @@ export async function javascript(): Promise<string> {
       figure(
         "portal, document",
         await weigh(`/portal/documents/${documentId}`, cookies.customer),
+        bare,
+        120_000,
+      ),
+      figure(
+        "portal, signing",
+        await weigh(`/portal/documents/${toSignId}/sign`, cookies.customer),
         bare,
         120_000,
       ),

@@ -1,5 +1,5 @@
 import { LinkButton } from "#app/components/button.tsx";
-import { PaperPage } from "#app/components/document/paper-page.tsx";
+import { PaperSheet } from "#app/components/document/paper-sheet.tsx";
 import { ActionBar } from "#app/components/page.tsx";
 import { AnswerPage } from "#app/components/received/answer-page.tsx";
 import { ExactPdf } from "#app/components/signing/exact-pdf.tsx";
@@ -26,7 +26,7 @@ export default function ReadBeforeSigning({ loaderData }: Route.ComponentProps) 
   return (
     <SigningFrame {...{ signing, to }} at={0} title="Read it first">
       <ExactPdf {...{ signing, to }} />
-      <PaperPage {...{ head, shown }}>{(paper) => paper}</PaperPage>
+      <PaperSheet {...{ head, shown }} reader="recipient" />
       <WaysOut to={to} />
       <ActionBar>
         <LinkButton kind="primary" wide to={`${to}/sign/agree`}>
