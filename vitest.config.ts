@@ -39,7 +39,7 @@ const worker = {
     name: "worker",
     include: ["test/{commands,db,party,worker,files,mail,queries,app}/**/*.test.ts"],
     setupFiles: ["./test/setup/migrate.ts"],
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     // Each test empties the storage itself; to load the app anew for each file takes more than half of the time
     isolate: false,
   },
