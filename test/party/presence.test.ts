@@ -116,3 +116,23 @@ test("only staff see who is looking at the board", async () => {
   await seesNow(other, "Mara Manager", "Milo Manager");
   expect(outsider.bytes).not.toMatch(/Mara|Milo/);
 });
+
+test("which document somebody has before them is told to staff alone", async () => {
+  const staff = await join(jobRoom(), manager);
+  const other = await join(jobRoom(), lead);
+  const quay = await join(jobRoom(), customer);
+  quay.say('{"t":"here","on":true,"documentId":"doc1"}');
+  await staff.until(() => staff.bytes.includes("doc1"));
+  const frame = staff.frames.findLast(({ t }) => t === "here");
+  expect(frame).toMatchObject({
+    people: [{ id: "manager1" }, { id: "lead1" }, { id: "contact1", documentId: "doc1" }],
+  });
+  quay.say('{"t":"here","on":false}');
+  await seesNow(staff, "Mara Manager", "Lou Lead");
+  quay.say('{"t":"here","on":true}');
+  await seesNow(staff, "Mara Manager", "Lou Lead", "Cora Customer");
+  expect(staff.frames.findLast(({ t }) => t === "here")).toMatchObject({
+    people: [{}, {}, { documentId: "doc1" }],
+  });
+  expect(other.bytes + quay.bytes).not.toContain("doc1");
+});

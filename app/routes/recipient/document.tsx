@@ -1,5 +1,6 @@
 import type { ShouldRevalidateFunctionArgs } from "react-router";
 import { answering } from "#app/answer.ts";
+import { Page } from "#app/components/page.tsx";
 import { ReceivedPage } from "#app/components/received/received-page.tsx";
 import { readerContext } from "#app/guards.ts";
 import { readPortalDocument } from "#db/queries/portal-document.ts";
@@ -41,5 +42,8 @@ export const meta: Route.MetaFunction = ({ loaderData }) => {
 };
 
 export default function ReceivedDocument({ loaderData }: Route.ComponentProps) {
-  return <ReceivedPage key={`${loaderData.document.id}/${loaderData.document.n}`} {...loaderData} />;
+  const { document, me } = loaderData;
+  const page = <ReceivedPage key={`${document.id}/${document.n}`} {...loaderData} />;
+  // The portal's own frame has the margins of a page
+  return me.kind === "customer" ? page : <Page>{page}</Page>;
 }
