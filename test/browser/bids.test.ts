@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { bidOf, sentBidRequest, writtenBidRequest } from "./setup/bid-requests.ts";
+import { bidOf, openedBidRequest, sentBidRequest, writtenBidRequest } from "./setup/bid-requests.ts";
 import { expectCalm, seesSoon, seriousFaults, withoutReload } from "./setup/expecting.ts";
 import { linkMailedTo } from "./setup/mailbox.ts";
 import { DESK, PHONE, person } from "./setup/people.ts";
@@ -116,19 +116,15 @@ test("pages of bids are sound for everybody's eyes and ears, on every screen", {
 }, async () => {
   const { documentId } = await sentBidRequest();
   await runAs("lead", "bid/submit", bidOf(documentId, [150_000, 9_000, null]));
-  const { questionId } = await runAs("lead", "bid-question/ask", { documentId, question: "Which board?" });
-  const opened = await sentBidRequest(["brightline", "clearwater"]);
-  const { bidId } = await runAs("lead", "bid/submit", bidOf(opened.documentId, [1_000, 90, null]));
-  await runAs("otherLead", "bid/submit", bidOf(opened.documentId, [2_000, 80, 5_000]));
-  await runAs("manager", "bid/open", { documentId: opened.documentId });
+  const opened = await openedBidRequest();
   const theirs = [`/work/bids/${documentId}`, `/work/bids/${documentId}/bid`, "/work/documents"];
+  const bids = `/documents/${opened.documentId}/bids`;
   const ours = [
     `/documents/${documentId}`,
     `/documents/${documentId}/bids`,
-    `/documents/${documentId}/bids/questions/${questionId}`,
-    `/documents/${opened.documentId}/bids`,
-    `/documents/${opened.documentId}/bids/${bidId}/plug`,
-    `/documents/${opened.documentId}/bids/${bidId}/award`,
+    bids,
+    ...["plug", "award"].map((step) => `${bids}/${opened.bidId}/${step}`),
+    `${bids}/questions/${opened.questionId}`,
   ];
   for (const looks of [{ viewport: PHONE }, { viewport: DESK, dark: true }, { viewport: DESK }])
     for (const [role, paths] of [["lead", theirs] as const, ["manager", ours] as const]) {

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { sentBidRequest } from "./setup/bid-requests.ts";
+import { openedBidRequest, sentBidRequest } from "./setup/bid-requests.ts";
 import { seriousFaults } from "./setup/expecting.ts";
 import { DESK, PHONE, person } from "./setup/people.ts";
 import { addressOf, patternsOf } from "./setup/places.ts";
@@ -61,6 +61,7 @@ async function furnished(): Promise<Record<string, string[]>> {
   await runAs("admin", "budget/edit", { jobId, changes });
   const { documentId } = await sentProposal({ signed: true });
   const { documentId: requestId } = await sentBidRequest();
+  const { documentId: openedId } = await openedBidRequest();
   const { documentId: orderId } = await runAs("manager", "document/create", {
     ...{ jobId, kind: "work_order", contractorId: "brightline", assetId: "asset0-0", itemIds: ["tiles"] },
   });
@@ -71,7 +72,7 @@ async function furnished(): Promise<Record<string, string[]>> {
     admin: [
       ...below.map((path) => `/work-orders/${workOrderId}${path}`),
       ...["/lines/tiles", "/groups/floor", ""].map((path) => `/jobs/${jobId}/budget${path}`),
-      ...[`/documents/${documentId}`, `/documents/${requestId}/bids`],
+      ...[`/documents/${documentId}`, `/documents/${openedId}/bids`],
       ...[`/jobs/${jobId}`, `/talk/${jobId}`, `/talk/comments/${commentId}`, `/invoices/${claimId}`],
     ],
     lead: [

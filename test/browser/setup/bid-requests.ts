@@ -46,3 +46,13 @@ export const bidOf = (documentId: string, [board, tray, test]: (number | null)[]
     unitPriceMinor == null ? { lineId, standing: "excluded" } : { lineId, unitPriceMinor },
   ),
 });
+
+/** A request with an open question and two opened bids, of which the first leaves a line out. */
+export async function openedBidRequest() {
+  const { documentId } = await sentBidRequest(["brightline", "clearwater"]);
+  const { questionId } = await runAs("lead", "bid-question/ask", { documentId, question: "Which board?" });
+  const { bidId } = await runAs("lead", "bid/submit", bidOf(documentId, [1_000, 90, null]));
+  await runAs("otherLead", "bid/submit", bidOf(documentId, [2_000, 80, 5_000]));
+  await runAs("manager", "bid/open", { documentId });
+  return { documentId, bidId, questionId };
+}
