@@ -1,7 +1,8 @@
 import { and, eq } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
+import { requestOf } from "#db/queries/bids/request.ts";
 import type { DocumentFacts } from "#db/queries/document-facts.ts";
-import { bidRequest, person } from "#db/schema/index.ts";
+import { type bidRequest, person } from "#db/schema/index.ts";
 import { invalid } from "#domain/refusal.ts";
 import { dayKey } from "#domain/time/day.ts";
 import type { Moment } from "../input.ts";
@@ -32,10 +33,7 @@ export async function biddingTerms(
   now: number,
 ): Promise<BiddingTerms> {
   const [requests, leads] = await db.batch([
-    db
-      .select()
-      .from(bidRequest)
-      .where(and(eq(bidRequest.orgId, row.orgId), eq(bidRequest.documentId, row.id))),
+    requestOf(db, row),
     db
       .selectDistinct({ contractorId: person.contractorId })
       .from(person)

@@ -15,6 +15,7 @@ import {
 } from "../../schema/index.ts";
 import { reachableBidRequests } from "../../scopes.ts";
 import { surroundingsOf } from "../document-facts.ts";
+import { requestOf } from "./request.ts";
 
 /**
  * Everything that bids for one request are decided on, in one batch. A bidder gets their own company's rows and no
@@ -40,10 +41,7 @@ export const biddingReads = (db: Db, viewer: Viewer, documentId: string) =>
       .where(and(eq(documentVersion.orgId, viewer.orgId), eq(documentVersion.documentId, documentId)))
       .orderBy(desc(documentVersion.n))
       .limit(1),
-    db
-      .select()
-      .from(bidRequest)
-      .where(and(eq(bidRequest.orgId, viewer.orgId), eq(bidRequest.documentId, documentId))),
+    requestOf(db, { orgId: viewer.orgId, id: documentId }),
     invitedTo(db, viewer, documentId),
     bidsFor(db, viewer, documentId),
     surroundingsOf(db, viewer.orgId, documentId),

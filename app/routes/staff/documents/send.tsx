@@ -12,7 +12,7 @@ import { Page, PageHeader } from "#app/components/page.tsx";
 import { staffContext } from "#app/guards.ts";
 import { submit } from "#app/submit.ts";
 import { sendDocument } from "#commands/document/send-document.ts";
-import { readRequest } from "#db/queries/bids/request.ts";
+import { requestOf } from "#db/queries/bids/request.ts";
 import { contactsOfParty } from "#db/queries/document-contacts.ts";
 import { reachDocument } from "#db/queries/document-facts.ts";
 import { headOf } from "#db/queries/document-head.ts";
@@ -33,7 +33,7 @@ export const loader = answering(async ({ context, params }: Route.LoaderArgs) =>
   const { db, viewer, now } = staffContext(context);
   const facts = await reachDocument(db, viewer, params.documentId);
   const { row, around } = facts;
-  const contacts = await contactsOfParty(db, row);
+  const [contacts, requests] = await db.batch([contactsOfParty(db, row), requestOf(db, row)]);
   const draft = row.draft ?? emptyDraft;
   const { preparedFor, inOrder, signed, initialled, dated, message } = draft;
   return {
@@ -53,7 +53,7 @@ export const loader = answering(async ({ context, params }: Route.LoaderArgs) =>
     initialled,
     dated,
     message,
-    closing: await readRequest(db, row),
+    closing: requests[0] ?? null,
   };
 });
 
