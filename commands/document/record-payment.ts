@@ -23,7 +23,7 @@ export const recordPayment = defineCommand({
     reference: optionalWords(100),
   }),
   async run({ db, viewer, now }, { documentId, expectedVersion: seen, amountMinor, reference = "" }) {
-    const { row, recipients, around } = await reachDocument(db, viewer, documentId);
+    const { row, sent, recipients, around } = await reachDocument(db, viewer, documentId);
     looksCurrent(row, seen, "invoice");
     if (typeOf(row.kind) !== "customer_invoice" || row.state !== "sent")
       throw conflict("not_open", `${row.number} is no invoice that waits to be paid.`);
@@ -35,7 +35,13 @@ export const recordPayment = defineCommand({
         "amountMinor",
         "overpaid",
       );
-    const paid = { amountMinor, leftMinor: leftMinor - amountMinor, ...(reference && { reference }) };
+    // What is left tells what it comes to, which the invoice may hide (rule D2)
+    const isTold = sent?.content.show.totals === true;
+    const paid = {
+      amountMinor,
+      ...(isTold && { leftMinor: leftMinor - amountMinor }),
+      ...(reference && { reference }),
+    };
     return {
       writes: [
         db

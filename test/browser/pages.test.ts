@@ -66,12 +66,17 @@ async function furnished(): Promise<Record<string, string[]>> {
     ...{ jobId, kind: "work_order", contractorId: "brightline", assetId: "asset0-0", itemIds: ["tiles"] },
   });
   await runAs("manager", "document/send", { documentId: orderId });
+  const { templateId } = await runAs("admin", "document-template/save", {
+    kind: "bill",
+    name: `Words ${jobId}`,
+  });
   const below = [`/quote/${quoteId}`, `/additional/${additionalWorkId}`, ""];
   return {
     nobody: ["/reset", "/invite", "/p"].map((path) => `${path}/nobody-has-this`),
     admin: [
       ...below.map((path) => `/work-orders/${workOrderId}${path}`),
       ...["/lines/tiles", "/groups/floor", ""].map((path) => `/jobs/${jobId}/budget${path}`),
+      `/settings/document-templates/${templateId}`,
       ...[`/documents/${documentId}`, `/documents/${openedId}/bids`],
       ...[`/jobs/${jobId}`, `/talk/${jobId}`, `/talk/comments/${commentId}`, `/invoices/${claimId}`],
     ],

@@ -7,6 +7,8 @@ beforeEach(async () => {
   do {
     await reset();
     await applyD1Migrations(env.DB, env.MIGRATIONS);
+    const { objects } = await env.FILES.list();
+    await env.FILES.delete(objects.map(({ key }) => key));
     // What the test before left to be done may still have come to the storage that was just emptied
   } while (await env.DB.prepare("select 1 from organisation").first());
 });

@@ -5,9 +5,8 @@ import { Page, PageHeader } from "#app/components/page.tsx";
 import { sampleOf } from "#app/components/templates/sample.ts";
 import { PrintButton } from "#app/components/work-order/print-button.tsx";
 import { staffContext } from "#app/guards.ts";
-import { documentPatterns, patternFor } from "#db/queries/document-patterns.ts";
+import { patternFor, readLetterhead } from "#db/queries/document-patterns.ts";
 import { reachDocumentTemplate } from "#db/queries/document-templates.ts";
-import { readOrganisation } from "#db/queries/organisation.ts";
 import { letterheadOf } from "#domain/document/letterhead.ts";
 import { numberFor } from "#domain/document/numbering.ts";
 import type { Route } from "./+types/document-template-preview.ts";
@@ -15,10 +14,9 @@ import type { Route } from "./+types/document-template-preview.ts";
 export const loader = answering(async ({ context, params }: Route.LoaderArgs) => {
   const { db, viewer, now } = staffContext(context);
   const { orgId } = viewer;
-  const [template, organisation, patterns] = await Promise.all([
+  const [template, { organisation, patterns }] = await Promise.all([
     reachDocumentTemplate(db, orgId, params.id),
-    readOrganisation(db, orgId),
-    documentPatterns(db, orgId),
+    readLetterhead(db, orgId),
   ]);
   const { kind, content, name } = template;
   const { currency, timeZone } = organisation;
