@@ -44,16 +44,14 @@ test("a question about a line reaches staff, and the answer those it was sent to
 
 test("nobody else of the customer hears of it, and nobody asks about what is not theirs", async () => {
   const { world, jobId, documentId } = await sentProposal();
-  await world.db
-    .insert(contact)
-    .values({
-      orgId: "org1",
-      id: NED.id,
-      customerId: "cust1",
-      name: "Ned",
-      email: "n@example.test",
-      createdAt: NOW,
-    });
+  await world.db.insert(contact).values({
+    orgId: "org1",
+    id: NED.id,
+    customerId: "cust1",
+    name: "Ned",
+    email: "n@example.test",
+    createdAt: NOW,
+  });
   const ask = { jobId, documentId, body: "What is this?" };
   for (const who of [NED, "otherCustomer", "lead", "technician"] as const)
     await expect(world.run(who, addComment, ask)).rejects.toMatchObject({ kind: "not_found" });
