@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { countingD1 } from "#test/bench/meters/counting-d1.ts";
 import { ORIGIN } from "#test/setup/browser.ts";
 import worker from "#worker/index.ts";
+import { bidPages } from "./access-matrix/pages/bids.ts";
 import { companyPages, contractorPages } from "./access-matrix/pages/contractor.ts";
 import { type Page, placeOf } from "./access-matrix/pages/page.ts";
 import { customerPages, sharedPages } from "./access-matrix/pages/shared.ts";
@@ -18,6 +19,7 @@ const every: Page[] = [
   ...customerPages,
   ...sharedPages,
   ...signingPages,
+  ...bidPages,
 ];
 const looked = every.filter((page) => !page.button);
 
