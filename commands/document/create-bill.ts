@@ -2,16 +2,14 @@ import { z } from "zod";
 import { readBilling } from "#db/queries/claims/billing.ts";
 import { toMatchBase } from "#db/queries/claims/match-facts.ts";
 import { readDocumentPlan } from "#db/queries/document-plan.ts";
-import { document } from "#db/schema/index.ts";
 import { manager } from "#domain/access/may.ts";
 import { leftToBill, prefilledLines } from "#domain/claim/left-to-bill.ts";
 import { liveStates } from "#domain/claim/states.ts";
 import { type DraftLine, emptyDraft } from "#domain/document/draft.ts";
-import { documentFigures } from "#domain/document/figures.ts";
 import { conflict, notFound } from "#domain/refusal.ts";
 import { defineCommand } from "../command.ts";
 import { id, optionalWords } from "../input.ts";
-import { documentRow } from "./log-row.ts";
+import { newDraft } from "./new-draft.ts";
 import { nextNumber } from "./number.ts";
 
 /**
@@ -23,7 +21,8 @@ export const createBill = defineCommand({
   summary: "Draft a contractor's bill from what is left to bill on their order.",
   who: manager,
   input: z.object({ workOrderId: id, title: optionalWords(200) }),
-  async run({ db, viewer, orgId, now, newId }, { workOrderId, title }) {
+  async run(context, { workOrderId, title }) {
+    const { db, viewer, now } = context;
     const billing = await readBilling(db, viewer, { workOrderId });
     const { order, work, orderLines } = billing;
     const { jobId, contractorId } = order;
@@ -65,30 +64,13 @@ export const createBill = defineCommand({
         role: "signer" as const,
       })),
     };
-    const { netMinor, taxMinor, grossMinor } = documentFigures(draft, {});
-    const row = {
-      orgId,
-      id: newId(),
-      jobId,
-      kind: "bill" as const,
-      ...nextNumber(series, now, organisation.timeZone),
-      title: draft.title,
-      state: "draft" as const,
-      customerId: null,
-      contractorId,
-      orderId: order.id,
-      draft,
-      netMinor,
-      taxMinor,
-      grossMinor,
-      createdBy: viewer.name,
-      createdAt: now,
-      stateAt: now,
-    };
+    const numbered = nextNumber(series, now, organisation.timeZone);
+    const about = { jobId, kind: "bill" as const, ...numbered, contractorId, orderId: order.id, draft };
+    const made = newDraft(context, about, { lines: lines.length });
     return {
-      writes: [db.insert(document).values(row)],
-      log: [documentRow(row, "drafted", [], { lines: lines.length })],
-      result: { documentId: row.id, jobId, number: row.number },
+      writes: made.writes,
+      log: made.log,
+      result: { documentId: made.id, jobId, number: made.number },
     };
   },
 });

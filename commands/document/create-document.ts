@@ -1,9 +1,7 @@
 import { z } from "zod";
 import { readDocumentPlan } from "#db/queries/document-plan.ts";
-import { document } from "#db/schema/index.ts";
 import { manager } from "#domain/access/may.ts";
 import { emptyDraft } from "#domain/document/draft.ts";
-import { documentFigures, firstChoices } from "#domain/document/figures.ts";
 import { documentKinds, kindFacts, typeOf } from "#domain/document/kinds.ts";
 import { packaged, showFirst } from "#domain/document/package.ts";
 import { fromTemplate } from "#domain/document/template.ts";
@@ -11,7 +9,7 @@ import { conflict, invalid, notFound } from "#domain/refusal.ts";
 import { dayKey } from "#domain/time/day.ts";
 import { defineCommand } from "../command.ts";
 import { id, optionalWords } from "../input.ts";
-import { documentRow } from "./log-row.ts";
+import { newDraft } from "./new-draft.ts";
 import { nextNumber } from "./number.ts";
 
 const optionalId = z.string().max(40).optional();
@@ -36,7 +34,8 @@ export const createDocument = defineCommand({
     /** Left out, the organisation's own template of the kind, if it has one. */
     templateId: optionalId,
   }),
-  async run({ db, viewer, orgId, now, newId }, given) {
+  async run(context, given) {
+    const { db, viewer, now, newId } = context;
     const { kind } = given;
     const plan = await readDocumentPlan(db, viewer, given);
     const { organisation, job } = plan;
@@ -79,31 +78,24 @@ export const createDocument = defineCommand({
           ? [{ contactId: first.id, name: first.name, email: first.email, role: "signer" as const }]
           : [],
     };
-    const { netMinor, taxMinor, grossMinor } = documentFigures(draft, firstChoices(draft.lines));
-    const row = {
-      orgId,
-      id: newId(),
-      jobId: job.id,
-      kind,
-      ...numbered,
-      title: draft.title,
-      state: "draft" as const,
-      customerId: isOurs ? job.customerId : null,
-      contractorId: isOurs || kind === "bid_request" ? null : (plan.contractor?.id ?? null),
-      assetId: plan.asset?.id ?? null,
-      ofDocumentId: plan.order?.id ?? null,
-      draft,
-      netMinor,
-      taxMinor,
-      grossMinor,
-      createdBy: viewer.name,
-      createdAt: now,
-      stateAt: now,
-    };
+    const made = newDraft(
+      context,
+      {
+        jobId: job.id,
+        kind,
+        ...numbered,
+        customerId: isOurs ? job.customerId : null,
+        contractorId: isOurs || kind === "bid_request" ? null : (plan.contractor?.id ?? null),
+        assetId: plan.asset?.id ?? null,
+        ofDocumentId: plan.order?.id ?? null,
+        draft,
+      },
+      { lines: draft.lines.length },
+    );
     return {
-      writes: [db.insert(document).values(row)],
-      log: [documentRow(row, "drafted", [], { lines: draft.lines.length })],
-      result: { documentId: row.id, jobId: job.id, number: row.number },
+      writes: made.writes,
+      log: made.log,
+      result: { documentId: made.id, jobId: job.id, number: made.number },
     };
   },
 });

@@ -1,13 +1,10 @@
-import type { BatchItem } from "drizzle-orm/batch";
-import type { ActivityDraft } from "#db/log.ts";
 import type { DocumentRow, RecipientRow } from "#db/queries/document-facts.ts";
-import { document } from "#db/schema/index.ts";
 import { type Draft, emptyDraft } from "#domain/document/draft.ts";
-import { type Choices, documentFigures } from "#domain/document/figures.ts";
+import type { Choices } from "#domain/document/figures.ts";
 import type { Due } from "#domain/document/milestones.ts";
 import { partLines } from "#domain/document/part.ts";
 import type { CommandContext } from "../command.ts";
-import { documentRow } from "./log-row.ts";
+import { newDraft } from "./new-draft.ts";
 import { nextNumber, type Series } from "./number.ts";
 
 interface Ordered {
@@ -21,10 +18,11 @@ interface Ordered {
 
 /** An invoice for a part of an accepted order, as a draft that staff look at before it is sent. */
 export function draftInvoice(
-  { db, orgId, viewer, now, newId }: CommandContext,
+  context: CommandContext,
   { order, content, choices, recipients, series, timeZone }: Ordered,
   part: Due,
-): { id: string; number: string; writes: BatchItem<"sqlite">[]; log: ActivityDraft[] } {
+): ReturnType<typeof newDraft> {
+  const { now, newId } = context;
   const draft: Draft = {
     ...emptyDraft,
     title: `${part.name}, ${order.title}`,
@@ -35,30 +33,13 @@ export function draftInvoice(
     }),
     preparedFor: recipients.map(({ contactId, name, email }) => ({ contactId, name, email, role: "copy" })),
   };
-  const { netMinor, taxMinor, grossMinor } = documentFigures(draft, {});
-  const row = {
-    orgId,
-    id: newId(),
+  const about = {
     jobId: order.jobId,
     kind: "customer_invoice" as const,
     ...nextNumber(series, now, timeZone),
-    title: draft.title,
-    state: "draft" as const,
     customerId: order.customerId,
-    contractorId: null,
     ofDocumentId: order.id,
     draft,
-    netMinor,
-    taxMinor,
-    grossMinor,
-    createdBy: viewer.name,
-    createdAt: now,
-    stateAt: now,
   };
-  return {
-    id: row.id,
-    number: row.number,
-    writes: [db.insert(document).values(row)],
-    log: [documentRow(row, "drafted", [], { of: order.number, part: part.name })],
-  };
+  return newDraft(context, about, { of: order.number, part: part.name });
 }
