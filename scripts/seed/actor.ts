@@ -11,7 +11,7 @@ import { noPress } from "./no-press.ts";
 export type Did = Record<string, string>;
 
 /** Runs commands as people of the demo organisation, at times of the past. Nothing is published: nobody is looking yet. */
-export function actors({ database, files, pepper }: Records, appUrl: string) {
+export function actors({ database, files, pepper }: Records, appUrl: string, press = noPress) {
   const db = createDb(database);
   return async (viewer: Viewer, now: number, name: string, input: object): Promise<Did> => {
     const command = commands.get(name);
@@ -24,7 +24,7 @@ export function actors({ database, files, pepper }: Records, appUrl: string) {
       files,
       appUrl,
       secrets: { pepper },
-      press: noPress,
+      press,
       drafts: emptyDesk,
       publish: () => undefined,
     };

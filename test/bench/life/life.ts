@@ -1,3 +1,4 @@
+import type { Press } from "#commands/press.ts";
 import type { Viewer } from "#domain/access/viewer.ts";
 import type { Records } from "../../../scripts/records.ts";
 import { actors, type Did } from "../../../scripts/seed/actor.ts";
@@ -12,10 +13,16 @@ export interface Cost {
   rowsWritten: number;
 }
 
+/** What is on a paper costs D1 nothing. */
+const blank: Press = {
+  print: async () => ({ bytes: new TextEncoder().encode("%PDF-1.7"), pages: 1 }),
+  seal: async ({ pdf }) => pdf,
+};
+
 /** Runs commands one after another, ten minutes apart, and notes what each wrote. */
 export function lifeOn(records: Records) {
   const { client, trips } = countingD1(records.database);
-  const act = actors({ ...records, database: client }, "http://localhost");
+  const act = actors({ ...records, database: client }, "http://localhost", blank);
   const costs: Cost[] = [];
   let now = Date.now();
   return {
