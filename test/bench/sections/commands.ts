@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openRecords } from "../../../scripts/records.ts";
 import { lifeOfBudgets } from "../life/budget.ts";
+import { lifeOfDocuments } from "../life/documents.ts";
 import { type Cost, type Life, lifeOn } from "../life/life.ts";
 import { lifeBegins, lifeOfPeople, lifeOfPlaces } from "../life/people.ts";
 import { lifeOfWork, workThatEnds } from "../life/work.ts";
@@ -16,7 +17,14 @@ export async function commandRows(): Promise<string> {
   try {
     const costs = [
       ...(await costsOf(empty, [lifeBegins])),
-      ...(await costsOf(copy.dataDir, [lifeOfWork, workThatEnds, lifeOfBudgets, lifeOfPlaces, lifeOfPeople])),
+      ...(await costsOf(copy.dataDir, [
+        lifeOfWork,
+        workThatEnds,
+        lifeOfBudgets,
+        lifeOfDocuments,
+        lifeOfPlaces,
+        lifeOfPeople,
+      ])),
     ];
     const ran = Map.groupBy(costs, (cost) => cost.name);
     const rows = [...ran].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, of]) => line(name, of));

@@ -22,7 +22,7 @@ interface Page {
 }
 
 const MONEY = ["orders", "invoices"];
-const PLACES = ["contractors", "customers", "sites", "assets"];
+const STAFFS = ["contractors", "customers", "sites", "assets", "documents"];
 
 test("each list gives everybody their own rows, and outsiders none", { timeout: 120_000 }, async () => {
   const world = await makeFurnished();
@@ -50,7 +50,7 @@ test("each list gives everybody their own rows, and outsiders none", { timeout: 
 
 function sees(seat: Seat, path: string): boolean {
   if (STAFF.includes(seat) || seat === "stranger") return true;
-  if (PLACES.includes(path)) return false;
+  if (STAFFS.includes(path)) return false;
   if (MONEY.includes(path)) return seat === "lead" || seat === "otherLead";
   return CREW.includes(seat) || seat === "otherLead";
 }
