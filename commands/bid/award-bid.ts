@@ -9,7 +9,7 @@ import { withinLimit } from "#domain/order/approval-limit.ts";
 import { conflict, invalid } from "#domain/refusal.ts";
 import { allow } from "../allow.ts";
 import { defineCommand } from "../command.ts";
-import { documentRow } from "../document/log-row.ts";
+import { newDraft } from "../document/new-draft.ts";
 import { nextNumber } from "../document/number.ts";
 import { ofDocument } from "../document/row.ts";
 import { chosen, id } from "../input.ts";
@@ -59,46 +59,37 @@ export const awardBid = defineCommand({
       preparedFor,
       newId,
     });
-    const { netMinor, taxMinor, grossMinor } = documentFigures(draft, {});
+    const { netMinor } = documentFigures(draft, {});
     allow(withinLimit(netMinor, limitMinor, around.currency));
-    const order = {
-      orgId,
-      id: newId(),
-      jobId: row.jobId,
-      kind: "work_order" as const,
-      ...nextNumber(series, now, around.timeZone),
-      title: draft.title,
-      state: "draft" as const,
-      customerId: null,
-      contractorId,
-      assetId,
-      ofDocumentId: row.id,
-      draft,
-      ...{ netMinor, taxMinor, grossMinor },
-      createdBy: viewer.name,
-      createdAt: now,
-      stateAt: now,
-    };
+    const made = newDraft(
+      context,
+      {
+        jobId: row.jobId,
+        kind: "work_order",
+        ...nextNumber(series, now, around.timeZone),
+        contractorId,
+        assetId,
+        ofDocumentId: row.id,
+        draft,
+      },
+      { of: row.number, lines: draft.lines.length },
+    );
     const others = tellOthers(context, facts, contractorId);
     return {
       writes: [
-        db.insert(document).values(order),
+        ...made.writes,
         db
           .update(bidRequest)
-          .set({ awardedBidId: bidId, orderDocumentId: order.id, version: request.version + 1 })
+          .set({ awardedBidId: bidId, orderDocumentId: made.id, version: request.version + 1 })
           .where(ofRequest({ orgId, documentId })),
         db
           .update(document)
           .set({ state: "accepted", stateAt: now, version: row.version + 1 })
           .where(ofDocument(row)),
       ],
-      log: [
-        bidRow(row, "bid.awarded", contractorId, { company }),
-        documentRow(order, "drafted", [], { of: row.number, lines: draft.lines.length }),
-        ...others.log,
-      ],
+      log: [bidRow(row, "bid.awarded", contractorId, { company }), ...made.log, ...others.log],
       mail: others.mail,
-      result: { documentId, bidId, orderDocumentId: order.id, number: order.number },
+      result: { documentId, bidId, orderDocumentId: made.id, number: made.number },
     };
   },
 });
