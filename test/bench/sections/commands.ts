@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openRecords } from "../../../scripts/records.ts";
+import { lifeOfBids } from "../life/bids.ts";
 import { lifeOfBudgets } from "../life/budget.ts";
 import { lifeOfDocuments } from "../life/documents.ts";
 import { type Cost, type Life, lifeOn } from "../life/life.ts";
@@ -22,6 +23,7 @@ export async function commandRows(): Promise<string> {
         workThatEnds,
         lifeOfBudgets,
         lifeOfDocuments,
+        lifeOfBids,
         lifeOfPlaces,
         lifeOfPeople,
       ])),
