@@ -47,6 +47,7 @@ const ELSEWHERE_CUSTOMER: CustomerViewer = {
   ...VIEWERS.customer,
   orgId: "org2",
   id: "contact9",
+  name: "Faye Far",
   customerId: "cust9",
   via: "s-contact9",
 };
