@@ -1,5 +1,5 @@
 import { type Caller, execute } from "#commands/execute.ts";
-import { emptyDesk } from "#commands/press.ts";
+import { emptyDesk, type SealKey } from "#commands/press.ts";
 import { commands } from "#commands/registry.ts";
 import { createDb } from "#db/client.ts";
 import type { Viewer } from "#domain/access/viewer.ts";
@@ -11,7 +11,11 @@ import { noPress } from "./no-press.ts";
 export type Did = Record<string, string>;
 
 /** Runs commands as people of the demo organisation, at times of the past. Nothing is published: nobody is looking yet. */
-export function actors({ database, files, pepper }: Records, appUrl: string, press = noPress) {
+export function actors(
+  { database, files, pepper, seal }: Records & { seal?: SealKey },
+  appUrl: string,
+  press = noPress,
+) {
   const db = createDb(database);
   return async (viewer: Viewer, now: number, name: string, input: object): Promise<Did> => {
     const command = commands.get(name);
@@ -23,7 +27,7 @@ export function actors({ database, files, pepper }: Records, appUrl: string, pre
       now,
       files,
       appUrl,
-      secrets: { pepper },
+      secrets: { pepper, ...(seal && { seal }) },
       press,
       drafts: emptyDesk,
       publish: () => undefined,

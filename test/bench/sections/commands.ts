@@ -7,6 +7,7 @@ import { lifeOfBudgets } from "../life/budget.ts";
 import { lifeOfDocuments } from "../life/documents.ts";
 import { type Cost, type Life, lifeOn } from "../life/life.ts";
 import { lifeBegins, lifeOfPeople, lifeOfPlaces } from "../life/people.ts";
+import { lifeOfSignatures } from "../life/signing.ts";
 import { lifeOfWork, workThatEnds } from "../life/work.ts";
 import { copyOf, organisationOf } from "../organisation.ts";
 import { table } from "../report.ts";
@@ -24,6 +25,7 @@ export async function commandRows(): Promise<string> {
         lifeOfBudgets,
         lifeOfDocuments,
         lifeOfBids,
+        lifeOfSignatures,
         lifeOfPlaces,
         lifeOfPeople,
       ])),
