@@ -38,7 +38,10 @@ export function shouldRevalidate({
 export const meta: Route.MetaFunction = ({ loaderData }) => {
   const { document } = loaderData ?? {};
   const title = document ? document.shown.title || kindFacts[document.kind].theirs : "A document";
-  return [{ title: `${title} · Jobroom` }];
+  return [
+    { title: `${title} · Jobroom` },
+    { name: "description", content: "Sent to you to read, to ask about and to answer." },
+  ];
 };
 
 export default function ReceivedDocument({ loaderData }: Route.ComponentProps) {
