@@ -3,9 +3,8 @@ import { acceptDocument } from "#commands/document/accept-document.ts";
 import { createDocument } from "#commands/document/create-document.ts";
 import { sendDocument } from "#commands/document/send-document.ts";
 import { readBudgetPage } from "#db/queries/budget-page.ts";
-import { contact } from "#db/schema/index.ts";
-import { sentProposal, withBudget } from "#test/setup/document.ts";
-import { NOW, VIEWERS, type World } from "#test/setup/world.ts";
+import { addLeadContact, sentProposal, withBudget } from "#test/setup/document.ts";
+import { VIEWERS, type World } from "#test/setup/world.ts";
 
 const ledgerOf = async ({ db }: World, jobId: string) =>
   (await readBudgetPage(db, VIEWERS.manager, jobId)).ledger;
@@ -34,15 +33,7 @@ test("what the customer accepted is ordered, by line and in all; what waits is n
 
 test("what a contractor accepted is committed", async () => {
   const { world, jobId } = await withBudget();
-  await world.db.insert(contact).values({
-    orgId: "org1",
-    id: "lead-contact",
-    contractorId: "con1",
-    personId: "lead1",
-    name: "Lou Lead",
-    email: "lead1@example.test",
-    createdAt: NOW,
-  });
+  await addLeadContact(world);
   const { documentId } = await world.run("manager", createDocument, {
     jobId,
     kind: "purchase_order",

@@ -4,9 +4,10 @@ import { saveDraft } from "#commands/document/save-draft.ts";
 import { sendDocument } from "#commands/document/send-document.ts";
 import { createJob } from "#commands/job/create-job.ts";
 import { reachDocument } from "#db/queries/document-facts.ts";
+import { contact } from "#db/schema/index.ts";
 import type { Draft } from "#domain/document/draft.ts";
 import { emptyDraft } from "#domain/document/draft.ts";
-import { makeWorld, VIEWERS, type World } from "./world.ts";
+import { makeWorld, NOW, VIEWERS, type World } from "./world.ts";
 
 const item = (id: string, description: string, unitCostMinor: number) => ({
   do: "add-item",
@@ -56,3 +57,15 @@ export async function sentProposal(change: (draft: Draft) => Partial<Draft> = ()
   await world.run("manager", sendDocument, { documentId });
   return { world, jobId, documentId };
 }
+
+/** The lead of the first contractor as a contact that documents can be sent to. */
+export const addLeadContact = ({ db }: Pick<World, "db">) =>
+  db.insert(contact).values({
+    orgId: "org1",
+    id: "lead-contact",
+    contractorId: "con1",
+    personId: "lead1",
+    name: "Lou Lead",
+    email: "lead1@example.test",
+    createdAt: NOW,
+  });

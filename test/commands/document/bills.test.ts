@@ -3,21 +3,13 @@ import { expect, test } from "vitest";
 import { acceptDocument } from "#commands/document/accept-document.ts";
 import { createBill } from "#commands/document/create-bill.ts";
 import { sendDocument } from "#commands/document/send-document.ts";
-import { claim, claimLine, contact, document } from "#db/schema/index.ts";
+import { claim, claimLine, document } from "#db/schema/index.ts";
+import { addLeadContact } from "#test/setup/document.ts";
 import { makeWork, type Work } from "#test/setup/work.ts";
-import { NOW } from "#test/setup/world.ts";
 
 async function withLead(): Promise<Work> {
   const work = await makeWork();
-  await work.db.insert(contact).values({
-    orgId: "org1",
-    id: "lead-contact",
-    contractorId: "con1",
-    personId: "lead1",
-    name: "Lou Lead",
-    email: "lead1@example.test",
-    createdAt: NOW,
-  });
+  await addLeadContact(work);
   return work;
 }
 

@@ -23,7 +23,7 @@ import {
   workOrder,
 } from "#db/schema/index.ts";
 import type { CustomerViewer } from "#domain/access/viewer.ts";
-import { draftOf, sentProposal, toCora, withBudget } from "#test/setup/document.ts";
+import { addLeadContact, draftOf, sentProposal, toCora, withBudget } from "#test/setup/document.ts";
 import { NOW, VIEWERS, type World } from "#test/setup/world.ts";
 
 const rowOf = async ({ db }: World, id: string) => {
@@ -233,15 +233,7 @@ test("a withdrawn document takes no answer", async () => {
 
 test("an accepted vendor order is an accepted work order with its order and lines", async () => {
   const { world, jobId } = await withBudget();
-  await world.db.insert(contact).values({
-    orgId: "org1",
-    id: "lead-contact",
-    contractorId: "con1",
-    personId: "lead1",
-    name: "Lou Lead",
-    email: "lead1@example.test",
-    createdAt: NOW,
-  });
+  await addLeadContact(world);
   const { documentId } = await world.run("manager", createDocument, {
     jobId,
     kind: "work_order",
