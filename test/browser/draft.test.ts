@@ -5,6 +5,7 @@ import type { Page, WebSocketRoute } from "playwright-core";
 import { expect, inject, onTestFinished, test } from "vitest";
 import { startServer } from "../faults/server.ts";
 import { EMAILS } from "./setup/cookies.ts";
+import { caretAt, cover, firstParagraph, saved } from "./setup/drafting.ts";
 import { expectCalm, seriousFaults, withoutReload } from "./setup/expecting.ts";
 import { freePort } from "./setup/free-port.ts";
 import { type Person, PHONE, person } from "./setup/people.ts";
@@ -13,24 +14,11 @@ import { writtenProposal } from "./setup/proposals.ts";
 import { press } from "./setup/screens.ts";
 import { signIn } from "./setup/sign-in.ts";
 
-const cover = (page: Page) => page.getByRole("textbox", { name: "Cover text" });
 const lines = (page: Page) => page.getByRole("textbox", { name: /^Description of line/ });
-const saved = (page: Page) => page.getByText("Saved", { exact: true }).waitFor();
 const soon = (read: () => Promise<unknown>, wanted: unknown) =>
   expect.poll(read, { timeout: 10_000 }).toEqual(wanted);
 const linesOf = (page: Page) =>
   lines(page).evaluateAll((fields) => fields.map((field) => (field as HTMLTextAreaElement).value));
-
-/** Without the carets that stand in it. */
-const firstParagraph = (page: Page) =>
-  cover(page)
-    .locator("p")
-    .first()
-    .evaluate((paragraph) => {
-      const copy = paragraph.cloneNode(true) as Element;
-      for (const caret of copy.querySelectorAll(".draft-caret")) caret.remove();
-      return copy.textContent;
-    });
 
 /** A network that can be cut for drafts alone: what a browser emulates leaves open sockets open. */
 async function cuttable({ page }: Person) {
@@ -61,12 +49,6 @@ async function sitDown(documentId: string): Promise<[Person, Person]> {
     await saved(page);
   }
   return both;
-}
-
-/** Puts the caret at one end of the text. */
-async function caretAt(page: Page, end: "Home" | "End") {
-  await cover(page).click();
-  await page.keyboard.press(`Control+${end}`);
 }
 
 test("two write in one paragraph and move one line, each with their name, and nothing is lost", async () => {
