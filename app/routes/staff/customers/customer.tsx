@@ -1,7 +1,7 @@
 import { answering } from "#app/answer.ts";
 import { LinkButton } from "#app/components/button.tsx";
 import { Card, Facts } from "#app/components/card.tsx";
-import { DeliveryStatus } from "#app/components/delivery.tsx";
+import { ContactsCard } from "#app/components/contacts-card.tsx";
 import { PressButton } from "#app/components/form/press-button.tsx";
 import { List, ListRow } from "#app/components/list.tsx";
 import { Page, PageHeader } from "#app/components/page.tsx";
@@ -33,45 +33,17 @@ export default function Customer({ loaderData }: Route.ComponentProps) {
         actions={changes && <LinkButton to={`${here}/edit`}>Change</LinkButton>}
       />
       <div className="grid items-start gap-4 lg:grid-cols-2">
-        <Card
-          title="Contacts"
-          action={
+        <ContactsCard
+          {...{ here, contacts, changes }}
+          none="Add whoever should follow the jobs. Each gets a link of their own."
+          end={({ id }) =>
             changes && (
-              <LinkButton to={`${here}/contacts/new`} size="small">
-                Add a contact
-              </LinkButton>
+              <PressButton to={`/contacts/${id}/portal-link`} size="small">
+                Mail a link
+              </PressButton>
             )
           }
-          flush={contacts.length > 0}
-        >
-          {contacts.length > 0 ? (
-            <List label="Contacts">
-              {contacts.map(({ id, name, email, phone, lastMail }) => (
-                <ListRow
-                  key={id}
-                  title={name}
-                  {...(changes && { to: `/contacts/${id}` })}
-                  end={
-                    changes && (
-                      <PressButton to={`/contacts/${id}/portal-link`} size="small">
-                        Mail a link
-                      </PressButton>
-                    )
-                  }
-                >
-                  <p>{[email, phone].filter(Boolean).join(" · ")}</p>
-                  {lastMail && (
-                    <p>
-                      Last mail: <DeliveryStatus delivery={lastMail} />
-                    </p>
-                  )}
-                </ListRow>
-              ))}
-            </List>
-          ) : (
-            <p className="text-ink-2">Add whoever should follow the jobs. Each gets a link of their own.</p>
-          )}
-        </Card>
+        />
         <Card
           title="Sites"
           action={
