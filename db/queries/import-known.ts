@@ -1,7 +1,8 @@
 import { and, eq, inArray, type SQLWrapper, sql } from "drizzle-orm";
 import { type Known, placeOf, type Resolved, type Target } from "#domain/import/judge.ts";
 import type { ImportKind } from "#domain/import/kinds.ts";
-import { type CheckedRow, same } from "#domain/import/row.ts";
+import type { CheckedRow } from "#domain/import/row.ts";
+import { same } from "#domain/text/same.ts";
 import type { Db } from "../client.ts";
 import { asset, contact, contractor, customer, job, person, site } from "../schema/index.ts";
 

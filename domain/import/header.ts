@@ -18,9 +18,11 @@ const bare = (heading: string) =>
 const means = (column: ImportColumn, heading: string) =>
   [column.key, column.label].some((word) => bare(word) === heading) || column.aliases.includes(heading);
 
+export const readHeader = (kind: ImportKind, headings: readonly string[]) =>
+  readHeadings(importColumns[kind], headings);
+
 /** Reads headings by plain names. An exact name wins over another column's alias; of two alike the first counts. */
-export function readHeader(kind: ImportKind, headings: readonly string[]): HeaderReading {
-  const columns = importColumns[kind];
+export function readHeadings(columns: readonly ImportColumn[], headings: readonly string[]): HeaderReading {
   const at = new Map<string, number>();
   const words = headings.map(bare);
   for (const column of columns) {

@@ -1,6 +1,7 @@
+import { same } from "../text/same.ts";
 import { counted } from "../words.ts";
 import type { ImportKind } from "./kinds.ts";
-import { type CheckedRow, type RowValues, same } from "./row.ts";
+import type { CheckedRow, RowValues } from "./row.ts";
 
 /** Something a row may refer to, by its name or by the id it was imported with. */
 export interface Target {

@@ -1,4 +1,5 @@
 import { visible, visibleLine } from "../text/invisible.ts";
+import { same } from "../text/same.ts";
 import { type ImportColumn, type ImportKind, importColumns } from "./kinds.ts";
 
 export type RowValues = Readonly<Record<string, string>>;
@@ -40,9 +41,6 @@ function mistakes({ label, required, email, longest = LONGEST }: ImportColumn, v
     return [`${label} is not an address: ${value}`];
   return [];
 }
-
-/** Text as it is compared: letter case, spaces and forms of the same letter aside. */
-export const same = (text: string) => visibleLine(text.normalize("NFKC")).toLowerCase();
 
 /** From the line's own id where it has one, else from what tells it apart. */
 export function keyOf(kind: ImportKind, values: RowValues): string {
