@@ -1,7 +1,8 @@
 import type { DocumentHead } from "#domain/document/head.ts";
 import { isEmptyText, type RichText } from "#domain/document/rich-text.ts";
 import type { Shown, ShownLine } from "#domain/document/shown.ts";
-import { linesTitle, SCHEDULE } from "./document-words.ts";
+import { sizeWords } from "#domain/file/size-words.ts";
+import { ATTACHMENTS, linesTitle, SCHEDULE } from "./document-words.ts";
 import {
   columnsOf,
   groupAmount,
@@ -79,6 +80,22 @@ export function scheduleBlocks({ schedule }: Pick<Shown, "schedule">, currency: 
         name,
         ...(columns.on ? [on] : []),
         ...(columns.amount ? [amount] : []),
+      ]),
+    },
+  ];
+}
+
+/** The files that go along, each with its hash: who signs the paper signs what came with it (rule D5). */
+export function attachmentBlocks({ attached }: Pick<Shown, "attached">): Block[] {
+  if (attached.length === 0) return [];
+  return [
+    { kind: "heading", level: 2, text: ATTACHMENTS },
+    {
+      kind: "table",
+      columns: [{ title: "File" }, { title: "Size", figures: true }],
+      rows: attached.map(({ name, size, sha256 }) => [
+        sha256 === undefined ? name : `${name}\nSHA-256 ${sha256}`,
+        sizeWords(size),
       ]),
     },
   ];

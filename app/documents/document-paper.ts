@@ -1,7 +1,7 @@
 import type { DocumentHead } from "#domain/document/head.ts";
 import type { Shown } from "#domain/document/shown.ts";
 import { worded } from "#domain/document/worded.ts";
-import { linesBlocks, scheduleBlocks, wordsUnder } from "./document-blocks.ts";
+import { attachmentBlocks, linesBlocks, scheduleBlocks, wordsUnder } from "./document-blocks.ts";
 import {
   headFacts,
   kindWords,
@@ -42,6 +42,7 @@ export function documentPaper(
     ...linesBlocks(head, shown),
     ...scheduleBlocks(shown, head.currency),
     ...wordsUnder(TERMS, shown.terms),
+    ...attachmentBlocks(shown),
     ...(shown.signed ? [{ kind: "signature" as const, label: SIGN_HERE }] : []),
     ...(shown.footer ? [{ kind: "paragraph" as const, words: shown.footer, quiet: true, small: true }] : []),
   ];

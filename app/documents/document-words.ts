@@ -59,4 +59,5 @@ export const linesTitle = (kind: DocumentKind): string =>
 export const SCOPE = "Scope of work";
 export const SCHEDULE = "Payments";
 export const TERMS = "Terms";
+export const ATTACHMENTS = "Attachments";
 export const SIGN_HERE = "Name, signature and date";

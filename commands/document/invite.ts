@@ -49,6 +49,7 @@ export function invite(
         message: filled(message, fieldValues(head, shown)),
         total: shown.totals ? formatMoney(shown.totals.grossMinor, currency) : "",
         until: until === null ? "" : formatDay(until, now, timeZone),
+        attached: shown.attached.length,
         isAsked: to.role === "signer" && typeOf(kind) !== "customer_invoice",
         why,
         url: `${url}?to=/portal/documents/${documentId}`,

@@ -30,6 +30,7 @@ export const reviseDocument = defineCommand({
     allow(mayRevise(row));
     await refuseOpened(db, row);
     if (!sent) throw notFound("document");
+    const { attached, ...content } = sent.content;
     const signedBy = recipients.filter(({ state }) => state === "accepted").map(({ name }) => name);
     return {
       writes: [
@@ -38,7 +39,7 @@ export const reviseDocument = defineCommand({
           .update(document)
           .set({
             state: "draft",
-            draft: { ...sent.content, until: null },
+            draft: { ...content, until: null },
             reason: null,
             stateAt: now,
             version: row.version + 1,

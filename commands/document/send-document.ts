@@ -20,10 +20,12 @@ import { expectedVersion, id, moment, optionalWords, ticked } from "../input.ts"
 import { readLogo } from "../organisation/read-logo.ts";
 import { looksCurrent } from "../row-version.ts";
 import { addressee, asGiven, strangers, unreachable } from "./addressees.ts";
+import { chosenFileIds } from "./chosen-file-ids.ts";
 import { draftInput } from "./draft-input.ts";
 import { invite } from "./invite.ts";
 import { documentRow, sharedWith } from "./log-row.ts";
 import { ofDocument } from "./row.ts";
+import { filesToSend, hashedFiles } from "./sent-files.ts";
 import { writeVersion } from "./write-version.ts";
 
 /**
@@ -46,12 +48,15 @@ export const sendDocument = defineCommand({
     initialled: ticked.optional(),
     dated: ticked.optional(),
     message: optionalWords(4_000),
+    /** Files of the job that go along, in place of those that the draft names. */
+    attachments: chosenFileIds.optional(),
     /** Of a bid request: until when bids are taken, and whether a late one is (rule B1). */
     closesAt: moment.optional(),
     lateAllowed: ticked.optional(),
   }),
-  async run(context, { documentId, expectedVersion: seen, note = "", closesAt, lateAllowed, ...given }) {
+  async run(context, { documentId, expectedVersion: seen, note = "", closesAt, lateAllowed, ...input }) {
     const { db, viewer, orgId, now, newId, files, press, drafts } = context;
+    const { attachments, ...given } = input;
     const facts = await reachDocument(db, viewer, documentId);
     const { row, around } = facts;
     looksCurrent(row, seen, "document");
@@ -64,9 +69,12 @@ export const sendDocument = defineCommand({
       ...(frozen as object),
       ...asGiven(given, contacts),
       ...terms?.draft,
+      ...(attachments && { attachments }),
     });
+    const along = await filesToSend(context, row.jobId, written.data?.attachments ?? []);
     const problem = written.success
       ? (problemsOf(row.kind, written.data, dayKey(now, around.timeZone))[0] ??
+        along.problem ??
         strangers(written.data.preparedFor, contacts) ??
         (terms && unreachable(written.data.preparedFor, contacts, terms.reachable)))
       : {
@@ -78,7 +86,7 @@ export const sendDocument = defineCommand({
       throw new Refusal("invalid", "not_ready", problem?.message ?? "", problem?.field);
     }
 
-    const content = written.data;
+    const content = { ...written.data, attached: await hashedFiles(context, along.files) };
     const n = row.sentVersion + 1;
     const choices = firstChoices(content.lines);
     // What a bidder reads names no other (rule B2)

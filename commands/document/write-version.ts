@@ -6,6 +6,7 @@ import { type Choices, counts } from "#domain/document/figures.ts";
 import { lineNet } from "#domain/money/money.ts";
 import type { CommandContext } from "../command.ts";
 import { digestOf } from "../digest.ts";
+import { attachmentWrites } from "./sent-files.ts";
 
 interface Version {
   n: number;
@@ -20,10 +21,11 @@ interface Version {
  * name that is made of them, so that whoever tries again leaves nothing behind.
  */
 export async function writeVersion(
-  { db, viewer, orgId, now, files }: CommandContext,
+  context: CommandContext,
   row: Pick<DocumentRow, "id">,
   { n, content, choices, pdf, note }: Version,
 ): Promise<{ sha256: string; writes: BatchItem<"sqlite">[] }> {
+  const { db, viewer, orgId, now, files } = context;
   const sha256 = digestOf(pdf.bytes);
   const pdfKey = `documents/${orgId}/${row.id}/${n}-${sha256.slice(0, 16)}.pdf`;
   await files.put(pdfKey, pdf.bytes, { sha256 });
@@ -43,6 +45,7 @@ export async function writeVersion(
         sentBy: viewer.name,
         note,
       }),
+      ...attachmentWrites(context, row.id, n, content.attached ?? []),
       ...lineWrites(db, { orgId, documentId: row.id, n }, content, choices),
     ],
   };

@@ -1,4 +1,5 @@
 import type { Addressed } from "./addressed.ts";
+import { filesWords } from "./files-words.ts";
 import { letter } from "./letter.ts";
 
 interface SentDocument extends Addressed {
@@ -14,6 +15,8 @@ interface SentDocument extends Addressed {
   total: string;
   /** Formatted; blank for none. */
   until: string;
+  /** How many files go along. */
+  attached: number;
   /** Whether they are asked to answer, or read along. */
   isAsked: boolean;
   /** Why it comes: first sent, a new version, or a reminder. */
@@ -45,6 +48,7 @@ export const documentSentMail = (given: SentDocument) =>
       ["About", given.title],
       ["Total", given.total],
       ["Until", given.until],
+      ["With it", filesWords(given.attached)],
     ].filter((fact): fact is [string, string] => fact[1] !== ""),
     ...(given.message && { quote: { by: given.sentBy, text: given.message } }),
     button: { label: given.isAsked ? "Read and answer" : "Read it", url: given.url },

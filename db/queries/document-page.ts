@@ -7,6 +7,7 @@ import type { Db } from "../client.ts";
 import { toActivity } from "../log.ts";
 import { activity, document, documentRecipient, documentVersion, outbox } from "../schema/index.ts";
 import { inAudience, reachableDocuments } from "../scopes.ts";
+import { filesOfDraft } from "./attachments.ts";
 import { progressReads, toProgress } from "./bids/progress.ts";
 import { mailsWhere } from "./deliveries.ts";
 import { reachDocument } from "./document-facts.ts";
@@ -20,7 +21,7 @@ const MOST_ROWS = 100;
 export async function readDocumentPage(db: Db, viewer: StaffViewer, documentId: string) {
   const [
     facts,
-    [versions, mails, rows, last, related, milestones, requests, bids, signed, delegations, ...talk],
+    [versions, mails, rows, last, related, milestones, files, requests, bids, signed, delegations, ...talk],
   ] = await Promise.all([
     reachDocument(db, viewer, documentId),
     db.batch([
@@ -30,6 +31,7 @@ export async function readDocumentPage(db: Db, viewer: StaffViewer, documentId: 
       lastOf(db, viewer, documentId),
       relatedTo(db, viewer, documentId),
       milestonesFor(db, viewer.orgId, documentId),
+      filesOfDraft(db, viewer.orgId, documentId),
       ...progressReads(db, viewer.orgId, documentId),
       ...signatureReads(db, viewer.orgId, documentId),
       ...talkReads(db, viewer, { jobId: jobOf(viewer, documentId), documentId, show: "talk" }),
@@ -48,6 +50,8 @@ export async function readDocumentPage(db: Db, viewer: StaffViewer, documentId: 
     lastSeq: last[0]?.seq ?? 0,
     related,
     milestones,
+    /** What goes along with it while it is a draft. */
+    files,
     /** Of a bid request that was sent: who has answered, and when it opens. */
     bidding: toProgress(facts, requests, bids),
     signatures: toSignatures(facts, signed, delegations),

@@ -1,6 +1,7 @@
 import { and, eq, isNull, lt, notInArray, or, sql } from "drizzle-orm";
 import type { Db } from "../client.ts";
 import { evidence, file, workOrder } from "../schema/index.ts";
+import { isSent } from "./attachments.ts";
 
 // Written out, because SQLite uses the index of removed files only where it can read the condition
 const removed = sql`${file.state} = 'removed'`;
@@ -12,7 +13,7 @@ const isEvidence = sql`exists (select 1 from ${evidence} where ${evidence.orgId}
   and ${evidence.workOrderId} = ${file.workOrderId} and ${evidence.fileId} = ${file.id})`;
 
 /**
- * Files out of view since before `before` that prove nothing: what was signed, invoiced or shows finished work stays
+ * Files out of view since before `before` that prove nothing: what was signed, sent, invoiced or shows finished work stays
  * for good (rules D8, W3).
  */
 const erasable = (before: number) =>
@@ -22,6 +23,7 @@ const erasable = (before: number) =>
     isNull(file.claimId),
     notInArray(file.purpose, ["signature"]),
     sql`not ${isEvidence}`,
+    sql`not ${isSent}`,
     or(notInArray(file.purpose, ["photo"]), sql`not ${provesWork}`),
   );
 

@@ -1,10 +1,11 @@
-import { and, desc, eq, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, or, type SQL, sql } from "drizzle-orm";
 import type { Viewer } from "#domain/access/viewer.ts";
 import { notFound } from "#domain/refusal.ts";
 import type { Db } from "../client.ts";
 import { file } from "../schema/index.ts";
 import { inAudience } from "../scopes.ts";
 import type { FileRow } from "../uploads.ts";
+import { wasSentTo } from "./attachments.ts";
 
 /** Files this viewer may see (rules A5, W8): finished, not removed, and addressed to them. */
 export const visibleFiles = (viewer: Viewer): SQL | undefined =>
@@ -16,6 +17,16 @@ export async function readFile(db: Db, viewer: Viewer, id: string): Promise<File
     .select()
     .from(file)
     .where(and(visibleFiles(viewer), eq(file.id, id)));
+  if (!row) throw notFound("file");
+  return row;
+}
+
+/** One file to look at, also where it only went along with a document that this viewer was sent. Throws `not_found`. */
+export async function readServedFile(db: Db, viewer: Viewer, id: string): Promise<FileRow> {
+  const [row] = await db
+    .select()
+    .from(file)
+    .where(and(or(visibleFiles(viewer), wasSentTo(viewer)), eq(file.id, id)));
   if (!row) throw notFound("file");
   return row;
 }

@@ -83,6 +83,18 @@ export const documentVersion = sqliteTable(
   (t) => [primaryKey({ columns: [t.orgId, t.documentId, t.n] })],
 );
 
+/** A file that went along with a version. Its name and hash stand in the version's content. */
+export const documentAttachment = sqliteTable(
+  "document_attachment",
+  {
+    orgId: text().notNull(),
+    fileId: text().notNull(),
+    documentId: text().notNull(),
+    n: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.orgId, t.fileId, t.documentId, t.n] })],
+);
+
 /** Somebody a version was sent to. */
 export const documentRecipient = sqliteTable(
   "document_recipient",

@@ -1,4 +1,5 @@
 import type { Bp, Milli, Minor } from "../money/money.ts";
+import type { SentFile } from "./attached.ts";
 import type { RichText } from "./rich-text.ts";
 
 /** Whether a line is the recipient's to choose. Alternatives of one `set` exclude each other. */
@@ -75,6 +76,8 @@ export interface Draft {
   schedule: Milestone[];
   /** Files of the job that go along. */
   attachments: string[];
+  /** Those files as they were sent, once it is; what was sent before files could go along has none. */
+  attached?: SentFile[];
   preparedFor: Preparation[];
   /** Signers are asked one after the other, in the order they stand in. */
   inOrder: boolean;

@@ -1,5 +1,6 @@
 import type { TaxGroup } from "../money/document-totals.ts";
 import { type Bp, lineNet, type Milli, type Minor } from "../money/money.ts";
+import type { AttachedFile, SentFile } from "./attached.ts";
 import type { Draft, DraftLine, Option, Share } from "./draft.ts";
 import { type Choices, counts, type DocumentFigures, documentFigures } from "./figures.ts";
 import type { RichText } from "./rich-text.ts";
@@ -61,6 +62,8 @@ export interface Shown {
   schedule: ShownMilestone[];
   until: string | null;
   signed: boolean;
+  /** Files that go along; of one that was not sent yet there is no hash. */
+  attached: (AttachedFile & Partial<Pick<SentFile, "sha256">>)[];
 }
 
 type Shape = Pick<
@@ -77,14 +80,14 @@ type Shape = Pick<
   | "schedule"
   | "until"
   | "signed"
->;
+> & { attached?: Shown["attached"] };
 
 /**
  * The one way from what staff wrote to what a recipient gets (rule D2). Lines with an option stay even where lines are
  * hidden, since the recipient is asked about them; a group whose name is shown says nothing of the lines in it.
  */
 export function shownOf(draft: Shape, choices: Choices): Shown {
-  const { title, cover, scope, terms, footer, show, until, signed } = draft;
+  const { title, cover, scope, terms, footer, show, until, signed, attached = [] } = draft;
   const figures = documentFigures(draft, choices);
   return {
     title,
@@ -97,6 +100,7 @@ export function shownOf(draft: Shape, choices: Choices): Shown {
     schedule: shownSchedule(draft, figures.grossMinor),
     until,
     signed,
+    attached,
   };
 }
 

@@ -1,4 +1,4 @@
-import { readFile } from "#db/queries/files.ts";
+import { readServedFile } from "#db/queries/files.ts";
 import { isSessionEnded } from "#db/queries/session-proof.ts";
 import type { FileRow } from "#db/uploads.ts";
 import { byteRange } from "#domain/file/byte-range.ts";
@@ -62,7 +62,7 @@ async function serving(
 ): Promise<Response> {
   try {
     const { db, viewer } = await fileCaller(c);
-    return await send(c, await served(await readFile(db, viewer, c.req.param("id") ?? "")));
+    return await send(c, await served(await readServedFile(db, viewer, c.req.param("id") ?? "")));
   } catch (error) {
     if (error instanceof Refusal || isSessionEnded(error)) return c.text(notFound("file").message, 404);
     throw error;

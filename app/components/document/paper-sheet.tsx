@@ -1,9 +1,18 @@
 import { type ReactNode, useId } from "react";
-import { linesTitle, type Reader, SCHEDULE, SCOPE, SIGN_HERE, TERMS } from "#app/documents/document-words.ts";
+import {
+  ATTACHMENTS,
+  linesTitle,
+  type Reader,
+  SCHEDULE,
+  SCOPE,
+  SIGN_HERE,
+  TERMS,
+} from "#app/documents/document-words.ts";
 import type { DocumentHead } from "#domain/document/head.ts";
 import { isEmptyText } from "#domain/document/rich-text.ts";
 import type { Shown } from "#domain/document/shown.ts";
 import { worded } from "#domain/document/worded.ts";
+import { PaperFiles } from "./paper-files.tsx";
 import { PaperHead } from "./paper-head.tsx";
 import { PaperLines } from "./paper-lines.tsx";
 import { PaperSchedule, PaperTotals } from "./paper-totals.tsx";
@@ -56,6 +65,12 @@ export function PaperSheet({ head, shown: raw, reader, waiting = false, belowTot
           <section>
             <h2>{TERMS}</h2>
             <RichTextView text={shown.terms} heading="h3" />
+          </section>
+        )}
+        {shown.attached.length > 0 && (
+          <section>
+            <h2 id={`${id}files`}>{ATTACHMENTS}</h2>
+            <PaperFiles files={shown.attached} labelledBy={`${id}files`} />
           </section>
         )}
         {shown.signed && <p className="doc-sign">{SIGN_HERE}</p>}

@@ -1,11 +1,14 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { useNavigate, useRevalidator } from "react-router";
+import { chosenFiles } from "#domain/document/attached.ts";
 import { firstChoices } from "#domain/document/figures.ts";
 import { shownOf } from "#domain/document/shown.ts";
 import { PaperPage } from "../document/paper-page.tsx";
 import { DeskProvider, type DeskState, type Writing } from "./desk-context.ts";
 import type { DraftPage } from "./draft-view.tsx";
+import { FilesCard } from "./files-card.tsx";
 import { HistoryCard } from "./history-card.tsx";
+import { PreparedCard } from "./prepared-card.tsx";
 import { Sheet } from "./sheet.tsx";
 import { PaymentCard, ShownCard } from "./terms-card.tsx";
 import { type Aside, TopBar } from "./top-bar.tsx";
@@ -18,11 +21,18 @@ export default function Desk({ page, waiting }: { page: DraftPage; waiting: Reac
   const { revalidate } = useRevalidator();
   const changed = useCallback(() => void revalidate(), [revalidate]);
   const opened = useOpened(page.document.id, page.me, changed);
-  return opened ? <OpenDesk page={page} opened={opened} waiting={waiting} /> : waiting;
+  return opened ? <OpenDesk {...{ page, opened, waiting }} onUnknown={changed} /> : waiting;
 }
 
-function OpenDesk({ page, opened, waiting }: { page: DraftPage; opened: Opened; waiting: React.ReactNode }) {
-  const { document, head, currency, me } = page;
+interface OpenDeskProps {
+  page: DraftPage;
+  opened: Opened;
+  onUnknown(): void;
+  waiting: React.ReactNode;
+}
+
+function OpenDesk({ page, opened, onUnknown, waiting }: OpenDeskProps) {
+  const { document, head, currency, me, files } = page;
   const { link, history } = opened;
   const draft = useDraft(link);
   const others = useOthers(link);
@@ -42,7 +52,8 @@ function OpenDesk({ page, opened, waiting }: { page: DraftPage; opened: Opened; 
   const isOpen = mode !== null || safety !== "saved";
   const area = useWhere(link, isOpen, setWriting);
   if (!isOpen) return waiting;
-  const paper = shownOf(draft, firstChoices(draft.lines));
+  const attached = chosenFiles(draft.attachments, files);
+  const paper = shownOf({ ...draft, attached }, firstChoices(draft.lines));
   return (
     <DeskProvider value={desk}>
       <div className="draft" ref={area}>
@@ -58,6 +69,8 @@ function OpenDesk({ page, opened, waiting }: { page: DraftPage; opened: Opened; 
               <>
                 <ShownCard />
                 <PaymentCard />
+                <FilesCard jobId={document.jobId} files={files} onUnknown={onUnknown} />
+                <PreparedCard documentId={document.id} />
               </>
             )}
             {aside === "preview" && <PaperPage head={{ ...head, title: draft.title }} shown={paper} />}

@@ -1,4 +1,5 @@
 import { lazy, Suspense } from "react";
+import type { Attachable } from "#db/queries/attachments.ts";
 import type { DocumentHead } from "#domain/document/head.ts";
 import type { DocumentKind } from "#domain/document/kinds.ts";
 import type { Shown } from "#domain/document/shown.ts";
@@ -9,9 +10,11 @@ import { useHydrated } from "../form/use-hydrated.ts";
 const Desk = lazy(() => import("./desk.tsx"));
 
 export interface DraftPage {
-  document: { id: string; kind: DocumentKind };
+  document: { id: string; jobId: string; kind: DocumentKind };
   head: DocumentHead;
   paper: Shown;
+  /** Files of the job that may go along. */
+  files: readonly Attachable[];
   me: string;
   currency: string;
 }

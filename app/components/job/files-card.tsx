@@ -1,9 +1,9 @@
+import { sizeWords } from "#domain/file/size-words.ts";
 import { Card } from "../card.tsx";
 import { DateText } from "../clock.tsx";
 import { FileIcon } from "../icons/actions.tsx";
 import { List, ListRow } from "../list.tsx";
 import { PhotoGrid } from "../photo-grid.tsx";
-import { sizeWords } from "../talk/size-words.ts";
 
 export interface ShownFile {
   id: string;

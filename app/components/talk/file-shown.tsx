@@ -1,6 +1,6 @@
+import { sizeWords } from "#domain/file/size-words.ts";
 import type { ActivityData } from "#domain/log/activity.ts";
 import { FileIcon } from "../icons/actions.tsx";
-import { sizeWords } from "./size-words.ts";
 
 /** A picture as itself, any other file as its name to press. */
 export function FileShown({ data }: { data: ActivityData }) {

@@ -3,8 +3,10 @@ import { answering } from "#app/answer.ts";
 import { DraftView } from "#app/components/draft/draft-view.tsx";
 import { Page, PageHeader } from "#app/components/page.tsx";
 import { staffContext } from "#app/guards.ts";
+import { attachableTo } from "#db/queries/attachments.ts";
 import { reachDocument } from "#db/queries/document-facts.ts";
 import { headOf } from "#db/queries/document-head.ts";
+import { chosenFiles } from "#domain/document/attached.ts";
 import { emptyDraft } from "#domain/document/draft.ts";
 import { firstChoices } from "#domain/document/figures.ts";
 import { kindFacts } from "#domain/document/kinds.ts";
@@ -18,11 +20,13 @@ export const loader = answering(async ({ context, params }: Route.LoaderArgs) =>
   const { row } = facts;
   if (row.state !== "draft") throw redirect(`/documents/${row.id}`);
   const draft = row.draft ?? emptyDraft;
+  const files = await attachableTo(db, viewer.orgId, row.id);
   return {
-    document: { id: row.id, kind: row.kind, number: row.number, title: row.title },
+    document: { id: row.id, jobId: row.jobId, kind: row.kind, number: row.number, title: row.title },
     crumbs: [...documentCrumbs(facts), { label: row.number, to: `/documents/${row.id}` }],
     head: headOf(facts, draft.preparedFor[0], row.sentVersion + 1),
-    paper: shownOf(draft, firstChoices(draft.lines)),
+    paper: shownOf({ ...draft, attached: chosenFiles(draft.attachments, files) }, firstChoices(draft.lines)),
+    files,
     me: viewer.id,
     currency: frame.currency,
   };

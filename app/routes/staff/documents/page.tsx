@@ -24,6 +24,7 @@ import { headOf } from "#db/queries/document-head.ts";
 import { readDocumentPage } from "#db/queries/document-page.ts";
 import { encodeAudience } from "#domain/access/audience.ts";
 import { manager } from "#domain/access/may.ts";
+import { chosenFiles } from "#domain/document/attached.ts";
 import { emptyDraft } from "#domain/document/draft.ts";
 import { firstChoices } from "#domain/document/figures.ts";
 import { kindFacts } from "#domain/document/kinds.ts";
@@ -51,7 +52,12 @@ export const loader = answering(async ({ context, params }: Route.LoaderArgs) =>
     crumbs: documentCrumbs(page),
     party: around.customer ?? around.contractor,
     head: headOf(page, first, isDraft ? row.sentVersion + 1 : row.sentVersion),
-    paper: shownOf(content, isDraft ? firstChoices(content.lines) : (sent?.choices ?? {})),
+    paper: isDraft
+      ? shownOf(
+          { ...content, attached: chosenFiles(content.attachments, page.files) },
+          firstChoices(content.lines),
+        )
+      : shownOf(content, sent?.choices ?? {}),
     recipients,
     versions: page.versions,
     related: page.related,

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { redirect } from "react-router";
 import { answering } from "#app/answer.ts";
 import { Card } from "#app/components/card.tsx";
@@ -10,12 +11,14 @@ import { TextArea } from "#app/components/form/text-area.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { Page, PageHeader } from "#app/components/page.tsx";
 import { staffContext } from "#app/guards.ts";
-import { submit } from "#app/submit.ts";
+import { replyTo, submit } from "#app/submit.ts";
 import { sendDocument } from "#commands/document/send-document.ts";
+import { attachableTo } from "#db/queries/attachments.ts";
 import { requestOf } from "#db/queries/bids/request.ts";
 import { contactsOfParty } from "#db/queries/document-contacts.ts";
 import { reachDocument } from "#db/queries/document-facts.ts";
 import { headOf } from "#db/queries/document-head.ts";
+import { chosenFiles } from "#domain/document/attached.ts";
 import { problemsOf } from "#domain/document/check.ts";
 import { emptyDraft } from "#domain/document/draft.ts";
 import { firstChoices } from "#domain/document/figures.ts";
@@ -24,6 +27,8 @@ import { shownOf } from "#domain/document/shown.ts";
 import { dayKey } from "#domain/time/day.ts";
 import type { Route } from "./+types/send.ts";
 import { Addressees } from "./addressees.tsx";
+import { attachUploads } from "./attach-uploads.ts";
+import { AttachmentFields } from "./attachment-fields.tsx";
 import { ClosingFields } from "./closing-fields.tsx";
 import { documentCrumbs } from "./crumbs.ts";
 
@@ -33,7 +38,11 @@ export const loader = answering(async ({ context, params }: Route.LoaderArgs) =>
   const { db, viewer, now } = staffContext(context);
   const facts = await reachDocument(db, viewer, params.documentId);
   const { row, around } = facts;
-  const [contacts, requests] = await db.batch([contactsOfParty(db, row), requestOf(db, row)]);
+  const [contacts, requests, files] = await db.batch([
+    contactsOfParty(db, row),
+    requestOf(db, row),
+    attachableTo(db, viewer.orgId, row.id),
+  ]);
   const draft = row.draft ?? emptyDraft;
   const { preparedFor, inOrder, signed, initialled, dated, message } = draft;
   return {
@@ -54,11 +63,20 @@ export const loader = answering(async ({ context, params }: Route.LoaderArgs) =>
     dated,
     message,
     closing: requests[0] ?? null,
+    files,
+    attachments: chosenFiles(draft.attachments, files).map(({ id }) => id),
   };
 });
 
 export const action = answering(async ({ context, request, params: { documentId } }: Route.ActionArgs) => {
-  const sent = await submit(staffContext(context), sendDocument, await request.formData(), { documentId });
+  const app = staffContext(context);
+  const form = await request.formData();
+  try {
+    await attachUploads(app.caller(), form, documentId);
+  } catch (error) {
+    return replyTo(error, form);
+  }
+  const sent = await submit(app, sendDocument, form, { documentId });
   return sent.ok ? redirect(`/documents/${documentId}`) : sent.reply;
 });
 
@@ -66,7 +84,8 @@ export const meta: Route.MetaFunction = () => [{ title: "Send a document · Jobr
 
 export default function SendDocument({ loaderData }: Route.ComponentProps) {
   const { document, crumbs, party, head, paper, problems, contacts, preparedFor, ...rest } = loaderData;
-  const { inOrder, message, closing } = rest;
+  const { inOrder, message, closing, files } = rest;
+  const [attachments, setAttachments] = useState<readonly string[]>(rest.attachments);
   const { label } = kindFacts[document.kind];
   const name = `${label} ${document.number}`;
   const isAsked = typeOf(document.kind) !== "customer_invoice";
@@ -78,7 +97,7 @@ export default function SendDocument({ loaderData }: Route.ComponentProps) {
         crumbs={[...crumbs, { label: name, to: `/documents/${document.id}` }]}
       />
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-        <PaperPage head={head} shown={paper} />
+        <PaperPage head={head} shown={{ ...paper, attached: chosenFiles(attachments, files) }} />
         <Card title="Check and send">
           {document.state !== "draft" ? (
             <p>
@@ -88,7 +107,7 @@ export default function SendDocument({ loaderData }: Route.ComponentProps) {
               </a>
             </p>
           ) : (
-            <CommandForm>
+            <CommandForm encType="multipart/form-data">
               <input type="hidden" name="expectedVersion" value={document.version} />
               {problems.length > 0 && (
                 <Notice tone="amber" title="Before it can be sent">
@@ -121,6 +140,7 @@ export default function SendDocument({ loaderData }: Route.ComponentProps) {
                 maxLength={4000}
                 rows={4}
               />
+              <AttachmentFields files={files} chosen={attachments} onChoose={setAttachments} />
               {document.sentVersion > 0 && (
                 <TextArea
                   label="What has changed"
