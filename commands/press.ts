@@ -30,7 +30,13 @@ export interface DraftDesk {
    */
   freeze(documentId: string): Promise<unknown>;
   thaw(documentId: string): Promise<void>;
+  /** Brings the document up to date with what stands in its draft now, which its room else does a while later. */
+  settle(documentId: string): Promise<void>;
 }
 
 /** Where nobody writes together: what is stored is what stands. */
-export const emptyDesk: DraftDesk = { freeze: async () => null, thaw: async () => undefined };
+export const emptyDesk: DraftDesk = {
+  freeze: async () => null,
+  thaw: async () => undefined,
+  settle: async () => undefined,
+};

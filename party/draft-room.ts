@@ -28,7 +28,6 @@ import type { Seat } from "./seats.ts";
 const WINDOW_MS = 4;
 const KEEP_AGAIN_MS = 10_000;
 const LEASE_MS = 10_000;
-const MOST_BYTES = 8 * 1024 * 1024;
 
 /**
  * One draft that several people write, named `<orgId>:<documentId>`. A change is on disk before anybody hears of it,
@@ -80,6 +79,12 @@ export abstract class DraftRoom extends Room {
     if (this.#manuscript.hasUnkept) await this.#keepIn(KEEP_AFTER_MS);
   }
 
+  /** The document holds what stands here at once, for somebody who is about to look at it and send it. */
+  async settle(): Promise<void> {
+    if (this.#manuscript.isBegun && this.#manuscript.mode === "open")
+      await this.#settled().then(() => this.#keepUnkept(true));
+  }
+
   /** It was sent: nobody writes here until the document is a draft again. */
   async sent(): Promise<void> {
     if (!this.#manuscript.isBegun) return;
@@ -126,11 +131,12 @@ export abstract class DraftRoom extends Room {
     }
   }
 
-  async #keepUnkept(): Promise<void> {
+  async #keepUnkept(atOnce = false): Promise<void> {
     const { ledger } = this.#manuscript;
     const upTo = ledger.last;
     if (!this.#manuscript.hasUnkept || this.#manuscript.mode === "sent") return;
-    if (this.seats.size > 0 && this.#pace.mayWait(Date.now())) return this.#keepIn(KEEP_AFTER_MS);
+    const mayWait = !atOnce && this.seats.size > 0 && this.#pace.mayWait(Date.now());
+    if (mayWait) return this.#keepIn(KEEP_AFTER_MS);
     this.#pace.kept(Date.now());
     const doc = await this.#manuscript.open();
     if (!(await this.keep(draftOf(doc), ledger.authorsSince(ledger.fact("kept"))))) return this.sent();
@@ -140,14 +146,13 @@ export abstract class DraftRoom extends Room {
   }
 
   protected override joined(): void {}
+  protected override async heard(): Promise<void> {}
 
   protected override left(socket: WebSocket, seat: Seat): void {
     this.#carets.gone(sitterOf(socket, seat));
     if (this.seats.size === 0 && this.#manuscript.hasUnkept && this.#manuscript.mode !== "sent")
       void this.ctx.storage.setAlarm(Date.now());
   }
-
-  protected override async heard(): Promise<void> {}
 
   async #answer(socket: Connection, seat: Seat, frame: FromClient): Promise<void> {
     if (frame.t === "caret") return this.#carets.move(sitterOf(socket, seat), frame.at);
@@ -161,17 +166,12 @@ export abstract class DraftRoom extends Room {
       if (this.#carets.all.length > 0) this.#reply(socket, { t: "carets", carets: this.#carets.all });
       return;
     }
-    const bytes = frame.t === "moment" ? this.#manuscript.ledger.momentAt(frame.n) : null;
-    if (frame.t === "moment" && bytes) this.#reply(socket, { t: "moment", n: frame.n, bytes });
-    else this.#reply(socket, { t: "history", stretches: this.#manuscript.ledger.history() });
+    this.#reply(socket, this.#manuscript.past(frame));
   }
 
   #receive(socket: WebSocket, seat: Seat, { n, bytes }: { n: number; bytes: Uint8Array }): void {
-    const isTooMuch = this.#manuscript.ledger.size + bytes.length > MOST_BYTES;
-    if (this.#modeFor(seat) !== "open" || isTooMuch) {
-      this.#reply(socket, { t: "refused", n });
-      return;
-    }
+    if (this.#modeFor(seat) !== "open" || !this.#manuscript.hasRoomFor(bytes))
+      return void this.#reply(socket, { t: "refused", n });
     const { id, name } = seat.viewer;
     this.#queue.push({ socket, by: { id, name }, n, bytes });
     if (!this.#draining) void this.#begun(this.#drain());

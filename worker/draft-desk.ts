@@ -6,5 +6,6 @@ export function draftDesk(env: Env, orgId: string): DraftDesk {
   return {
     freeze: (documentId) => roomOf(documentId).freeze(),
     thaw: (documentId) => roomOf(documentId).thaw(),
+    settle: (documentId) => roomOf(documentId).settle(),
   };
 }

@@ -1,13 +1,15 @@
 import * as Y from "yjs";
 import type { Draft } from "#domain/document/draft.ts";
 import { everything } from "../draft-doc/shape.ts";
-import type { Mode } from "../draft-doc/wire.ts";
+import type { FromClient, FromRoom, Mode } from "../draft-doc/wire.ts";
 import { bringTo } from "../draft-doc/write.ts";
 import { changeBy, type Taken } from "./intake.ts";
 import { Ledger } from "./ledger.ts";
 
 /** What the document itself holds, and how often it was sent before. Null where it is no draft. */
 export type Found = { draft: Draft; sentVersion: number } | null;
+
+const MOST_BYTES = 8 * 1024 * 1024;
 
 /** A draft as its room holds it: in memory once somebody needs it, on disk always. */
 export class Manuscript {
@@ -72,6 +74,17 @@ export class Manuscript {
   /** The next to open it begins from the disk. */
   drop(): void {
     this.#doc = null;
+  }
+
+  hasRoomFor({ length }: Uint8Array): boolean {
+    return this.ledger.size + length <= MOST_BYTES;
+  }
+
+  /** What stood at a moment that is known, else who wrote what and when. */
+  past(asked: Extract<FromClient, { t: "moment" | "history" }>): FromRoom {
+    const bytes = asked.t === "moment" ? this.ledger.momentAt(asked.n) : null;
+    if (asked.t === "moment" && bytes) return { t: "moment", n: asked.n, bytes };
+    return { t: "history", stretches: this.ledger.history() };
   }
 
   append(changes: readonly Taken[]): void {

@@ -141,6 +141,17 @@ test("while somebody writes on, it waits a little longer", async () => {
   expect((await stored())?.title).toBe("Half a word");
 });
 
+test("whoever is about to send it finds what stands there now, before anybody rests", async () => {
+  await draftRoom().settle();
+  const mara = await edit(manager);
+  setField(mara.doc, "fields", "title", "Just typed");
+  await mara.saved();
+  await draftRoom().settle();
+  expect(await stored()).toMatchObject({ title: "Just typed", version: 2 });
+  await draftRoom().settle();
+  expect((await stored())?.version).toBe(2);
+});
+
 test("the last to leave need not wait for it", async () => {
   const mara = await edit(manager);
   setField(mara.doc, "fields", "title", "Gone home");

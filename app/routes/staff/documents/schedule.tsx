@@ -16,7 +16,8 @@ import type { Route } from "./+types/schedule.ts";
 import { documentCrumbs } from "./crumbs.ts";
 
 export const loader = answering(async ({ context, params }: Route.LoaderArgs) => {
-  const { db, viewer, frame, now } = staffContext(context);
+  const { db, viewer, frame, now, caller } = staffContext(context);
+  await caller().drafts.settle(params.documentId);
   const facts = await reachDocument(db, viewer, params.documentId);
   const { id, kind, number, sendAt, state, version } = facts.row;
   const { timeZone } = frame;
