@@ -21,8 +21,10 @@ export const createDocument = defineCommand({
   who: manager,
   input: z.object({
     jobId: id,
-    /** A bill is made from an order: see `document/create-bill`. */
-    kind: z.enum(documentKinds, { error: "Choose what to make." }).exclude(["bill"]),
+    /** What is made from an order, or as a standing order, has a command of its own. */
+    kind: z
+      .enum(documentKinds, { error: "Choose what to make." })
+      .exclude(["bill", "standing_order", "standing_change"]),
     /** Left out, it begins without lines. */
     itemIds: z.preprocess((ids) => [ids ?? []].flat(), z.array(z.string().max(40)).max(2_000)),
     title: optionalWords(200),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Draft, MOST_LINES, MOST_RECIPIENTS } from "#domain/document/draft.ts";
+import { MOST_NOTICES, MOST_SCOPE, type StandingTerms } from "#domain/standing-order/terms.ts";
 
 const MOST_MONEY = 1e12;
 const id = z.string().min(1).max(40);
@@ -45,6 +46,24 @@ const draftLine = z.object({
   chosen: z.boolean(),
 });
 
+const named = z.object({ id, name: line(200) });
+const cap = minor.min(1, "Enter an amount above zero.").nullable();
+const standingDay = z.union([z.literal(""), z.iso.date("Enter a date.")]);
+
+const standingTerms = z.object({
+  validFrom: standingDay,
+  validTo: standingDay,
+  capMinor: cap,
+  noCap: z.boolean(),
+  callOffCapMinor: cap,
+  lineCapMinor: cap,
+  sites: z.array(named).max(MOST_SCOPE, `Keep it to ${MOST_SCOPE} sites.`),
+  assets: z.array(named).max(MOST_SCOPE, `Keep it to ${MOST_SCOPE} assets.`),
+  categories: z.array(line(200)).max(MOST_SCOPE, `Keep it to ${MOST_SCOPE} categories.`),
+  rateCard: named.nullable(),
+  noticeBp: z.array(bp).max(MOST_NOTICES, `Keep it to ${MOST_NOTICES} levels.`),
+}) satisfies z.ZodType<StandingTerms>;
+
 /** A draft as editors and programs send it: within bounds, but not yet ready to be sent (see `problemsOf`). */
 export const draftInput = z.object({
   title: line(200),
@@ -74,4 +93,5 @@ export const draftInput = z.object({
   initialled: z.boolean().default(false),
   dated: z.boolean().default(false),
   message: line(4_000),
+  standing: z.object({ terms: standingTerms, before: standingTerms.nullable() }).optional(),
 }) satisfies z.ZodType<Draft>;

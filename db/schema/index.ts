@@ -13,4 +13,5 @@ export * from "./places.ts";
 export * from "./signing.ts";
 export * from "./system.ts";
 export * from "./templates.ts";
+export * from "./standing-orders.ts";
 export * from "./work.ts";

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { at, bp, keyed, milli, minor, version } from "./columns.ts";
 
@@ -31,6 +32,16 @@ export const order = sqliteTable(
     createdAt: at().notNull(),
     version: version(),
   },
+    /** What it was called off from, and the day of the work, `YYYY-MM-DD` where the organisation is (rule S2). */
+    standingOrderId: text(),
+    callOffOn: text(),
+    /** What it takes of its standing order beside what is billed (rule S3). */
+    reservedMinor: minor().generatedAlwaysAs(
+      sql`iif(standing_order_id is not null and state in ('draft', 'sent'), cap_minor - approved_minor, 0)`,
+    ),
+    committedMinor: minor().generatedAlwaysAs(
+      sql`iif(standing_order_id is not null and state = 'accepted', cap_minor - approved_minor, 0)`,
+    ),
   (t) => [
     primaryKey({ columns: [t.orgId, t.id] }),
     uniqueIndex("vendor_order_number").on(t.orgId, t.number),
@@ -38,6 +49,12 @@ export const order = sqliteTable(
     index("vendor_order_contractor").on(t.orgId, t.contractorId, t.state, t.createdAt),
     index("vendor_order_job").on(t.orgId, t.jobId),
   ],
+    index("vendor_order_called_off")
+      .on(t.orgId, t.standingOrderId, t.callOffOn, t.id)
+      .where(sql`standing_order_id is not null`),
+    index("vendor_order_call_offs")
+      .on(t.orgId, t.standingOrderId, t.state, t.callOffOn, t.id)
+      .where(sql`standing_order_id is not null`),
 );
 
 export const orderLine = sqliteTable(
@@ -74,8 +91,8 @@ export const orderChange = sqliteTable(
     orderId: text().notNull(),
     number: integer().notNull(),
     reason: text().notNull(),
-    /** Where it came from: additional work, a quote, a manager's own change, or a final claim that gave the rest back. */
-    sourceKind: text().$type<"additional_work" | "quote" | "manager" | "final_claim">().notNull(),
+    /** Where it came from: additional work, a quote, a manager's own change, a final claim that gave the rest back, or its closing. */
+    sourceKind: text().$type<"additional_work" | "quote" | "manager" | "final_claim" | "closing">().notNull(),
     sourceId: text(),
     amountMinor: minor().notNull(),
     extraDays: integer().notNull().default(0),

@@ -13,7 +13,7 @@ export async function bulkInsert<Table extends SQLiteTable>(
   table: Table,
   rows: Table["$inferInsert"][],
 ): Promise<void> {
-  const columns = Object.entries(getTableColumns(table));
+  const columns = Object.entries(getTableColumns(table)).filter(([, { generated }]) => !generated);
   const names = columns.map(([key]) => key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`));
   const lines = (rows as Record<string, unknown>[]).map((row) =>
     columns.map(([key, column]) => {

@@ -1,8 +1,9 @@
 import { lineNet } from "../money/money.ts";
+import { termProblems } from "../standing-order/check-terms.ts";
 import { badChoice } from "./choose.ts";
 import { type Draft, MOST_LINES, MOST_RECIPIENTS } from "./draft.ts";
 import { documentFigures, firstChoices } from "./figures.ts";
-import { type DocumentKind, typeOf } from "./kinds.ts";
+import { type DocumentKind, isStanding, typeOf } from "./kinds.ts";
 import { wordProblems } from "./worded.ts";
 
 /** What keeps a draft from being sent, at the part of it that has to change. */
@@ -16,7 +17,8 @@ export interface Problem {
 export function problemsOf(kind: DocumentKind, draft: Draft, today: string): Problem[] {
   return [
     ...(draft.title.trim() ? [] : [problem("title", "Give it a title that its recipient understands.")]),
-    ...lineProblems(draft),
+    ...(isStanding(kind) ? standingProblems(draft, today) : []),
+    ...lineProblems(kind, draft),
     ...choiceProblems(draft),
     ...moneyProblems(kind, draft),
     ...(draft.until !== null && draft.until < today
@@ -29,7 +31,18 @@ export function problemsOf(kind: DocumentKind, draft: Draft, today: string): Pro
 
 const problem = (field: string, message: string): Problem => ({ field, message });
 
-function lineProblems({ lines }: Draft): Problem[] {
+function standingProblems({ standing }: Draft, today: string): Problem[] {
+  if (!standing) return [problem("standing", "Enter what it may be called off for.")];
+  const { terms } = standing;
+  const passed = terms.validTo !== "" && terms.validTo < today;
+  return [
+    ...termProblems(terms).map(({ field, message }) => problem(`standing.terms.${field}`, message)),
+    ...(passed ? [problem("standing.terms.validTo", "That day has passed. Choose a later one.")] : []),
+  ];
+}
+
+function lineProblems(kind: DocumentKind, { lines }: Draft): Problem[] {
+  if (lines.length === 0 && isStanding(kind)) return [];
   if (lines.length === 0) return [problem("lines", "Add a line: there is nothing in it yet.")];
   if (lines.length > MOST_LINES) return [problem("lines", `Keep it to ${MOST_LINES} lines.`)];
   return lines.flatMap((line, at) =>

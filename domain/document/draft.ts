@@ -1,4 +1,5 @@
 import type { Bp, Milli, Minor } from "../money/money.ts";
+import type { StandingDraft } from "../standing-order/terms.ts";
 import type { SentFile } from "./attached.ts";
 import type { RichText } from "./rich-text.ts";
 
@@ -89,6 +90,8 @@ export interface Draft {
   dated: boolean;
   /** What the mail says. */
   message: string;
+  /** The terms of a standing order, or of a change to one. */
+  standing?: StandingDraft | undefined;
 }
 
 export const showAll: Shows = { lines: true, quantities: true, prices: true, groups: true, totals: true };

@@ -17,6 +17,8 @@ export const documentKinds = [
   "bid_request",
   "work_order",
   "purchase_order",
+  "standing_order",
+  "standing_change",
   "bill",
 ] as const;
 export type DocumentKind = (typeof documentKinds)[number];
@@ -92,6 +94,22 @@ export const kindFacts: Record<DocumentKind, KindFacts> = {
     priced: "cost",
     prefix: "PO",
   },
+  standing_order: {
+    type: "vendor_order",
+    label: "Standing order",
+    theirs: "Standing order",
+    party: "contractor",
+    priced: "cost",
+    prefix: "SO",
+  },
+  standing_change: {
+    type: "vendor_order",
+    label: "Change to standing order",
+    theirs: "A change to your standing order",
+    party: "contractor",
+    priced: "cost",
+    prefix: "SOC",
+  },
   bill: {
     type: "bill",
     label: "Bill",
@@ -101,5 +119,9 @@ export const kindFacts: Record<DocumentKind, KindFacts> = {
     prefix: "BILL",
   },
 };
+
+/** Those that agree on terms of calling off, and need no lines. */
+export const isStanding = (kind: DocumentKind): boolean =>
+  kind === "standing_order" || kind === "standing_change";
 
 export const typeOf = (kind: DocumentKind): DocumentType => kindFacts[kind].type;

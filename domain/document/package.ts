@@ -2,7 +2,7 @@ import type { Budget, BudgetItem } from "../budget/budget.ts";
 import { unitPriceOf } from "../budget/figures.ts";
 import { inOrder } from "../budget/place.ts";
 import { type Draft, type DraftLine, emptyDraft } from "./draft.ts";
-import { type DocumentKind, kindFacts } from "./kinds.ts";
+import { type DocumentKind, isStanding, kindFacts } from "./kinds.ts";
 
 /** The chosen items of a budget as a draft's groups and lines, in the budget's order (rule D1). */
 export function packaged(
@@ -47,6 +47,6 @@ function priceFor(kind: DocumentKind, item: BudgetItem) {
 
 /** What a new document of this kind hides until staff say otherwise. */
 export const showFirst = (kind: DocumentKind): Draft["show"] =>
-  kind === "bid_request"
+  kind === "bid_request" || isStanding(kind)
     ? { ...emptyDraft.show, prices: false, groups: false, totals: false }
     : emptyDraft.show;

@@ -1,5 +1,6 @@
 import type { TaxGroup } from "../money/document-totals.ts";
 import { type Bp, lineNet, type Milli, type Minor } from "../money/money.ts";
+import type { StandingDraft } from "../standing-order/terms.ts";
 import type { AttachedFile, SentFile } from "./attached.ts";
 import type { Draft, DraftLine, Option, Share } from "./draft.ts";
 import { type Choices, counts, type DocumentFigures, documentFigures } from "./figures.ts";
@@ -64,6 +65,8 @@ export interface Shown {
   signed: boolean;
   /** Files that go along; of one that was not sent yet there is no hash. */
   attached: (AttachedFile & Partial<Pick<SentFile, "sha256">>)[];
+  /** Of a standing order, or of a change to one. */
+  standing?: StandingDraft | undefined;
 }
 
 type Shape = Pick<
@@ -80,6 +83,7 @@ type Shape = Pick<
   | "schedule"
   | "until"
   | "signed"
+  | "standing"
 > & { attached?: Shown["attached"] };
 
 /**
@@ -87,7 +91,7 @@ type Shape = Pick<
  * hidden, since the recipient is asked about them; a group whose name is shown says nothing of the lines in it.
  */
 export function shownOf(draft: Shape, choices: Choices): Shown {
-  const { title, cover, scope, terms, footer, show, until, signed, attached = [] } = draft;
+  const { title, cover, scope, terms, footer, show, until, signed, standing, attached = [] } = draft;
   const figures = documentFigures(draft, choices);
   return {
     title,
@@ -101,6 +105,7 @@ export function shownOf(draft: Shape, choices: Choices): Shown {
     until,
     signed,
     attached,
+    ...(standing && { standing }),
   };
 }
 

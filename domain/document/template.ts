@@ -1,3 +1,4 @@
+import { daysAfter } from "../time/days.ts";
 import type { Draft, Milestone } from "./draft.ts";
 import { type FieldValues, withFields } from "./fields.ts";
 
@@ -28,6 +29,3 @@ export function fromTemplate(
     until: untilDays === null ? null : daysAfter(today, untilDays),
   };
 }
-
-const daysAfter = (day: string, days: number) =>
-  new Date(Date.parse(`${day}T00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);

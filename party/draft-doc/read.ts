@@ -11,6 +11,7 @@ import {
 } from "#domain/document/draft.ts";
 import { richTextOf } from "./read-text.ts";
 import { type Row, rowsOf, sheetOf, type Table, textOf } from "./shape.ts";
+import { standingOf } from "./standing.ts";
 import { bpOf, dayOf, flag, idOrNull, isId, minorOf, optionOf, shareOf, whole, words } from "./tame.ts";
 
 const MOST_GROUPS = 200;
@@ -23,6 +24,7 @@ const LARGEST_LINE = 10n ** 15n;
 export function draftOf(doc: Y.Doc): Draft {
   const fields = sheetOf(doc, "fields");
   const show = sheetOf(doc, "show");
+  const standing = standingOf(doc);
   const shown = (what: keyof Draft["show"]) => flag(show.get(what), showAll[what]);
   return {
     title: words(fields.get("title"), 200),
@@ -49,6 +51,7 @@ export function draftOf(doc: Y.Doc): Draft {
     initialled: flag(fields.get("initialled"), false),
     dated: flag(fields.get("dated"), false),
     message: words(fields.get("message"), 4_000),
+    ...(standing && { standing }),
   };
 }
 

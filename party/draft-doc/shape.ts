@@ -9,7 +9,7 @@ export const tables = ["groups", "lines", "schedule", "attachments", "preparedFo
 export type Table = (typeof tables)[number];
 
 /** What there is once; every field a key, so that two people who fill in two of them both keep theirs. */
-export const sheets = ["fields", "show"] as const;
+export const sheets = ["fields", "show", "standing"] as const;
 export type Sheet = (typeof sheets)[number];
 
 export type Row = Y.Map<unknown>;

@@ -3,6 +3,7 @@ import * as Y from "yjs";
 import type { Draft } from "#domain/document/draft.ts";
 import { draftOf, placedRows } from "./read.ts";
 import { sheetOf, type Table, tableOf, textOf, texts } from "./shape.ts";
+import { standingFields } from "./standing.ts";
 import { bringText } from "./write-text.ts";
 
 /** What makes a change one's own to undo: changes that come from elsewhere have another origin. */
@@ -19,6 +20,7 @@ export function bringTo(doc: Y.Doc, draft: Draft, origin: unknown = MINE): void 
     const asked = { inOrder, signed, initialled, dated };
     setAll(sheetOf(doc, "fields"), { title, footer, until, deposit, ...asked, message }, { ...now });
     setAll(sheetOf(doc, "show"), { ...draft.show }, { ...now.show });
+    setAll(sheetOf(doc, "standing"), standingFields(draft.standing), standingFields(now.standing));
     for (const part of texts) bringText(textOf(doc, part), draft[part]);
     const keyed = <T extends { id: string }>(rows: readonly T[]) =>
       rows.map(({ id, ...row }) => ({ id, row }));
@@ -62,4 +64,5 @@ function setAll(map: Y.Map<unknown>, wanted: Record<string, unknown>, now: Recor
 }
 
 /** Yjs takes objects of the plainest kind only. */
-const plain = (value: unknown) => (typeof value === "object" && value !== null ? { ...value } : value);
+const plain = (value: unknown) =>
+  typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : value;

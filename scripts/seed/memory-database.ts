@@ -81,6 +81,9 @@ export async function copyInto(database: D1Database, sqlite: DatabaseSync): Prom
   const between = tables.filter((name) => !first.has(name) && !last.has(name) && !kept.has(name));
   for (const table of [...first, ...between, ...last, ...kept]) {
     if (kept.has(table)) await database.prepare(`delete from ${table}`).run();
-    await bulkCopy(database, table, sqlite.prepare(`select * from ${table}`).all());
+    // What is worked out is not among these
+    const columns = sqlite.prepare("select name from pragma_table_info(?)").all(table);
+    const names = columns.map(({ name }) => `"${name}"`).join(", ");
+    await bulkCopy(database, table, sqlite.prepare(`select ${names} from ${table}`).all());
   }
 }

@@ -1,6 +1,6 @@
 import { Card } from "#app/components/card.tsx";
 import { List, ListRow } from "#app/components/list.tsx";
-import { type DocumentKind, documentKinds, kindFacts } from "#domain/document/kinds.ts";
+import { type DocumentKind, documentKinds, isStanding, kindFacts } from "#domain/document/kinds.ts";
 
 const WORDS: Record<DocumentKind, string> = {
   estimate: "What it may cost, for the customer to agree to.",
@@ -10,6 +10,8 @@ const WORDS: Record<DocumentKind, string> = {
   bid_request: "Ask contractors for their price.",
   work_order: "Work for a contractor to accept and do.",
   purchase_order: "Goods for a contractor to deliver.",
+  standing_order: "Work a contractor may be called off for, inside a period and a cap.",
+  standing_change: "What changes in an accepted standing order.",
   bill: "What a contractor is owed on an order, for them to confirm.",
 };
 
@@ -20,7 +22,7 @@ interface KindChoicesProps {
 }
 
 export function KindChoices({ jobId, without }: KindChoicesProps) {
-  const offered = documentKinds.filter((kind) => !without.includes(kind));
+  const offered = documentKinds.filter((kind) => !without.includes(kind) && !isStanding(kind));
   return (
     <div className="grid gap-4">
       {(["customer", "contractor"] as const).map((party) => (

@@ -15,7 +15,7 @@ import { createBill } from "#commands/document/create-bill.ts";
 import { createDocument } from "#commands/document/create-document.ts";
 import { readNewDocument } from "#db/queries/new-document.ts";
 import { findAssets, findContractors } from "#db/queries/work-order-choices.ts";
-import { documentKinds, kindFacts } from "#domain/document/kinds.ts";
+import { documentKinds, isStanding, kindFacts } from "#domain/document/kinds.ts";
 import { formatMoney } from "#domain/money/format.ts";
 import type { Route } from "./+types/new.ts";
 import { ChooseItems } from "./choose-items.tsx";
@@ -27,7 +27,7 @@ export { keepTyped as clientAction } from "#app/components/form/keep-typed.ts";
 export const loader = answering(async ({ context, request, params }: Route.LoaderArgs) => {
   const { db, viewer, frame } = staffContext(context);
   const asked = new URL(request.url).searchParams;
-  const kind = documentKinds.find((one) => one === asked.get("kind")) ?? null;
+  const kind = documentKinds.find((one) => one === asked.get("kind") && !isStanding(one)) ?? null;
   const [assetText, contractorText] = [asked.get("assetIdText"), asked.get("contractorIdText")];
   const [offered, assets, contractors] = await Promise.all([
     readNewDocument(db, viewer, params.jobId, kind ?? "proposal"),
