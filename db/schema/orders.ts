@@ -31,7 +31,6 @@ export const order = sqliteTable(
     paidMinor: minor().notNull().default(0),
     createdAt: at().notNull(),
     version: version(),
-  },
     /** What it was called off from, and the day of the work, `YYYY-MM-DD` where the organisation is (rule S2). */
     standingOrderId: text(),
     callOffOn: text(),
@@ -42,19 +41,20 @@ export const order = sqliteTable(
     committedMinor: minor().generatedAlwaysAs(
       sql`iif(standing_order_id is not null and state = 'accepted', cap_minor - approved_minor, 0)`,
     ),
+  },
   (t) => [
     primaryKey({ columns: [t.orgId, t.id] }),
     uniqueIndex("vendor_order_number").on(t.orgId, t.number),
     uniqueIndex("vendor_order_work_order").on(t.orgId, t.workOrderId),
     index("vendor_order_contractor").on(t.orgId, t.contractorId, t.state, t.createdAt),
     index("vendor_order_job").on(t.orgId, t.jobId),
-  ],
     index("vendor_order_called_off")
       .on(t.orgId, t.standingOrderId, t.callOffOn, t.id)
       .where(sql`standing_order_id is not null`),
     index("vendor_order_call_offs")
       .on(t.orgId, t.standingOrderId, t.state, t.callOffOn, t.id)
       .where(sql`standing_order_id is not null`),
+  ],
 );
 
 export const orderLine = sqliteTable(
