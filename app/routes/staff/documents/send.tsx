@@ -35,7 +35,8 @@ import { documentCrumbs } from "./crumbs.ts";
 export { keepTyped as clientAction } from "#app/components/form/keep-typed.ts";
 
 export const loader = answering(async ({ context, params }: Route.LoaderArgs) => {
-  const { db, viewer, now } = staffContext(context);
+  const { db, viewer, now, caller } = staffContext(context);
+  await caller().drafts.settle(params.documentId);
   const facts = await reachDocument(db, viewer, params.documentId);
   const { row, around } = facts;
   const [contacts, requests, files] = await db.batch([
