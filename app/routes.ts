@@ -272,6 +272,22 @@ export default [
     route("portal", "./routes/portal/jobs.tsx"),
     route("portal/jobs/:jobId", "./routes/portal/job.tsx"),
     route("portal/elsewhere", "./routes/portal/elsewhere.tsx"),
+    route("portal/bids/:documentId", "./routes/contractor/bids/page.tsx", { id: "portal-bids" }),
+    route("portal/bids/:documentId/bid", "./routes/contractor/bids/bid.tsx", { id: "portal-bid" }),
+    route("portal/bids/:documentId/confirm", "./routes/contractor/bids/confirm.tsx", {
+      id: "portal-bid-confirm",
+    }),
+    route("portal/bids/:documentId/withdraw", "./routes/contractor/bids/withdraw.tsx", {
+      id: "portal-bid-withdraw",
+    }),
+    route("portal/bids/:documentId/decline", "./routes/contractor/bids/decline.tsx", {
+      id: "portal-bid-decline",
+    }),
+    route("portal/bids/:documentId/ask", "./routes/contractor/bids/ask.tsx", { id: "portal-bid-ask" }),
+    route("portal/bids/:documentId/opened", "./routes/contractor/bids/opened.ts", {
+      id: "portal-bid-opened",
+    }),
+    route("portal/bids/:documentId/pdf", "./routes/contractor/bids/pdf.ts", { id: "portal-bid-pdf" }),
     route("portal/documents/:documentId", "./routes/recipient/document.tsx", { id: "portal-document" }),
     route("portal/documents/:documentId/accept", "./routes/recipient/accept.tsx", { id: "portal-accept" }),
     route("portal/documents/:documentId/decline", "./routes/recipient/decline.tsx", { id: "portal-decline" }),

@@ -95,20 +95,25 @@ export function reachableRooms(viewer: Viewer): SQL {
 }
 
 /**
- * Bid requests: a contractor's leads what anybody of their company was asked. They reach them by this predicate alone,
- * never as other documents, whose readers learn of each other (rule B2).
+ * Bid requests: a contractor's leads what anybody of their company was asked, one who came by link what they were asked
+ * themselves. They reach them by this predicate alone, never as other documents, whose readers learn of each other
+ * (rule B2).
  */
 export function reachableBidRequests(viewer: Viewer): SQL {
   const here = all(eq(document.orgId, viewer.orgId), eq(document.kind, "bid_request"));
   if (viewer.kind === "staff" || viewer.kind === "system") return here;
-  if (viewer.kind !== "contractor" || viewer.role !== "lead") return nobody;
+  if (viewer.kind === "contractor" && viewer.role !== "lead") return nobody;
+  const asked =
+    viewer.kind === "contractor"
+      ? sql`${contact.contractorId} = ${viewer.contractorId}`
+      : sql`${contact.contractorId} = ${viewer.customerId} and ${contact.id} = ${viewer.id}`;
   return all(
     here,
     sql`${document.sentVersion} > 0`,
     sql`exists (select 1 from ${documentRecipient} join ${contact} on ${contact.orgId} = ${documentRecipient.orgId}
       and ${contact.id} = ${documentRecipient.contactId} where ${documentRecipient.orgId} = ${document.orgId}
       and ${documentRecipient.documentId} = ${document.id} and ${documentRecipient.n} = ${document.sentVersion}
-      and ${contact.contractorId} = ${viewer.contractorId})`,
+      and ${asked})`,
   );
 }
 

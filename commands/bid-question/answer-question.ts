@@ -5,6 +5,7 @@ import { reachQuestion } from "#db/queries/bids/questions.ts";
 import { bidQuestion } from "#db/schema/index.ts";
 import { manager } from "#domain/access/may.ts";
 import { conflict, invalid } from "#domain/refusal.ts";
+import { linkToRequest } from "../bid/link-to-request.ts";
 import { bidRow } from "../bid/log-row.ts";
 import { defineCommand } from "../command.ts";
 import { id, optionalWords, ticked, words } from "../input.ts";
@@ -25,7 +26,8 @@ export const answerQuestion = defineCommand({
     /** How the question reads for everybody else. */
     toldAll: optionalWords(2_000),
   }),
-  async run({ db, viewer, orgId, now, appUrl }, { questionId, answer, toAll, toldAll }) {
+  async run(context, { questionId, answer, toAll, toldAll }) {
+    const { db, viewer, orgId, now } = context;
     const asked = await reachQuestion(db, orgId, questionId);
     const { row, around, bidders } = await reachBidding(db, viewer, asked.documentId);
     if (asked.answer !== null) throw conflict("answered", "This question was answered already.");
@@ -34,6 +36,23 @@ export const answerQuestion = defineCommand({
     const told = bidders.filter(({ contractorId }) => shared || contractorId === asked.contractorId);
     const questionFor = (contractorId: string) =>
       contractorId === asked.contractorId ? asked.question : (shared ?? "");
+    const letters = told.flatMap(({ contractorId, people }) =>
+      people.map(({ contactId, name, email }) => {
+        const { write, url } = linkToRequest(context, row.id, contactId);
+        const mail = bidAnswerMail({
+          to: email,
+          organisation: around.organisation,
+          name,
+          number: row.number,
+          title: row.title,
+          question: questionFor(contractorId),
+          answer,
+          by: viewer.name,
+          url,
+        });
+        return { write, mail: { contactId, ...mail } };
+      }),
+    );
     return {
       writes: [
         db
@@ -46,6 +65,7 @@ export const answerQuestion = defineCommand({
             version: asked.version + 1,
           })
           .where(and(eq(bidQuestion.orgId, orgId), eq(bidQuestion.id, questionId))),
+        ...letters.map(({ write }) => write),
       ],
       log:
         told.length > 0
@@ -53,22 +73,7 @@ export const answerQuestion = defineCommand({
               bidRow(row, "bid_question.answered", contractorId, { company, answer }),
             )
           : [bidRow(row, "bid_question.answered", null, { answer })],
-      mail: told.flatMap(({ contractorId, people }) =>
-        people.map(({ contactId, name, email }) => ({
-          contactId,
-          ...bidAnswerMail({
-            to: email,
-            organisation: around.organisation,
-            name,
-            number: row.number,
-            title: row.title,
-            question: questionFor(contractorId),
-            answer,
-            by: viewer.name,
-            url: `${appUrl}/work/bids/${row.id}`,
-          }),
-        })),
-      ),
+      mail: letters.map(({ mail }) => mail),
       result: { questionId, documentId: row.id, toAll },
     };
   },

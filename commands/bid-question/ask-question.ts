@@ -2,25 +2,25 @@ import { z } from "zod";
 import { reachBidding } from "#db/queries/bids/bidding.ts";
 import { onePerson } from "#db/queries/people-to-tell.ts";
 import { bidQuestion } from "#db/schema/index.ts";
-import { contractorLead } from "#domain/access/may.ts";
+import { askedByDocument } from "#domain/access/may.ts";
 import { mayStepBack } from "#domain/bid/sealing.ts";
 import { allow } from "../allow.ts";
 import { bidRow } from "../bid/log-row.ts";
-import { ownBidder } from "../bid/own-bidder.ts";
+import { answeringBidder } from "../bid/own-bidder.ts";
 import { defineCommand } from "../command.ts";
 import { id, words } from "../input.ts";
 import { bidAnsweredMail } from "../mail/bid-answered-mail.ts";
 
-/** A bidder asks staff, and nobody else hears who (rule B2). Throws `too_late`, `opened`, `withdrawn`. */
+/** A bidder asks staff, and nobody else hears who (rule B2). Throws `too_late`, `opened`, `copy_only`. */
 export const askQuestion = defineCommand({
   name: "bid-question/ask",
   summary: "Ask a question about a bid request that you were sent.",
-  who: contractorLead,
+  who: askedByDocument,
   input: z.object({ documentId: id, question: words("your question", 2_000) }),
   async run({ db, viewer, orgId, now, newId, appUrl }, { documentId, question }) {
     const facts = await reachBidding(db, viewer, documentId);
     const { row, around } = facts;
-    const { contractorId, company } = ownBidder(facts);
+    const { contractorId, company } = answeringBidder(viewer, facts);
     allow(mayStepBack(facts.bidding, now));
     const staff = await onePerson(db, orgId, around.managerId);
     const questionId = newId();

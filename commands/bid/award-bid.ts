@@ -86,6 +86,7 @@ export const awardBid = defineCommand({
           .update(document)
           .set({ state: "accepted", stateAt: now, version: row.version + 1 })
           .where(ofDocument(row)),
+        ...others.links,
       ],
       log: [bidRow(row, "bid.awarded", contractorId, { company }), ...made.log, ...others.log],
       mail: others.mail,

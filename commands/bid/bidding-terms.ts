@@ -1,8 +1,7 @@
-import { and, eq } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
-import { requestOf } from "#db/queries/bids/request.ts";
+import { readRequest } from "#db/queries/bids/request.ts";
 import type { DocumentFacts } from "#db/queries/document-facts.ts";
-import { type bidRequest, person } from "#db/schema/index.ts";
+import type { bidRequest } from "#db/schema/index.ts";
 import { invalid } from "#domain/refusal.ts";
 import { dayKey } from "#domain/time/day.ts";
 import type { Moment } from "../input.ts";
@@ -19,8 +18,6 @@ export interface BiddingTerms {
   lateAllowed: boolean;
   /** What there is of earlier versions. */
   request: typeof bidRequest.$inferSelect | null;
-  /** Contractors with somebody who can sign in and bid. */
-  reachable: ReadonlySet<string>;
   /** What the request itself says of it. */
   draft: { until: string; signed: false; inOrder: false };
 }
@@ -32,14 +29,7 @@ export async function biddingTerms(
   given: GivenTerms,
   now: number,
 ): Promise<BiddingTerms> {
-  const [requests, leads] = await db.batch([
-    requestOf(db, row),
-    db
-      .selectDistinct({ contractorId: person.contractorId })
-      .from(person)
-      .where(and(eq(person.orgId, row.orgId), eq(person.role, "lead"), eq(person.status, "active"))),
-  ]);
-  const request = requests[0] ?? null;
+  const request = await readRequest(db, row);
   const { timeZone } = around;
   const closesAt = resolveMoment(given.closesAt, timeZone, "closesAt") ?? request?.closesAt ?? null;
   if (closesAt === null) throw invalid("Say until when bids are taken.", "closesAt");
@@ -48,7 +38,6 @@ export async function biddingTerms(
     closesAt,
     lateAllowed: given.lateAllowed ?? request?.lateAllowed ?? false,
     request,
-    reachable: new Set(leads.flatMap(({ contractorId }) => contractorId ?? [])),
     draft: { until: dayKey(closesAt, timeZone), signed: false, inOrder: false },
   };
 }

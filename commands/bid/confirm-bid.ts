@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { reachBidding } from "#db/queries/bids/bidding.ts";
 import { bid } from "#db/schema/index.ts";
-import { contractorLead } from "#domain/access/may.ts";
+import { askedByDocument } from "#domain/access/may.ts";
 import { maySubmit } from "#domain/bid/sealing.ts";
 import { conflict } from "#domain/refusal.ts";
 import { allow } from "../allow.ts";
@@ -9,18 +9,21 @@ import { defineCommand } from "../command.ts";
 import { id } from "../input.ts";
 import { bidRow } from "./log-row.ts";
 import { markAnswer } from "./mark-answer.ts";
-import { ownBidder } from "./own-bidder.ts";
+import { answeringBidder } from "./own-bidder.ts";
 import { ofBid } from "./row.ts";
 
-/** Rule B3: a bid made before a change stands for the changed request as well. Throws `no_bid`, `confirmed`. */
+/**
+ * Rule B3: a bid made before a change stands for the changed request as well. Throws `no_bid`, `confirmed`,
+ * `copy_only`.
+ */
 export const confirmBid = defineCommand({
   name: "bid/confirm",
   summary: "Say that your bid stands for the version of the request that is out now.",
-  who: contractorLead,
+  who: askedByDocument,
   input: z.object({ documentId: id, n: z.coerce.number().int().positive() }),
   async run({ db, viewer, orgId, now }, { documentId, n }) {
     const facts = await reachBidding(db, viewer, documentId);
-    const own = ownBidder(facts);
+    const own = answeringBidder(viewer, facts);
     allow(maySubmit(facts.bidding, n, now));
     if (!own.bid) throw conflict("no_bid", "You have no bid here to confirm.");
     if (own.bid.confirmedN === n) throw conflict("confirmed", "Your bid stands for this version already.");

@@ -1,7 +1,8 @@
 import type { DocumentFacts, RecipientRow } from "#db/queries/document-facts.ts";
-import { formatMoment } from "#domain/time/format.ts";
+import { formatDay, formatMoment } from "#domain/time/format.ts";
 import type { CommandContext } from "../command.ts";
 import { bidInvitedMail } from "../mail/bid-invited-mail.ts";
+import { linkToRequest } from "./link-to-request.ts";
 
 interface Invitation extends Pick<DocumentFacts, "row" | "around"> {
   /** UTC ms. */
@@ -11,16 +12,18 @@ interface Invitation extends Pick<DocumentFacts, "row" | "around"> {
   why: "sent" | "changed" | "reminder";
 }
 
-/** The mail that asks one bidder, who signs in to answer. It names nobody else who was asked (rule B2). */
+/** The link and the mail that ask one bidder. They name nobody else who was asked (rule B2). */
 export function inviteBidder(
-  { viewer, now, newId, appUrl }: CommandContext,
+  context: CommandContext,
   { row, around, closesAt, ...said }: Invitation,
   to: Pick<RecipientRow, "contactId" | "name" | "email">,
 ) {
+  const { viewer, now, newId } = context;
+  const { linkId, expiresAt, write, url } = linkToRequest(context, row.id, to.contactId);
   const mailId = newId();
   return {
-    link: null,
-    row: { linkId: null, mailId, invitedAt: now, state: "invited" as const },
+    link: write,
+    row: { linkId, mailId, invitedAt: now, state: "invited" as const },
     mail: {
       id: mailId,
       contactId: to.contactId,
@@ -34,7 +37,8 @@ export function inviteBidder(
         number: row.number,
         title: row.title,
         closes: formatMoment(closesAt, now, around.timeZone),
-        url: `${appUrl}/work/bids/${row.id}`,
+        url,
+        expires: formatDay(expiresAt, now, around.timeZone),
       }),
     },
   };

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { reachBidding } from "#db/queries/bids/bidding.ts";
 import { documentRecipient } from "#db/schema/index.ts";
-import { contractorLead } from "#domain/access/may.ts";
+import { askedByDocument } from "#domain/access/may.ts";
 import { defineCommand } from "../command.ts";
 import { ofRecipient } from "../document/row.ts";
 import { id } from "../input.ts";
@@ -12,14 +12,17 @@ import { ownBidder } from "./own-bidder.ts";
 export const noteRead = defineCommand({
   name: "bid/note-read",
   summary: "Say that you have a bid request open that you were sent.",
-  who: contractorLead,
+  who: askedByDocument,
   input: z.object({ documentId: id }),
   async run({ db, viewer, now }, { documentId }) {
     const facts = await reachBidding(db, viewer, documentId);
     const { people, company } = ownBidder(facts);
     const isFirst = people.every(({ openedAt }) => openedAt === null);
+    // A lead has it before them for their company; who came by link, for themselves
+    const readers =
+      viewer.kind === "contractor" ? people : people.filter(({ contactId }) => contactId === viewer.id);
     return {
-      writes: people.map((one) =>
+      writes: readers.map((one) =>
         db
           .update(documentRecipient)
           .set({ lastSeenAt: now, ...(one.openedAt === null && { openedAt: now }) })

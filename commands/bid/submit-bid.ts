@@ -1,7 +1,7 @@
 import { reachBidding } from "#db/queries/bids/bidding.ts";
 import { onePerson } from "#db/queries/people-to-tell.ts";
 import { bid } from "#db/schema/index.ts";
-import { contractorLead } from "#domain/access/may.ts";
+import { askedByDocument } from "#domain/access/may.ts";
 import { maySubmit } from "#domain/bid/sealing.ts";
 import { bidTotals } from "#domain/bid/totals.ts";
 import { invalid } from "#domain/refusal.ts";
@@ -13,22 +13,22 @@ import { bidContent } from "./bid-content.ts";
 import { bidInput } from "./bid-input.ts";
 import { bidRow } from "./log-row.ts";
 import { markAnswer } from "./mark-answer.ts";
-import { ownBidder } from "./own-bidder.ts";
+import { answeringBidder } from "./own-bidder.ts";
 import { ofBid } from "./row.ts";
 
 /**
  * Rule B1: a sealed bid, in place of the one before. Throws `newer_version`, `being_changed`, `too_late`, `opened`,
- * `awarded`, `withdrawn`.
+ * `awarded`, `withdrawn`, `copy_only`.
  */
 export const submitBid = defineCommand({
   name: "bid/submit",
   summary: "Send your bid for a request, or replace the one you sent. It stays sealed until the opening.",
-  who: contractorLead,
+  who: askedByDocument,
   input: bidInput,
   async run({ db, viewer, orgId, now, newId, appUrl }, given) {
     const facts = await reachBidding(db, viewer, given.documentId);
     const { row, sent, around, bidding, bids } = facts;
-    const own = ownBidder(facts);
+    const own = answeringBidder(viewer, facts);
     const { late } = allow(maySubmit(bidding, given.n, now));
     if (given.validUntil !== undefined && given.validUntil < dayKey(now, around.timeZone))
       throw invalid("That day has passed. Choose a later one.", "validUntil");

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { reachBidding } from "#db/queries/bids/bidding.ts";
 import { bid } from "#db/schema/index.ts";
-import { contractorLead } from "#domain/access/may.ts";
+import { askedByDocument } from "#domain/access/may.ts";
 import { mayStepBack } from "#domain/bid/sealing.ts";
 import { conflict } from "#domain/refusal.ts";
 import { allow } from "../allow.ts";
@@ -9,18 +9,21 @@ import { defineCommand } from "../command.ts";
 import { id } from "../input.ts";
 import { bidRow } from "./log-row.ts";
 import { markAnswer } from "./mark-answer.ts";
-import { ownBidder } from "./own-bidder.ts";
+import { answeringBidder } from "./own-bidder.ts";
 import { ofBid } from "./row.ts";
 
-/** Rule B1: a bid is taken back before the deadline, and kept. Throws `no_bid`, `too_late`, `opened`. */
+/**
+ * Rule B1: a bid is taken back before the deadline, and kept. Throws `no_bid`, `too_late`, `opened`,
+ * `copy_only`.
+ */
 export const withdrawBid = defineCommand({
   name: "bid/withdraw",
   summary: "Take back your bid before the deadline.",
-  who: contractorLead,
+  who: askedByDocument,
   input: z.object({ documentId: id }),
   async run({ db, viewer, orgId, now }, { documentId }) {
     const facts = await reachBidding(db, viewer, documentId);
-    const own = ownBidder(facts);
+    const own = answeringBidder(viewer, facts);
     allow(mayStepBack(facts.bidding, now));
     if (!own.bid) throw conflict("no_bid", "You have no bid here to take back.");
     const { id: bidId, version, revision } = own.bid;

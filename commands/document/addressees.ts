@@ -48,20 +48,3 @@ export function strangers(
       }
     : undefined;
 }
-
-/** A bidder signs in to bid: where nobody of a company can, asking it would lead nowhere. */
-export function unreachable(
-  preparedFor: readonly { contactId: string }[],
-  contacts: readonly { id: string; contractorId: string | null; company: string }[],
-  reachable: ReadonlySet<string>,
-) {
-  const company = preparedFor
-    .map(({ contactId }) => contacts.find(({ id: known }) => known === contactId))
-    .find((known) => known && !reachable.has(known.contractorId ?? ""))?.company;
-  return company === undefined
-    ? undefined
-    : {
-        field: "preparedFor",
-        message: `Nobody at ${company} can sign in yet, so they cannot bid. Set one of their contacts as a user first.`,
-      };
-}

@@ -19,7 +19,7 @@ import { defineCommand } from "../command.ts";
 import { expectedVersion, id, moment, optionalWords, ticked } from "../input.ts";
 import { readLogo } from "../organisation/read-logo.ts";
 import { looksCurrent } from "../row-version.ts";
-import { addressee, asGiven, strangers, unreachable } from "./addressees.ts";
+import { addressee, asGiven, strangers } from "./addressees.ts";
 import { chosenFileIds } from "./chosen-file-ids.ts";
 import { draftInput } from "./draft-input.ts";
 import { invite } from "./invite.ts";
@@ -75,8 +75,7 @@ export const sendDocument = defineCommand({
     const problem = written.success
       ? (problemsOf(row.kind, written.data, dayKey(now, around.timeZone))[0] ??
         along.problem ??
-        strangers(written.data.preparedFor, contacts) ??
-        (terms && unreachable(written.data.preparedFor, contacts, terms.reachable)))
+        strangers(written.data.preparedFor, contacts))
       : {
           field: "draft",
           message: "Something in the draft cannot be sent as it is. Open it and save it again.",

@@ -1,5 +1,6 @@
 import type { Addressed } from "./addressed.ts";
 import { letter } from "./letter.ts";
+import { ownLink } from "./own-link.ts";
 
 interface InvitedToBid extends Addressed {
   name: string;
@@ -14,6 +15,8 @@ interface InvitedToBid extends Addressed {
   closes: string;
   why: "sent" | "changed" | "reminder";
   url: string;
+  /** Formatted: the last day of the link. */
+  expires: string;
 }
 
 const HEADINGS = {
@@ -48,5 +51,5 @@ export const bidInvitedMail = (given: InvitedToBid) =>
     ],
     ...(given.message && { quote: { by: given.sentBy, text: given.message } }),
     button: { label: "Read and bid", url: given.url },
-    notes: ["Sign in as you do for your work orders."],
+    notes: [ownLink(given.expires)],
   });

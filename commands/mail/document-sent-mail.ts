@@ -1,6 +1,7 @@
 import type { Addressed } from "./addressed.ts";
 import { filesWords } from "./files-words.ts";
 import { letter } from "./letter.ts";
+import { ownLink } from "./own-link.ts";
 
 interface SentDocument extends Addressed {
   name: string;
@@ -52,7 +53,5 @@ export const documentSentMail = (given: SentDocument) =>
     ].filter((fact): fact is [string, string] => fact[1] !== ""),
     ...(given.message && { quote: { by: given.sentBy, text: given.message } }),
     button: { label: given.isAsked ? "Read and answer" : "Read it", url: given.url },
-    notes: [
-      `The link is yours alone and needs no password, so do not pass it on. It works until ${given.expires}.`,
-    ],
+    notes: [ownLink(given.expires)],
   });

@@ -1,5 +1,6 @@
 import type { Addressed } from "./addressed.ts";
 import { letter } from "./letter.ts";
+import { ownLink } from "./own-link.ts";
 
 interface PortalInvitation extends Addressed {
   name: string;
@@ -22,7 +23,5 @@ export const portalLinkMail = ({ to, organisation, name, sentBy, about, url, exp
       `${sentBy} of ${organisation} shares this with you. You can see how it is going, look at photos and documents, and ask questions.`,
     ],
     button: { label: "Open your page", url },
-    notes: [
-      `The link is yours alone and needs no password, so do not pass it on. It works until ${expires}.`,
-    ],
+    notes: [ownLink(expires)],
   });

@@ -4,6 +4,7 @@ import { notFound } from "#domain/refusal.ts";
 import type { Db } from "../client.ts";
 import { activity, job, person, readMark, site, workOrder } from "../schema/index.ts";
 import { inAudience, reachableJobs, reachableWorkOrders } from "../scopes.ts";
+import { bidRequestsFor } from "./bids/bid-list.ts";
 import { filesOf } from "./files.ts";
 import { documentReads, toReceived } from "./portal-documents.ts";
 import { elsewhereOf } from "./portal-elsewhere.ts";
@@ -44,7 +45,7 @@ export async function readPortalJobs(
     and ${activity.seq} > (select m.seq from ${readMark} m where m.org_id = ${viewer.orgId} and m.viewer_id = ${viewer.id}
       and m.job_id = ${job.id}) limit 9))`.as("unread");
   const found = newestJobs(viewer);
-  const [jobs, works, places, ...documents] = await db.batch([
+  const [jobs, works, places, requests, ...documents] = await db.batch([
     db
       .select({ ...head, unread })
       .from(found)
@@ -60,12 +61,15 @@ export async function readPortalJobs(
       .orderBy(sql`found.number desc`)
       .limit(MOST_JOBS * 3),
     elsewhereOf(db, { orgId: viewer.orgId, email }),
+    bidRequestsFor(db, viewer),
     ...documentReads(db, viewer),
   ]);
   const byJob = Map.groupBy(works, ({ jobId }) => jobId);
   return {
     jobs: jobs.map((row) => ({ ...row, work: (byJob.get(row.id) ?? []).map(firstLines) })),
     documents: toReceived(viewer, documents, today),
+    /** Of a contractor's contact. */
+    requests,
     /** Whether other organisations share something with the same address. */
     isElsewhere: places.length > 0,
   };

@@ -17,5 +17,7 @@ export const anyOf =
   (...predicates: Who[]): Who =>
   (viewer) =>
     predicates.some((may) => may(viewer));
+/** Whoever is asked by document: a contractor's leads, and contacts who came by their link. */
+export const askedByDocument: Who = anyOf(contractorLead, customerContact);
 /** Those who move work along: managers and the contractor's people. */
 export const inTheField: Who = anyOf(manager, contractorPerson);

@@ -2,7 +2,7 @@ import { createDocument } from "#commands/document/create-document.ts";
 import { saveDraft } from "#commands/document/save-draft.ts";
 import { sendDocument } from "#commands/document/send-document.ts";
 import { contact, contractor, person } from "#db/schema/index.ts";
-import type { ContractorViewer } from "#domain/access/viewer.ts";
+import type { ContractorViewer, CustomerViewer } from "#domain/access/viewer.ts";
 import { draftOf, withBudget } from "./document.ts";
 import { NOW, type World } from "./world.ts";
 
@@ -25,6 +25,19 @@ export const ASKED = [
   { contactId: "bidder2", contractorId: "con2", name: "Olga Other", email: "lead2@example.test" },
   { contactId: "bidder3", contractorId: "con3", name: "Tia Third", email: "lead3@example.test" },
 ];
+
+/** Whom that company was asked by, come by their link. */
+export function guestOf(contractorId: string): CustomerViewer {
+  const { contactId = "", name = "" } = ASKED.find((one) => one.contractorId === contractorId) ?? {};
+  return {
+    kind: "customer",
+    orgId: "org1",
+    id: contactId,
+    name,
+    customerId: contractorId,
+    via: `s-${contactId}`,
+  };
+}
 
 async function bringBidders({ db }: World) {
   await db.batch([

@@ -11,14 +11,21 @@ import { createWorkOrder } from "#commands/work-order/create-work-order.ts";
 import { activity, bidRequest, outbox } from "#db/schema/index.ts";
 import { readBytes } from "#test/app/documents/reading.ts";
 import { clientOf } from "#test/party/room-client.ts";
-import { priced, sentBidRequest, third } from "#test/setup/bids.ts";
+import { guestOf, priced, sentBidRequest, third } from "#test/setup/bids.ts";
 import { browser, type Holder, ORIGIN } from "#test/setup/browser.ts";
 import { VIEWERS } from "#test/setup/world.ts";
 
+const WORK = ["/work/documents", "/work/documents.data", "/work", "/work/all", "/work/all.data"];
+const OURS = /Brightside|Lou Lead|\bcon1\b|bidder1|lead1/;
+const RIDGE = /Ridge|Olga|\bcon2\b|bidder2|lead2/;
+const HARROW = /Harrow|Tia|\bcon3\b|bidder3|lead3/;
+const BY_LINK = { base: "/portal/bids", lists: ["/portal", "/portal.data"] };
 const BIDDERS = [
-  { who: VIEWERS.lead as Holder, names: /Brightside|Lou Lead|\bcon1\b|bidder1|lead1/ },
-  { who: VIEWERS.otherLead as Holder, names: /Ridge|Olga|\bcon2\b|bidder2|lead2/ },
-  { who: third as Holder, names: /Harrow|Tia|\bcon3\b|bidder3|lead3/ },
+  { who: VIEWERS.lead as Holder, names: OURS, base: "/work/bids", lists: WORK },
+  { who: VIEWERS.otherLead as Holder, names: RIDGE, base: "/work/bids", lists: WORK },
+  { who: third as Holder, names: HARROW, base: "/work/bids", lists: WORK },
+  { who: guestOf("con1") as Holder, names: OURS, ...BY_LINK },
+  { who: guestOf("con3") as Holder, names: HARROW, ...BY_LINK },
 ];
 /** As numbers and as people read them. */
 const PRICES = /70077|80088|300330|700\.77|800\.88|3,003\.30|60613|606\.13|121226|1,212\.26/;
@@ -82,22 +89,21 @@ test("no bidder learns of another, in any byte of page, data, PDF, room, API or 
   timeout: 60_000,
 }, async () => {
   const { world, jobId, documentId } = await underWay();
-  const at = `/work/bids/${documentId}`;
-  const paths = [at, `${at}.data`, `${at}/bid`, `${at}/bid.data`, `${at}/decline`, `${at}/decline.data`];
-  const lists = ["/work/documents", "/work/documents.data", "/work", "/work/all", "/work/all.data"];
-  for (const { who } of BIDDERS) {
+  for (const { who, names, base, lists } of BIDDERS) {
+    const at = `${base}/${documentId}`;
+    const pages = [at, `${at}/bid`, `${at}/decline`].flatMap((path) => [path, `${path}.data`]);
     const seen: Record<string, string> = {
-      ...(await bytesFor(who, [...paths, ...lists, `${at}/pdf`])),
-      room: await overheard(who, jobId),
+      ...(await bytesFor(who, [...pages, ...lists, `${at}/pdf`])),
       mails: JSON.stringify(
         (await world.db.select().from(outbox))
           .map(({ message }) => message)
-          .filter(({ to }) => to === `${who.id}@example.test`),
+          .filter(({ to }) => names.test(to) || to === `${who.id}@example.test`),
       ),
+      ...(who.kind === "contractor" && { room: await overheard(who, jobId) }),
     };
-    expect(seen.room).toContain("bid.invited");
+    if (who.kind === "contractor") expect(seen.room).toContain("bid.invited");
     expect(seen[`${at}/pdf`]).toContain("Basin");
-    for (const other of BIDDERS.filter((one) => one.who !== who))
+    for (const other of BIDDERS.filter((one) => one.names !== names))
       for (const [place, bytes] of Object.entries(seen)) {
         const found = other.names.exec(bytes);
         expect([who.name, place, found?.[0]]).toEqual([who.name, place, undefined]);
@@ -138,8 +144,11 @@ test("until the opening no price is in any byte that staff or another bidder get
   expect(PRICES.exec(mails)?.[0]).toBeUndefined();
   const theirs = await bytesFor(third, [`/work/bids/${documentId}`, `/work/bids/${documentId}.data`]);
   for (const bytes of Object.values(theirs)) expect(PRICES.exec(bytes)?.[0]).toBeUndefined();
-  const own = await bytesFor(VIEWERS.lead as Holder, [`/work/bids/${documentId}`]);
-  expect(Object.values(own).join()).toMatch(/3,003\.30/);
+  const byLink = [`/portal/bids/${documentId}`, `/portal/bids/${documentId}.data`, "/portal.data"];
+  const guests = await bytesFor(guestOf("con3"), byLink);
+  for (const bytes of Object.values(guests)) expect(PRICES.exec(bytes)?.[0]).toBeUndefined();
+  for (const [who, at] of [[VIEWERS.lead, "/work/bids"] as const, [guestOf("con1"), "/portal/bids"] as const])
+    expect(Object.values(await bytesFor(who as Holder, [`${at}/${documentId}`])).join()).toMatch(/3,003\.30/);
 
   await world.run("manager", openBids, { documentId });
   expect(Object.values(await bytesFor(VIEWERS.manager as Holder, [`${at}/bids`])).join()).toMatch(PRICES);

@@ -5,15 +5,13 @@ import { ActionBar } from "#app/components/page.tsx";
 import type { BidPage } from "#db/queries/bids/bid-page.ts";
 import { takesBid } from "./bid-words.ts";
 
+interface BidBarProps extends Pick<BidPage, "n" | "step" | "bid" | "isPastDeadline"> {
+  /** The page of the request. */
+  to: string;
+}
+
 /** The next step of a bidder, and the ways out of it. */
-export function BidBar({
-  id,
-  n,
-  step,
-  bid,
-  isPastDeadline,
-}: Pick<BidPage, "id" | "n" | "step" | "bid" | "isPastDeadline">) {
-  const to = `/work/bids/${id}`;
+export function BidBar({ to, n, step, bid, isPastDeadline }: BidBarProps) {
   if (!takesBid(step)) return null;
   return (
     <ActionBar>

@@ -4,8 +4,14 @@ import { List, ListRow } from "#app/components/list.tsx";
 import type { BidRequestBrief } from "#db/queries/bids/bid-list.ts";
 import { formatMoment } from "#domain/time/format.ts";
 
-/** Requests for a price that a contractor's company was sent. */
-export function BidRequests({ requests }: { requests: readonly BidRequestBrief[] }) {
+interface BidRequestsProps {
+  requests: readonly BidRequestBrief[];
+  /** Where their pages are. */
+  base: string;
+}
+
+/** Requests for a price that a bidder was sent. */
+export function BidRequests({ requests, base }: BidRequestsProps) {
   const { now, timeZone } = useClock();
   if (requests.length === 0) return null;
   return (
@@ -18,7 +24,7 @@ export function BidRequests({ requests }: { requests: readonly BidRequestBrief[]
           return (
             <ListRow
               key={one.id}
-              to={`/work/bids/${one.id}`}
+              to={`${base}/${one.id}`}
               mark={
                 <Glyph
                   shape={waits ? "halfRing" : one.hasBid ? "openTick" : "ring"}

@@ -61,6 +61,11 @@ export function bidWords(step: BidStep, { organisation, from, closes, isLate }: 
       next: `Thank you for your bid. ${from} is happy to hear your questions.`,
     },
     closed: { tone: "neutral", title: "This request is closed", next: `Ask ${from} if anything is unclear.` },
+    reads_along: {
+      tone: "neutral",
+      title: `${organisation} asks your company for a price`,
+      next: "You were sent this to read along. A colleague of yours is asked to answer.",
+    },
     withdrawn: {
       tone: "neutral",
       title: "This request was withdrawn",

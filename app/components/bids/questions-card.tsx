@@ -5,13 +5,15 @@ import { TextArea } from "#app/components/form/text-area.tsx";
 import { Quote } from "#app/components/timeline.tsx";
 import type { BidPage } from "#db/queries/bids/bid-page.ts";
 
-interface QuestionsCardProps extends Pick<BidPage, "id" | "questions"> {
+interface QuestionsCardProps extends Pick<BidPage, "questions"> {
+  /** The page of the request. */
+  to: string;
   mayAsk: boolean;
   organisation: string;
 }
 
 /** Their own questions, and what was answered to everybody. */
-export function QuestionsCard({ id, questions, mayAsk, organisation }: QuestionsCardProps) {
+export function QuestionsCard({ to, questions, mayAsk, organisation }: QuestionsCardProps) {
   return (
     <Card title="Questions and answers">
       <div className="grid gap-4">
@@ -28,7 +30,7 @@ export function QuestionsCard({ id, questions, mayAsk, organisation }: Questions
         ))}
         {questions.length === 0 && !mayAsk && <p className="text-ink-3">Nobody has asked anything.</p>}
         {mayAsk && (
-          <CommandForm inPlace action={`/work/bids/${id}/ask`} className="grid gap-3">
+          <CommandForm inPlace action={`${to}/ask`} className="grid gap-3">
             <TextArea
               label="Ask a question"
               name="question"

@@ -45,7 +45,7 @@ export default function ContractorDocuments({ loaderData }: Route.ComponentProps
         </EmptyState>
       )}
       <div className="grid gap-6">
-        <BidRequests requests={requests} />
+        <BidRequests requests={requests} base="/work/bids" />
         {(
           [
             ["Waiting for you", waiting],

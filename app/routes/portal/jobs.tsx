@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Link } from "react-router";
 import { answering } from "#app/answer.ts";
+import { BidRequests } from "#app/components/bids/bid-requests.tsx";
 import { DateText } from "#app/components/clock.tsx";
 import { EmptyState } from "#app/components/empty-state.tsx";
 import { List, ListRow } from "#app/components/list.tsx";
@@ -19,11 +20,12 @@ export const loader = answering(async ({ context }: Route.LoaderArgs) => {
   const { db, viewer, frame, now } = customerContext(context);
   const { organisation, currency, timeZone } = frame;
   const wanted = { today: dayKey(now, timeZone), email: frame.email };
-  const { jobs, documents, isElsewhere } = await readPortalJobs(db, viewer, wanted);
+  const { jobs, documents, requests, isElsewhere } = await readPortalJobs(db, viewer, wanted);
   return {
     organisation,
     currency,
     documents,
+    requests,
     isElsewhere,
     jobs: jobs.map(({ id, title, siteName, state, unread, work }) => {
       const booked = work.map(({ scheduledFrom }) => scheduledFrom ?? 0).filter((at) => at > now);
@@ -42,9 +44,9 @@ export const loader = answering(async ({ context }: Route.LoaderArgs) => {
 export const meta: Route.MetaFunction = () => [{ title: "Your jobs · Jobroom" }];
 
 export default function PortalJobs({ loaderData }: Route.ComponentProps) {
-  const { jobs, documents, isElsewhere, organisation, currency } = loaderData;
+  const { jobs, documents, requests, isElsewhere, organisation, currency } = loaderData;
   useFreshOnReturn();
-  if (jobs.length === 0 && documents.length === 0)
+  if (jobs.length + documents.length + requests.length === 0)
     return (
       <EmptyState picture="paper" title="Nothing here yet">
         {organisation} will share what they do for you on this page.
@@ -58,6 +60,7 @@ export default function PortalJobs({ loaderData }: Route.ComponentProps) {
       <PortalSection title="Waiting for you" isThere={waiting.length > 0}>
         <ReceivedList label="Waiting for you" documents={waiting} base={BASE} currency={currency} />
       </PortalSection>
+      <BidRequests requests={requests} base="/portal/bids" />
       <PortalSection title="Your jobs" isThere={jobs.length > 0}>
         <List label="Your jobs">
           {jobs.map(({ id, title, siteName, unread, progress, next }) => (

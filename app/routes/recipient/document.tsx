@@ -8,9 +8,11 @@ import { kindFacts } from "#domain/document/kinds.ts";
 import { dayKey } from "#domain/time/day.ts";
 import type { Route } from "./+types/document.ts";
 import { placeOf } from "./place.ts";
+import { toBidRequest } from "./to-bid-request.ts";
 
 export const loader = answering(async ({ context, request, params }: Route.LoaderArgs) => {
-  const { db, viewer, frame, now } = readerContext(context);
+  const app = readerContext(context);
+  const { db, viewer, frame, now } = app;
   const { searchParams } = new URL(request.url);
   const { organisation, currency, timeZone } = frame;
   const document = await readPortalDocument(db, viewer, {
@@ -18,7 +20,7 @@ export const loader = answering(async ({ context, request, params }: Route.Loade
     n: Number(searchParams.get("n")) || undefined,
     before: Number(searchParams.get("before")) || undefined,
     today: dayKey(now, timeZone),
-  });
+  }).catch(toBidRequest(app, params.documentId));
   return { document, organisation, currency, me: { id: viewer.id, kind: viewer.kind }, ...placeOf(viewer) };
 });
 

@@ -1,13 +1,14 @@
 import { and, desc, eq, sql } from "drizzle-orm";
-import type { ContractorViewer } from "#domain/access/viewer.ts";
+import { bidderOf } from "#domain/bid/bidder.ts";
 import type { Db } from "../../client.ts";
 import { bid, bidRequest, document, documentVersion } from "../../schema/index.ts";
 import { reachableBidRequests } from "../../scopes.ts";
+import type { Reader } from "../portal-documents.ts";
 
 const MOST = 50;
 
-/** Requests that this company was asked for a price for, newest first. */
-export const bidRequestsFor = (db: Db, viewer: ContractorViewer) =>
+/** Requests for a price that this bidder reads, newest first. For a page's batch. */
+export const bidRequestsFor = (db: Db, viewer: Reader) =>
   db
     .select({
       id: document.id,
@@ -18,7 +19,7 @@ export const bidRequestsFor = (db: Db, viewer: ContractorViewer) =>
       closesAt: bidRequest.closesAt,
       openedAt: bidRequest.openedAt,
       hasBid: sql`exists (select 1 from ${bid} where ${bid.orgId} = ${document.orgId}
-        and ${bid.documentId} = ${document.id} and ${bid.contractorId} = ${viewer.contractorId}
+        and ${bid.documentId} = ${document.id} and ${bid.contractorId} = ${bidderOf(viewer)}
         and ${bid.state} = 'live')`
         .mapWith(Boolean)
         .as("has_bid"),

@@ -1,10 +1,11 @@
-import type { ContractorViewer } from "#domain/access/viewer.ts";
+import { mayBid } from "#domain/bid/bidder.ts";
 import { maySubmit } from "#domain/bid/sealing.ts";
 import { firstChoices } from "#domain/document/figures.ts";
 import { shownOf } from "#domain/document/shown.ts";
 import { notFound } from "#domain/refusal.ts";
 import type { Db } from "../../client.ts";
 import { headOf } from "../document-head.ts";
+import type { Reader } from "../portal-documents.ts";
 import { biddingReads, toBidding } from "./bidding.ts";
 import { questionFor, questionsOf } from "./questions.ts";
 
@@ -20,10 +21,11 @@ export type BidStep =
   | "won"
   | "lost"
   | "closed"
-  | "withdrawn";
+  | "withdrawn"
+  | "reads_along";
 
 /** A bid request as one bidder has it before them, in one batch: nothing in it tells of another. Throws `not_found`. */
-export async function readBidPage(db: Db, viewer: ContractorViewer, documentId: string, now: number) {
+export async function readBidPage(db: Db, viewer: Reader, documentId: string, now: number) {
   const [documents, versions, requests, invited, bids, surroundings, questions] = await db.batch([
     ...biddingReads(db, viewer, documentId),
     questionsOf(db, viewer, documentId),
@@ -53,13 +55,14 @@ export async function readBidPage(db: Db, viewer: ContractorViewer, documentId: 
       isDecided: request.awardedBidId !== null,
       hasWon,
       hasBid: own.bid !== undefined,
+      isAsked: mayBid(viewer, own.people),
     }),
     reason: row.state === "void" ? row.reason : null,
     bid: own.bid ?? null,
     revisions: bids.map(({ id, revision, state, netMinor, submittedAt, submittedBy, late }) => ({
       ...{ id, revision, state, netMinor, submittedAt, submittedBy, late },
     })),
-    questions: questions.map((one) => questionFor(viewer.contractorId, one)),
+    questions: questions.map((one) => questionFor(own.contractorId, one)),
   };
 }
 
@@ -69,6 +72,8 @@ interface Outcome {
   isDecided: boolean;
   hasWon: boolean;
   hasBid: boolean;
+  /** Whether they may answer for their company. */
+  isAsked: boolean;
 }
 
 const CLOSED: Record<string, BidStep> = {
@@ -81,10 +86,11 @@ const CLOSED: Record<string, BidStep> = {
 function stepOf(
   answer: "none" | "bid" | "unconfirmed" | "declined",
   decision: ReturnType<typeof maySubmit>,
-  { isDecided, hasWon, hasBid }: Outcome,
+  { isDecided, hasWon, hasBid, isAsked }: Outcome,
 ): BidStep {
   if (isDecided) return hasWon ? "won" : hasBid ? "lost" : "closed";
   if (!decision.ok) return CLOSED[decision.code] ?? "closed";
+  if (!isAsked) return "reads_along";
   if (answer === "unconfirmed") return "confirm";
   if (answer === "bid") return "sent";
   return answer === "declined" ? "declined" : "bid";

@@ -1,5 +1,6 @@
 import { and, desc, eq, getTableColumns, type SQL, sql } from "drizzle-orm";
 import type { Viewer } from "#domain/access/viewer.ts";
+import { bidderOf } from "#domain/bid/bidder.ts";
 import { type Answer, answerOf, type Bidding } from "#domain/bid/sealing.ts";
 import { notFound } from "#domain/refusal.ts";
 import type { Db } from "../../client.ts";
@@ -47,8 +48,10 @@ export const biddingReads = (db: Db, viewer: Viewer, documentId: string) =>
     surroundingsOf(db, viewer.orgId, documentId),
   ] as const;
 
-const ownOnly = (viewer: Viewer, column: typeof bid.contractorId | typeof contact.contractorId) =>
-  viewer.kind === "contractor" ? eq(column, viewer.contractorId) : undefined;
+function ownOnly(viewer: Viewer, column: typeof bid.contractorId | typeof contact.contractorId) {
+  const company = bidderOf(viewer);
+  return company === null ? undefined : eq(column, company);
+}
 
 const invitedTo = (db: Db, viewer: Viewer, documentId: string) =>
   db
@@ -75,7 +78,7 @@ const invitedTo = (db: Db, viewer: Viewer, documentId: string) =>
 // rule B1: what a bid says does not leave the database before the opening, except to who wrote it
 function unsealed<Value>(viewer: Viewer, column: (typeof bid)["content" | "netMinor" | "taxMinor"]) {
   const told =
-    viewer.kind === "contractor"
+    bidderOf(viewer) !== null
       ? sql`${column}`
       : sql`case when exists (select 1 from ${bidRequest} where ${bidRequest.orgId} = ${viewer.orgId}
           and ${bidRequest.documentId} = ${outer(bid.documentId)} and ${bidRequest.openedAt} is not null) then ${column} end`;

@@ -1,5 +1,6 @@
 import { and, asc, eq, isNotNull, or } from "drizzle-orm";
 import type { Viewer } from "#domain/access/viewer.ts";
+import { bidderOf } from "#domain/bid/bidder.ts";
 import { notFound } from "#domain/refusal.ts";
 import type { Db } from "../../client.ts";
 import { bidQuestion } from "../../schema/index.ts";
@@ -7,21 +8,23 @@ import { bidQuestion } from "../../schema/index.ts";
 const MOST = 200;
 
 /** Questions of one request: staff all, a bidder their own and what was answered to everybody. For a page's batch. */
-export const questionsOf = (db: Db, viewer: Viewer, documentId: string) =>
-  db
+export function questionsOf(db: Db, viewer: Viewer, documentId: string) {
+  const company = bidderOf(viewer);
+  return db
     .select()
     .from(bidQuestion)
     .where(
       and(
         eq(bidQuestion.orgId, viewer.orgId),
         eq(bidQuestion.documentId, documentId),
-        viewer.kind === "contractor"
-          ? or(eq(bidQuestion.contractorId, viewer.contractorId), isNotNull(bidQuestion.toldAll))
-          : undefined,
+        company === null
+          ? undefined
+          : or(eq(bidQuestion.contractorId, company), isNotNull(bidQuestion.toldAll)),
       ),
     )
     .orderBy(asc(bidQuestion.id))
     .limit(MOST);
+}
 
 export type QuestionRow = Awaited<ReturnType<typeof questionsOf>>[number];
 

@@ -160,7 +160,7 @@ test("a change after issue must be confirmed, and cannot come once the bids are 
   });
 });
 
-test("a request goes out with a deadline ahead, to companies with somebody who can sign in", async () => {
+test("a request goes out with a deadline ahead", async () => {
   await expect(sentBidRequest({ closesAt: undefined })).rejects.toMatchObject({ field: "closesAt" });
 });
 

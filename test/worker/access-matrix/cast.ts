@@ -43,6 +43,18 @@ export const REVOKED: CustomerViewer = {
   via: "s-contact3",
 };
 
+/** A contractor's contact, whom its documents and bid requests are sent to; they have no login and come by their link. */
+export const officeOf = (contractorId: string) => `office-${contractorId}`;
+
+export const GUEST: CustomerViewer = {
+  kind: "customer",
+  orgId: "org1",
+  id: officeOf("con1"),
+  name: "Office of con1",
+  customerId: "con1",
+  via: "s-office-con1",
+};
+
 const ELSEWHERE_CUSTOMER: CustomerViewer = {
   ...VIEWERS.customer,
   orgId: "org2",
@@ -129,6 +141,8 @@ export async function bringIn({ db }: World): Promise<void> {
         name: ELSEWHERE_CUSTOMER.name,
         email: "far@example.test",
       },
+      ...["con1", "con2"].map((contractorId) => office(here, contractorId)),
+      office(there, "con9"),
       { ...here, id: "contact3", customerId: "cust1", name: REVOKED.name, email: "rita@example.test" },
     ]),
     db.insert(schema.site).values([
@@ -153,3 +167,11 @@ export async function bringIn({ db }: World): Promise<void> {
       .where(eq(schema.person.id, VIEWERS.secondManager.id)),
   ]);
 }
+
+const office = (born: { orgId: string; createdAt: number }, contractorId: string) => ({
+  ...born,
+  id: officeOf(contractorId),
+  contractorId,
+  name: `Office of ${contractorId}`,
+  email: `${officeOf(contractorId)}@example.test`,
+});

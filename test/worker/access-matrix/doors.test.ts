@@ -6,7 +6,8 @@ import { changesBetween, readRecords } from "./records.ts";
 import { CREW, CREWS, OUTSIDE, type Seat, STAFF, seats } from "./seats.ts";
 import { beginWalk } from "./walk.ts";
 
-const JOB: Seat[] = [...STAFF, ...CREW, "customer"];
+/** A guest was sent a document of the job: they hear of that, and of nothing else in it. */
+const JOB: Seat[] = [...STAFF, ...CREW, "customer", "guest"];
 const BOARD: Seat[] = [...STAFF, ...CREWS, "stranger"];
 const FILE: Seat[] = [...STAFF, ...CREW];
 

@@ -1,13 +1,12 @@
 import { env } from "cloudflare:workers";
 import { eq } from "drizzle-orm";
 import { createApiKey } from "#commands/api-key/create-api-key.ts";
-import { addContact } from "#commands/contact/add-contact.ts";
 import { createPortalLink } from "#commands/portal-link/create-portal-link.ts";
 import { hashPassword } from "#commands/session/password.ts";
 import { hashSecret } from "#db/queries/session-proof.ts";
 import { outbox, person, session } from "#db/schema/index.ts";
 import { NOW, type World } from "#test/setup/world.ts";
-import type { Cast } from "./cast.ts";
+import { type Cast, officeOf } from "./cast.ts";
 
 export const PASSWORD = "correct horse battery";
 
@@ -31,11 +30,6 @@ export async function furnishPeople(world: World, { orgId, manager, lead, custom
   const sessionId = `second-of-${lead.id}`;
   const browser = { id: sessionId, orgId, personId: lead.id, secretHash: hashSecret(sessionId) };
   await db.insert(session).values({ ...browser, createdAt: NOW, expiresAt: 4e12, lastSeenAt: NOW });
-  const { contactId: contractorContactId } = await world.run(manager, addContact, {
-    contractorId,
-    name: "Office",
-    email: `office-${contractorId}@example.test`,
-  });
   const { linkId } = await world.run(manager, createPortalLink, { contactId: customer.id });
   const [portalMail] = await db
     .select({ id: outbox.id })
@@ -48,7 +42,7 @@ export async function furnishPeople(world: World, { orgId, manager, lead, custom
     invitedId: await memberOf("invited"),
     suspendedId: await memberOf("suspended"),
     contactId: customer.id,
-    contractorContactId,
+    contractorContactId: officeOf(contractorId),
     linkId: linkId ?? "",
     portalMailId: portalMail?.id ?? "",
     apiKeyId,

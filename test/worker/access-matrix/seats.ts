@@ -1,6 +1,6 @@
 import { type Browser, browser, type Holder } from "#test/setup/browser.ts";
 import { VIEWERS } from "#test/setup/world.ts";
-import { REMOVED_LEAD, REVOKED } from "./cast.ts";
+import { GUEST, REMOVED_LEAD, REVOKED } from "./cast.ts";
 
 /** Every kind of viewer; null is nobody. Those who lost their access still hold a cookie that was good. */
 export const SEATS = {
@@ -14,6 +14,7 @@ export const SEATS = {
   otherLead: VIEWERS.otherLead,
   customer: VIEWERS.customer,
   otherCustomer: VIEWERS.otherCustomer,
+  guest: GUEST,
   stranger: VIEWERS.stranger,
   removedManager: VIEWERS.secondManager,
   removedLead: REMOVED_LEAD,
@@ -28,6 +29,10 @@ export const STAFF: Seat[] = [...MANAGERS, "viewer"];
 export const CREW: Seat[] = ["lead", "technician"];
 export const CREWS: Seat[] = [...CREW, "otherTechnician", "otherLead"];
 export const CUSTOMERS: Seat[] = ["customer", "otherCustomer"];
+/** Whoever came by a link: customers, and a contractor's contact without a login. */
+export const BY_LINK: Seat[] = [...CUSTOMERS, "guest"];
+/** Who answers what a contractor was sent. */
+export const BIDDERS: Seat[] = ["lead", "guest"];
 export const PEOPLE: Seat[] = [...STAFF, ...CREWS, "stranger"];
 /** Nobody, or nobody any more. */
 export const OUTSIDE: Seat[] = ["anonymous", "removedManager", "removedLead", "revokedCustomer"];

@@ -8,26 +8,32 @@ import { PaperPage } from "#app/components/document/paper-page.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { Breadcrumb, Page } from "#app/components/page.tsx";
 import { useNoted } from "#app/components/received/use-noted.ts";
-import { contractorContext } from "#app/guards.ts";
+import { readerContext } from "#app/guards.ts";
 import { useFreshOnReturn } from "#app/live/use-fresh-on-return.ts";
 import { readBidPage } from "#db/queries/bids/bid-page.ts";
 import { formatMoment } from "#domain/time/format.ts";
 import type { Route } from "./+types/page.ts";
+import { placeOf } from "./place.ts";
 
 export const loader = answering(async ({ context, params }: Route.LoaderArgs) => {
-  const { db, viewer, frame, now } = contractorContext(context);
+  const { db, viewer, frame, now } = readerContext(context);
   const page = await readBidPage(db, viewer, params.documentId, now);
-  return { page, organisation: frame.organisation, currency: frame.currency };
+  const { base, crumb } = placeOf(viewer);
+  return {
+    ...{ page, organisation: frame.organisation, currency: frame.currency },
+    ...{ crumb, to: `${base}/${page.id}` },
+  };
 });
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
   { title: `${loaderData?.page.title ?? "Request for a price"} · Jobroom` },
 ];
 
-export default function BidRequest({ loaderData: { page, organisation, currency } }: Route.ComponentProps) {
+export default function BidRequest({ loaderData }: Route.ComponentProps) {
+  const { page, organisation, currency, crumb, to } = loaderData;
   const { now, timeZone } = useClock();
   useFreshOnReturn();
-  useNoted(`/work/bids/${page.id}/opened`);
+  useNoted(`${to}/opened`);
   const { head, shown, step, n, note, reason, isPastDeadline } = page;
   const words = bidWords(step, {
     organisation,
@@ -39,7 +45,7 @@ export default function BidRequest({ loaderData: { page, organisation, currency 
     <Page>
       <div className="received">
         <div className="no-print">
-          <Breadcrumb crumbs={[{ label: "Documents", to: "/work/documents" }]} />
+          <Breadcrumb crumbs={[crumb]} />
         </div>
         <div className="received-notices no-print">
           <Notice tone={words.tone} title={words.title}>
@@ -53,19 +59,19 @@ export default function BidRequest({ loaderData: { page, organisation, currency 
         </div>
         <PaperPage head={head} shown={shown} />
         <p className="received-tools no-print">
-          <a className="btn btn-quiet btn-small" href={`/work/bids/${page.id}/pdf`}>
+          <a className="btn btn-quiet btn-small" href={`${to}/pdf`}>
             Download PDF
           </a>
         </p>
         <div className="no-print">
           <QuestionsCard
-            id={page.id}
+            to={to}
             questions={page.questions}
             mayAsk={takesBid(step) && !isPastDeadline}
             organisation={organisation}
           />
         </div>
-        <BidBar {...page} />
+        <BidBar {...page} to={to} />
       </div>
     </Page>
   );

@@ -1,15 +1,19 @@
 import type { Things } from "../furnish.ts";
-import { CREWS, STAFF } from "../seats.ts";
+import { BY_LINK, CREWS, STAFF } from "../seats.ts";
 import { buttons, type Page, pages } from "./page.ts";
 import { ANY_STAFF } from "./staff.ts";
 
 const opened = (rest: (things: Things) => string) => ({
   at: (t: Things) => `/documents/${t.openedRequestId}/bids${rest(t)}`,
 });
-const asked = (rest: string) => ({ at: (t: Things) => `/work/bids/${t.quietRequestId}${rest}` });
+const asked = (of: string, rest: string) => ({ at: (t: Things) => `/${of}/bids/${t.quietRequestId}${rest}` });
 
 const staff = "/documents/:documentId/bids";
-const bidder = "/work/bids/:documentId";
+/** The same pages among a lead's work, and by link; on the latter a bid is sent without a login. */
+const BIDDER = [
+  { of: "work", who: "lead", kind: CREWS },
+  { of: "portal", who: "guest", kind: BY_LINK },
+] as const;
 
 export const bidPages: Page[] = [
   ...pages(
@@ -31,9 +35,11 @@ export const bidPages: Page[] = [
     at: (t) => `/documents/${t.quietRequestId}/bids/questions/${t.questionId}`,
   }),
   ...buttons(ANY_STAFF, [`${staff}/open`]),
-  ...pages(["lead"], [bidder], asked("")),
-  ...pages(["lead"], [`${bidder}/bid`], asked("/bid")),
-  ...pages(["lead"], [`${bidder}/decline`], asked("/decline")),
-  ...pages(["lead"], [`${bidder}/pdf`], asked("/pdf")),
-  ...buttons(CREWS, [`${bidder}/confirm`, `${bidder}/withdraw`, `${bidder}/ask`, `${bidder}/opened`]),
+  ...BIDDER.flatMap(({ of, who, kind }) => {
+    const bidder = `/${of}/bids/:documentId`;
+    return [
+      ...["", "/bid", "/decline", "/pdf"].flatMap((page) => pages([who], [bidder + page], asked(of, page))),
+      ...buttons(kind, [`${bidder}/confirm`, `${bidder}/withdraw`, `${bidder}/ask`, `${bidder}/opened`]),
+    ];
+  }),
 ];

@@ -3,7 +3,7 @@ import { addComment } from "#commands/comment/add-comment.ts";
 import { person } from "#db/schema/index.ts";
 import { OURS, RIVALS } from "../cast.ts";
 import type { Furnished } from "../furnish.ts";
-import { CREW, CUSTOMERS, type Seat, STAFF } from "../seats.ts";
+import { BIDDERS, BY_LINK, CREW, CUSTOMERS, type Seat, STAFF } from "../seats.ts";
 import { workUntil } from "../work.ts";
 
 export interface Secret {
@@ -69,17 +69,17 @@ export async function plantSecrets(world: Furnished): Promise<Secret[]> {
     {
       what: "a cost of a budget, which its contractor was sent",
       texts: ["8642000", "86,420.00"],
-      mayKnow: [...STAFF, "stranger", "lead", "otherLead"],
+      mayKnow: [...STAFF, "stranger", ...BIDDERS, "otherLead"],
     },
     {
       what: "a line of a budget, which was sent to both",
       texts: ["Budgeted for"],
-      mayKnow: [...STAFF, "stranger", ...CUSTOMERS, "lead", "otherLead"],
+      mayKnow: [...STAFF, "stranger", ...CUSTOMERS, ...BIDDERS, "otherLead"],
     },
     {
       what: "a line of our budget",
       texts: ["Budgeted for con1"],
-      mayKnow: [...STAFF, "customer", "lead"],
+      mayKnow: [...STAFF, "customer", ...BIDDERS],
     },
     {
       what: "another customer",
@@ -97,7 +97,7 @@ export async function plantSecrets(world: Furnished): Promise<Secret[]> {
     {
       what: "our organisation",
       texts: ["Harbour Works", "Brightside"],
-      mayKnow: [...STAFF, ...CREW, "otherTechnician", "otherLead", "customer", "otherCustomer"],
+      mayKnow: [...STAFF, ...CREW, "otherTechnician", "otherLead", ...BY_LINK],
     },
   ];
 }

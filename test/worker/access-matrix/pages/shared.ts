@@ -1,8 +1,8 @@
-import { CREW, CREWS, CUSTOMERS, PEOPLE, STAFF } from "../seats.ts";
+import { BY_LINK, CREW, CREWS, PEOPLE, STAFF } from "../seats.ts";
 import { buttons, type Page, pages } from "./page.ts";
 
 export const customerPages: Page[] = [
-  ...pages(CUSTOMERS, ["/portal", "/portal/elsewhere"]),
+  ...pages(BY_LINK, ["/portal", "/portal/elsewhere"]),
   ...pages(
     ["customer"],
     [
@@ -13,7 +13,12 @@ export const customerPages: Page[] = [
       "/portal/documents/:documentId/pdf",
     ],
   ),
-  ...buttons(CUSTOMERS, ["/portal/documents/:documentId/choose", "/portal/documents/:documentId/opened"]),
+  ...["", "/accept", "/decline", "/pdf"].flatMap((page) =>
+    pages(["guest"], [`/portal/documents/:documentId${page}`], {
+      at: (t) => `/portal/documents/${t.vendorDocumentId}${page}`,
+    }),
+  ),
+  ...buttons(BY_LINK, ["/portal/documents/:documentId/choose", "/portal/documents/:documentId/opened"]),
 ];
 
 /** What people of several kinds have in common. */
@@ -26,10 +31,10 @@ export const sharedPages: Page[] = [
     "/account/theme",
     "/account/api-keys/:id/revoke",
   ]),
-  ...pages([...STAFF, ...CREWS, ...CUSTOMERS], ["/logo/:sha256"], { at: ({ logo }) => `/logo/${logo}` }),
+  ...pages([...STAFF, ...CREWS, ...BY_LINK], ["/logo/:sha256"], { at: ({ logo }) => `/logo/${logo}` }),
   ...pages([...STAFF, ...CREW, "otherLead"], ["/talk/:jobId/people"]),
   ...buttons(
-    [...PEOPLE, ...CUSTOMERS],
+    [...PEOPLE, ...BY_LINK],
     [
       "/talk/:jobId/comments",
       "/talk/:jobId/read",

@@ -1,5 +1,5 @@
 import type { Things } from "../furnish.ts";
-import { CUSTOMERS, STAFF } from "../seats.ts";
+import { BY_LINK, STAFF } from "../seats.ts";
 import { buttons, type Page, pages } from "./page.ts";
 import { ANY_STAFF } from "./staff.ts";
 
@@ -22,7 +22,10 @@ export const signingPages: Page[] = [
     button: true,
     ...portal("readyDocumentId", "/sign/code"),
   }),
-  ...buttons(CUSTOMERS, [`${PORTAL}/sign/send-code`]),
+  ...["/sign", "/pass-on", "/passed-on"].flatMap((page) =>
+    pages(["guest"], [PORTAL + page], portal("vendorDocumentId", page)),
+  ),
+  ...buttons(BY_LINK, [`${PORTAL}/sign/send-code`]),
 
   ...["/sign", "/pass-on", "/passed-on"].flatMap((page) => pages(["lead"], [WORK + page], work(page))),
   ...["/sign/agree", "/sign/name", "/sign/done"].flatMap((page) =>

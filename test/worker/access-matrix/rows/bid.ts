@@ -1,12 +1,15 @@
 import { EXTRA } from "../bids.ts";
 import type { Row } from "../row.ts";
-import { MANAGERS } from "../seats.ts";
+import { BIDDERS, MANAGERS } from "../seats.ts";
 
-/** Only a lead of a company that was asked bids; for every other contractor the request does not exist (rule B2). */
+/**
+ * A lead of a company that was asked bids, and who was asked themselves and came by their link: sending a bid is not
+ * signing (rule A3). For everybody else the request does not exist (rule B2).
+ */
 export const bidRows: Row[] = [
   {
     command: "bid/submit",
-    allowed: ["lead"],
+    allowed: BIDDERS,
     input: (t) => ({
       documentId: t.quietRequestId,
       n: 1,
@@ -15,12 +18,12 @@ export const bidRows: Row[] = [
   },
   {
     command: "bid/decline",
-    allowed: ["lead"],
+    allowed: BIDDERS,
     input: (t) => ({ documentId: t.quietRequestId, reason: "Busy" }),
   },
-  { command: "bid/withdraw", allowed: ["lead"], input: (t) => ({ documentId: t.answeredRequestId }) },
-  { command: "bid/confirm", allowed: ["lead"], input: (t) => ({ documentId: t.changedRequestId, n: 2 }) },
-  { command: "bid/note-read", allowed: ["lead"], input: (t) => ({ documentId: t.quietRequestId }) },
+  { command: "bid/withdraw", allowed: BIDDERS, input: (t) => ({ documentId: t.answeredRequestId }) },
+  { command: "bid/confirm", allowed: BIDDERS, input: (t) => ({ documentId: t.changedRequestId, n: 2 }) },
+  { command: "bid/note-read", allowed: BIDDERS, input: (t) => ({ documentId: t.quietRequestId }) },
   { command: "bid/open", allowed: MANAGERS, input: (t) => ({ documentId: t.answeredRequestId }) },
   {
     command: "bid/plug",
@@ -38,7 +41,7 @@ export const bidRows: Row[] = [
   },
   {
     command: "bid-question/ask",
-    allowed: ["lead"],
+    allowed: BIDDERS,
     input: (t) => ({ documentId: t.quietRequestId, question: "When?" }),
   },
   {

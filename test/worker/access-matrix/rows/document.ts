@@ -1,6 +1,6 @@
 import { emptyDraft } from "#domain/document/draft.ts";
 import type { Row } from "../row.ts";
-import { MANAGERS } from "../seats.ts";
+import { BIDDERS, MANAGERS } from "../seats.ts";
 
 const answer = { n: 1 };
 
@@ -59,5 +59,21 @@ export const documentRows: Row[] = [
     command: "document/decline",
     allowed: ["customer"],
     input: (t) => ({ documentId: t.sentDocumentId, ...answer, reason: "Too dear" }),
+  },
+  // A contractor's order: its leads answer, and by link whom it was sent to
+  {
+    command: "document/note-opened",
+    allowed: BIDDERS,
+    input: (t) => ({ documentId: t.vendorDocumentId }),
+  },
+  {
+    command: "document/accept",
+    allowed: BIDDERS,
+    input: (t) => ({ documentId: t.vendorDocumentId, ...answer }),
+  },
+  {
+    command: "document/decline",
+    allowed: BIDDERS,
+    input: (t) => ({ documentId: t.vendorDocumentId, ...answer, reason: "Too cheap" }),
   },
 ];

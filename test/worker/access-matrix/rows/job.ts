@@ -51,7 +51,8 @@ export const jobRows: Row[] = [
   { command: "file/remove", allowed: [...MANAGERS, "technician"], input: (t) => ({ fileId: t.fileId }) },
   {
     command: "read-mark/set",
-    allowed: [...STAFF, ...CREW, "customer"],
+    // Whose document is of the job hears in its room what became of that
+    allowed: [...STAFF, ...CREW, "customer", "guest"],
     input: (t) => ({ jobId: t.jobId, seq: 3 }),
   },
 ];

@@ -1,14 +1,14 @@
 import { CONSENT_VERSION } from "#domain/document/consent.ts";
 import type { Row } from "../row.ts";
-import { CUSTOMERS, MANAGERS } from "../seats.ts";
+import { BY_LINK, CUSTOMERS, MANAGERS } from "../seats.ts";
 
 const HOUR = 3_600_000;
 
 /** Who was sent a document signs it; staff plan and decide around it; sealing is nobody's to ask for. */
 export const signingRows: Row[] = [
-  { command: "step-up/request", allowed: CUSTOMERS, input: () => ({}) },
+  { command: "step-up/request", allowed: BY_LINK, input: () => ({}) },
   // A wrong code is an answer
-  { command: "step-up/confirm", allowed: CUSTOMERS, input: () => ({ code: "000000" }) },
+  { command: "step-up/confirm", allowed: CUSTOMERS, told: ["guest"], input: () => ({ code: "000000" }) },
   {
     command: "document/consent",
     allowed: ["customer"],
