@@ -21,7 +21,7 @@ export async function auditTrail(
     organisation: around.organisation,
     verifyAt: `${appUrl}/verify`,
     document: { number: row.number, title: row.title, version: row.sentVersion },
-    ...(sent && { agreed: agreedOf(sent, around.currency) }),
+    ...(sent && { agreed: agreedOf(sent, around.currency), attached: attachedTo(sent) }),
     signers: await Promise.all(signatures.map((one) => signerOf(files, one))),
     declines: [],
     delegations: delegations.map(({ recipientId, name, email, decidedAt, askedAt }) => ({
@@ -33,6 +33,9 @@ export async function auditTrail(
     log: { jobId: row.jobId, ...head, from },
   };
 }
+
+const attachedTo = ({ content }: VersionRow) =>
+  (content.attached ?? []).map(({ name, sha256 }) => ({ name, sha256 }));
 
 /** Options are chosen on the page, after the PDF was frozen: the seal says which. Hidden figures stay hidden (rule D2). */
 function agreedOf({ content, choices }: VersionRow, currency: string): (readonly [string, string])[] {

@@ -1,7 +1,7 @@
 import { and, desc, eq, or, type SQL, sql } from "drizzle-orm";
 import type { Viewer } from "#domain/access/viewer.ts";
 import type { Db } from "../client.ts";
-import { document, documentAttachment, documentRecipient, file } from "../schema/index.ts";
+import { document, documentAttachment, documentRecipient, documentVersion, file } from "../schema/index.ts";
 import { reachableBidRequests, reachableDocuments } from "../scopes.ts";
 
 const attachedHere = sql`${documentAttachment.orgId} = ${file.orgId} and ${documentAttachment.fileId} = ${file.id}`;
@@ -43,7 +43,7 @@ const columns = {
 
 const inDraft = (orgId: string, documentId: string) =>
   sql`${file.id} in (select value from json_each((select json_extract(draft, '$.attachments') from ${document}
-    where org_id = ${orgId} and id = ${documentId}))`;
+    where org_id = ${orgId} and id = ${documentId})))`;
 
 /** Pictures and papers of a job: what invoices came as and what signatures look like are nobody else's. */
 const isAttachable = and(eq(file.state, "ready"), sql`${file.purpose} in ('attachment', 'photo')`);
@@ -71,6 +71,25 @@ export const filesOfDraft = (db: Db, orgId: string, documentId: string) =>
     .select(columns)
     .from(file)
     .where(and(eq(file.orgId, orgId), isAttachable, inDraft(orgId, documentId)));
+
+/** Where the bytes are of what went along with a version, in its order. For a batch. */
+export const sentFiles = (db: Db, orgId: string, documentId: string, n: number) =>
+  db
+    .select({
+      storageKey: file.storageKey,
+      name: sql<string>`json_extract(sent.value, '$.name')`.as("sent_name"),
+    })
+    .from(documentVersion)
+    .innerJoin(sql`json_each(${documentVersion.content}, '$.attached') as sent`, sql`1`)
+    .innerJoin(file, and(eq(file.orgId, orgId), sql`${file.id} = json_extract(sent.value, '$.id')`))
+    .where(
+      and(
+        eq(documentVersion.orgId, orgId),
+        eq(documentVersion.documentId, documentId),
+        eq(documentVersion.n, n),
+      ),
+    )
+    .orderBy(sql`sent.key`);
 
 /** Those of some files that a job has to give along. */
 export const readAttachable = (db: Db, orgId: string, jobId: string, ids: readonly string[]) =>

@@ -1,5 +1,12 @@
 import type { Json } from "../log/activity.ts";
-import type { AuditTrail, SealedLog, TrailDecline, TrailDelegation, TrailSigner } from "./trail.ts";
+import type {
+  AuditTrail,
+  SealedLog,
+  TrailDecline,
+  TrailDelegation,
+  TrailFile,
+  TrailSigner,
+} from "./trail.ts";
 
 /** The name and type of the file inside a sealed PDF that programs read. */
 export const EVIDENCE_NAME = "evidence.json";
@@ -17,6 +24,7 @@ export interface Evidence {
     bytes: number;
   };
   agreed?: readonly (readonly [word: string, value: string])[];
+  attached?: readonly TrailFile[];
   signers: (Omit<TrailSigner, "signature"> & SignatureFacts)[];
   declines: TrailDecline[];
   delegations: TrailDelegation[];
@@ -41,13 +49,13 @@ export const writeEvidence = (evidence: Omit<Evidence, "format">): string =>
 export function readEvidence(text: string): Evidence | null {
   try {
     const read: Json = JSON.parse(text);
-    return has(read, SHAPE) ? (read as unknown as Evidence) : null;
+    return has(read, SHAPE) && hasFiles(read) ? (read as unknown as Evidence) : null;
   } catch {
     return null;
   }
 }
 
-type Shape = "text" | "number" | "text or nothing" | { [key: string]: Shape } | [Shape];
+type Shape = "text" | "number" | "text or nothing" | "anything" | { [key: string]: Shape } | [Shape];
 
 const HEAD: Shape = { seq: "number", hash: "text" };
 const PERSON: Shape = { name: "text", email: "text", at: "number" };
@@ -78,8 +86,13 @@ const SHAPE: Shape = {
   sealedAt: "number",
 };
 
+/** Seals of before files could go along name none. */
+const hasFiles = (read: Json): boolean =>
+  !has(read, { attached: "anything" }) || has(read, { attached: [{ name: "text", sha256: "text" }] });
+
 /** Whether a value has all that a shape names. */
 export function has(value: Json | undefined, shape: Shape): boolean {
+  if (shape === "anything") return value !== undefined;
   if (shape === "text") return typeof value === "string";
   if (shape === "number") return typeof value === "number";
   if (shape === "text or nothing") return value === null || typeof value === "string";

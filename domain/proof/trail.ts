@@ -46,6 +46,12 @@ export interface TrailConsent {
   text: string;
 }
 
+/** A file that went along with what was signed. */
+export interface TrailFile {
+  name: string;
+  sha256: string;
+}
+
 /** Everything that happened around the signatures of one version of a document. */
 export interface AuditTrail {
   organisation: string;
@@ -54,6 +60,8 @@ export interface AuditTrail {
   document: { number: string; title: string; version: number };
   /** What was settled after it was printed, such as the options that were chosen, as words and values. */
   agreed?: readonly (readonly [word: string, value: string])[];
+  /** Files that went along with it. */
+  attached?: readonly TrailFile[];
   signers: readonly TrailSigner[];
   declines: readonly TrailDecline[];
   delegations: readonly TrailDelegation[];

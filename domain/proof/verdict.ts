@@ -13,6 +13,7 @@ export type CheckId =
   | "pages"
   | "files"
   | "consent"
+  | "attached"
   | "chain"
   | "head";
 

@@ -2,7 +2,7 @@ import { sha256 } from "./bytes.ts";
 import { checkLog } from "./log/check-log.ts";
 import { readExtract } from "./log/extract.ts";
 import { areConsents } from "./pack/consents.ts";
-import { checkFiles, PACK, type PackFiles } from "./pack/files.ts";
+import { attachedName, checkFiles, PACK, type PackFiles } from "./pack/files.ts";
 import { type Check, check, type Facts, type Verdict, verdict } from "./verdict.ts";
 import { verifyPdf } from "./verify-pdf.ts";
 
@@ -38,6 +38,23 @@ async function checkRest(files: PackFiles, { evidence }: Facts): Promise<Check[]
       await areConsents(textOf(files, PACK.consent), evidence),
       "The consent is word for word the one that they agreed to.",
       "The consent is not the one that they agreed to.",
+    ),
+    ...(await checkAttached(files, evidence)),
+  ];
+}
+
+async function checkAttached(files: PackFiles, { attached = [] }: Facts["evidence"]): Promise<Check[]> {
+  if (attached.length === 0) return [];
+  const hashes = await Promise.all(
+    attached.map(({ name }, at) => sha256(files.get(attachedName(at, name)) ?? new Uint8Array())),
+  );
+  const wrong = attached.find((one, at) => one.sha256 !== hashes[at]);
+  return [
+    check(
+      "attached",
+      wrong === undefined,
+      "Every attachment is the one that went along with the document.",
+      `${wrong?.name} is not the attachment that went along with the document.`,
     ),
   ];
 }

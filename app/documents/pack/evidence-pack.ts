@@ -1,6 +1,6 @@
 import type { LogExtract } from "#domain/proof/log/extract.ts";
 import { writeConsents } from "#domain/proof/pack/consents.ts";
-import { PACK, writeFileList } from "#domain/proof/pack/files.ts";
+import { attachedName, PACK, writeFileList } from "#domain/proof/pack/files.ts";
 import type { TrailConsent } from "#domain/proof/trail.ts";
 
 export interface PackContent {
@@ -11,6 +11,8 @@ export interface PackContent {
   log: LogExtract;
   /** In the order of the trail that was sealed. */
   consents: readonly TrailConsent[];
+  /** What went along with the document, in its order. */
+  attached?: readonly { name: string; bytes: Uint8Array }[];
   /** When the pack is made, UTC ms. */
   now: number;
 }
@@ -24,8 +26,9 @@ export async function evidencePack({
   sealed,
   log,
   consents,
+  attached = [],
   now,
-}: PackContent): Promise<Uint8Array> {
+}: PackContent): Promise<Uint8Array<ArrayBuffer>> {
   const [{ zipSync }, { page, script }] = await Promise.all([import("fflate"), import("virtual:verifier")]);
   const text = (words: string) => new TextEncoder().encode(words);
   const files = new Map<string, Uint8Array>([
@@ -33,6 +36,7 @@ export async function evidencePack({
     [PACK.sealed, sealed],
     [PACK.log, text(JSON.stringify(log, null, 1))],
     [PACK.consent, text(writeConsents(consents))],
+    ...attached.map(({ name, bytes }, at) => [attachedName(at, name), bytes] as const),
     [PACK.page, text(page)],
     [PACK.script, text(script)],
   ]);

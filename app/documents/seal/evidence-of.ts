@@ -14,12 +14,13 @@ export async function evidenceOf(
   certificates: readonly Uint8Array[],
   sealedAt: number,
 ): Promise<string> {
-  const { organisation, verifyAt, document, agreed, declines, delegations, log } = trail;
+  const { organisation, verifyAt, document, agreed, attached, declines, delegations, log } = trail;
   return writeEvidence({
     organisation,
     verifyAt,
     document: { ...document, ...frozen },
     ...(agreed && { agreed }),
+    ...(attached && { attached }),
     signers: await Promise.all(trail.signers.map(signerFacts)),
     declines: [...declines],
     delegations: [...delegations],

@@ -10,7 +10,7 @@ import type { Route } from "./+types/evidence-pack.ts";
 /** Everything that proves a signed document, with the log as its reader may see it. */
 export const loader = answering(async ({ context, params }: Route.LoaderArgs) => {
   const app = anyContext(context);
-  const { jobId, number, pdfKey, sealedKey, from, rows, removed, consentVersions } = await readPack(
+  const { jobId, number, pdfKey, sealedKey, from, rows, removed, attached, consentVersions } = await readPack(
     app.db,
     app.viewer,
     params.documentId,
@@ -21,14 +21,15 @@ export const loader = answering(async ({ context, params }: Route.LoaderArgs) =>
     if (!stored) throw notFound("document");
     return new Uint8Array(await stored.arrayBuffer());
   };
-  const [original, sealed, log] = await Promise.all([
+  const [original, sealed, log, ...along] = await Promise.all([
     bytesOf(pdfKey),
     bytesOf(sealedKey),
     writeExtract(app.viewer, jobId, from, rows, removed),
+    ...attached.map(async ({ name, storageKey }) => ({ name, bytes: await bytesOf(storageKey) })),
   ]);
   const consents = consentVersions.map((version) => ({ version, text: consentText(version) }));
-  const pack = await evidencePack({ original, sealed, log, consents, now: app.now });
-  return new Response(new Uint8Array(pack), {
+  const pack = await evidencePack({ original, sealed, log, consents, attached: along, now: app.now });
+  return new Response(pack, {
     headers: {
       "Content-Type": "application/zip",
       "Content-Disposition": `attachment; filename="${number.replaceAll(/[^\w.-]+/g, "-")}-proof.zip"`,

@@ -5,6 +5,7 @@ import type { Db } from "../../client.ts";
 import { toActivity } from "../../log.ts";
 import { activity, comment, document, documentVersion } from "../../schema/index.ts";
 import { reachableDocuments } from "../../scopes.ts";
+import { sentFiles } from "../attachments.ts";
 import { readableVersions } from "../portal-documents.ts";
 import { LOG_START, sealingReads } from "./sealing.ts";
 
@@ -38,7 +39,7 @@ export async function readPack(db: Db, viewer: Viewer, documentId: string) {
     )
     .where(and(reachableDocuments(viewer), eq(document.id, documentId)));
   if (!found) throw notFound("document");
-  const [signatures, , unsalted, stored, taken] = await db.batch([
+  const [signatures, , unsalted, stored, taken, attached] = await db.batch([
     ...sealingReads(db, orgId, documentId, found.jobId, found.n),
     db
       .select()
@@ -57,6 +58,7 @@ export async function readPack(db: Db, viewer: Viewer, documentId: string) {
       .select({ id: comment.id })
       .from(comment)
       .where(and(eq(comment.orgId, orgId), eq(comment.jobId, found.jobId), isNotNull(comment.removedAt))),
+    sentFiles(db, orgId, documentId, found.n),
   ]);
   return {
     ...found,
@@ -64,6 +66,7 @@ export async function readPack(db: Db, viewer: Viewer, documentId: string) {
     rows: stored.map((row) => ({ row: toActivity(row), hash: row.hash, salt: row.salt })),
     /** Comments whose words were taken back. */
     removed: new Set(taken.map(({ id }) => id)),
+    attached,
     consentVersions: [...new Set(signatures.map(({ consentVersion }) => consentVersion))],
   };
 }

@@ -16,6 +16,9 @@ export const PACK = {
   script: "verify.mjs",
 } as const;
 
+/** The name in a pack of a file that went along; `at` counts from 0. */
+export const attachedName = (at: number, name: string): string => `attachment-${at + 1}-${name}`;
+
 /** What `files.json` says: each other file of the pack with its SHA-256. */
 export async function writeFileList(files: PackFiles): Promise<string> {
   const listed = await Promise.all(

@@ -6,8 +6,8 @@ const END = 0x06054b50;
 const ENTRY = 0x02014b50;
 const STORED = 0;
 const DEFLATED = 8;
-/** A pack is a handful of files. Nothing else is unpacked. */
-const MOST_FILES = 50;
+/** A pack is a handful of files and what went along with the document. Nothing else is unpacked. */
+const MOST_FILES = 100;
 const MOST_BYTES = 200_000_000;
 
 /** The files of a zip, without folders. */
