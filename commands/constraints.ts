@@ -59,5 +59,9 @@ const UNIQUES: [string, Words][] = [
     "budget_view.org_id, budget_view.name",
     ["view_name", "Another view has that name. Choose a different one.", "name"],
   ],
+  [
+    "rate_card.org_id, rate_card.contractor_id, rate_card.name",
+    ["card_name", "Another card of this contractor has that name. Choose a different one.", "name"],
+  ],
   ["person.email", ["email_taken", "Somebody here already uses that email address.", "email"]],
 ];

@@ -119,6 +119,11 @@ import { acceptQuote } from "./quote/accept-quote.ts";
 import { askQuote } from "./quote/ask-quote.ts";
 import { declineQuote } from "./quote/decline-quote.ts";
 import { giveQuote } from "./quote/give-quote.ts";
+import { archiveRateCard } from "./rate-card/archive-rate-card.ts";
+import { createRateCard } from "./rate-card/create-rate-card.ts";
+import { importRateCard } from "./rate-card/import-rate-card.ts";
+import { restoreRateCard } from "./rate-card/restore-rate-card.ts";
+import { reviseRateCard } from "./rate-card/revise-rate-card.ts";
 import { setReadMark } from "./read-mark/set-read-mark.ts";
 import { endOtherSessions } from "./session/end-other-sessions.ts";
 import { endSession } from "./session/end-session.ts";
@@ -271,6 +276,11 @@ const list = [
   askQuote,
   declineQuote,
   giveQuote,
+  archiveRateCard,
+  createRateCard,
+  importRateCard,
+  restoreRateCard,
+  reviseRateCard,
   setReadMark,
   endOtherSessions,
   endSession,

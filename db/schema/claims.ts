@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import type { Check } from "#domain/claim/finding.ts";
 import type { ClaimState } from "#domain/claim/states.ts";
+import type { LineRate } from "#domain/rate/agreed.ts";
 import { at, bp, flag, keyed, milli, minor, version } from "./columns.ts";
 
 const live = sql`state in ('submitted', 'approved', 'part_approved', 'paid')`;
@@ -80,6 +81,7 @@ export const claimLine = sqliteTable(
     approvedMilli: milli().notNull().default(0),
     /** Why an amount was withheld (rule P13). */
     withheldReason: text(),
+    rate: text({ mode: "json" }).$type<LineRate>(),
   },
   (t) => [
     primaryKey({ columns: [t.orgId, t.id] }),

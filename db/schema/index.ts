@@ -10,6 +10,7 @@ export * from "./orders.ts";
 export * from "./parties.ts";
 export * from "./people.ts";
 export * from "./places.ts";
+export * from "./rate-cards.ts";
 export * from "./signing.ts";
 export * from "./system.ts";
 export * from "./templates.ts";

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import type { LineRate } from "#domain/rate/agreed.ts";
 import { at, bp, keyed, milli, minor, version } from "./columns.ts";
 
 /**
@@ -76,6 +77,7 @@ export const orderLine = sqliteTable(
     /** Kept by a trigger on claim lines. */
     approvedMinor: minor().notNull().default(0),
     approvedMilli: milli().notNull().default(0),
+    rate: text({ mode: "json" }).$type<LineRate>(),
   },
   (t) => [
     primaryKey({ columns: [t.orgId, t.id] }),

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import type { LineRate } from "#domain/rate/agreed.ts";
 import type { WorkOrderState } from "#domain/work-order/states.ts";
 import { at, flag, keyed, milli, minor, version } from "./columns.ts";
 
@@ -130,6 +131,7 @@ export interface ProposedLine {
   unitPriceMinor: number;
   netMinor: number;
   taxBp: number;
+  rate?: LineRate | null;
 }
 
 /** The contractor's request for extra scope (rule W7). */

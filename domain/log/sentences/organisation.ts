@@ -13,6 +13,7 @@ const contact = changes("contact");
 const site = changes("site");
 const asset = changes("asset");
 const jobType = changes("job type");
+const rateCard = (facts: Facts) => `rate card ${name(facts, "")}`.trim();
 const person =
   (did: string): Sentence =>
   (facts) =>
@@ -61,6 +62,10 @@ export const organisationSentences: Book = {
   "job_type.updated": jobType.updated,
   "job_type.archived": jobType.archived,
   "job_type.restored": jobType.restored,
+  "rate_card.created": (facts) => say("added", rateCard(facts)),
+  "rate_card.revised": (facts) => say("revised", rateCard(facts)),
+  "rate_card.archived": (facts) => say("archived", rateCard(facts)),
+  "rate_card.restored": (facts) => say("restored", rateCard(facts)),
   "person.invited": person("invited"),
   "person.invited_again": person("invited again"),
   "person.invite_revoked": person("took back the invite of"),

@@ -7,6 +7,7 @@ import { lifeOfBudgets } from "../life/budget.ts";
 import { lifeOfDocuments } from "../life/documents.ts";
 import { type Cost, type Life, lifeOn } from "../life/life.ts";
 import { lifeBegins, lifeOfPeople, lifeOfPlaces } from "../life/people.ts";
+import { lifeOfRates } from "../life/rates.ts";
 import { lifeOfSignatures } from "../life/signing.ts";
 import { lifeOfWork, workThatEnds } from "../life/work.ts";
 import { copyOf, organisationOf } from "../organisation.ts";
@@ -26,6 +27,7 @@ export async function commandRows(): Promise<string> {
         lifeOfDocuments,
         lifeOfBids,
         lifeOfSignatures,
+        lifeOfRates,
         lifeOfPlaces,
         lifeOfPeople,
       ])),

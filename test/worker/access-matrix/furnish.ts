@@ -6,6 +6,7 @@ import { furnishDocuments, furnishVendorDocument } from "./documents.ts";
 import { furnishMoney } from "./money.ts";
 import { furnishPapers } from "./papers.ts";
 import { furnishPeople } from "./people.ts";
+import { furnishRates } from "./rates.ts";
 import { furnishSigning } from "./signing.ts";
 import { furnishTalk } from "./talk.ts";
 import { furnishWork } from "./work.ts";
@@ -45,6 +46,7 @@ async function furnish(world: World, cast: Cast) {
     jobTypeId,
     technicianId: cast.technician.id,
     ...work,
+    ...(await furnishRates(world, cast)),
     ...(await furnishMoney(world, cast, work.jobId)),
     ...budget,
     ...(await furnishDocuments(world, cast, work.jobId, budget.budgetItemId)),

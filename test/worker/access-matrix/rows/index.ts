@@ -8,6 +8,7 @@ import { paperRows } from "./paper.ts";
 import { personRows } from "./person.ts";
 import { placeRows } from "./place.ts";
 import { priceRows } from "./price.ts";
+import { rateCardRows } from "./rate-card.ts";
 import { signingRows } from "./signing.ts";
 import { workOrderRows } from "./work-order.ts";
 
@@ -15,6 +16,7 @@ export const rows = [
   ...workOrderRows,
   ...fieldRows,
   ...priceRows,
+  ...rateCardRows,
   ...claimRows,
   ...jobRows,
   ...budgetRows,
