@@ -51,7 +51,8 @@ export async function approve(
   const decision = { state: approval.to, approvedMinor, decidedBy: viewer.id, decidedAt: now };
   const rest = releaseRest(context, billing, row, { approvedMinor, changeNumber: facts.nextChangeNumber });
   const lines = withheldLines(row, withheld);
-  const data = { approvedMinor, withheldMinor: row.netMinor - approvedMinor, withheld: lines };
+  const { submittedAt } = row;
+  const data = { approvedMinor, withheldMinor: row.netMinor - approvedMinor, withheld: lines, submittedAt };
   return {
     writes: [
       db

@@ -54,7 +54,14 @@ export const markPaid = defineCommand({
           .where(and(eq(claim.orgId, orgId), eq(claim.id, row.id))),
         summary(db, billing, { ...row, state: to }),
       ],
-      log: [claimEntry(billing, row, "paid", { paidMinor: payment.paidNetMinor, reference, paidAt })],
+      log: [
+        claimEntry(billing, row, "paid", {
+          paidMinor: payment.paidNetMinor,
+          reference,
+          paidAt,
+          decidedAt: row.decidedAt,
+        }),
+      ],
       mail: decidedMails(
         context,
         billing,

@@ -37,7 +37,7 @@ export const rejectClaim = defineCommand({
           .where(and(eq(claim.orgId, orgId), eq(claim.id, row.id))),
         summary(db, billing, { ...row, state: to }),
       ],
-      log: [claimEntry(billing, row, "rejected", { reason: input.reason })],
+      log: [claimEntry(billing, row, "rejected", { reason: input.reason, submittedAt: row.submittedAt })],
       mail: decidedMails(
         context,
         billing,

@@ -8,6 +8,7 @@ import { lineNet } from "#domain/money/money.ts";
 import { conflict } from "#domain/refusal.ts";
 import type { CommandContext } from "../command.ts";
 import { audienceOf, customerFacts } from "../work-order/audience.ts";
+import { givenFacts } from "../work-order/giving.ts";
 import type { Commitment } from "./commitment.ts";
 
 /** Rules W5, M6: an accepted vendor order is a work order that its contractor has accepted, and what it may cost. */
@@ -81,7 +82,12 @@ export async function vendorOrderOf(
         subjectId: ids.workOrder,
         workOrderId: ids.workOrder,
         audience: audienceOf(work),
-        data: { number: nextNumber, description: work.description, state: "accepted" },
+        data: {
+          number: nextNumber,
+          description: work.description,
+          state: "accepted",
+          ...givenFacts(around, now, { siteId, priority: "normal", jobTypeId: null }, sumMinor),
+        },
         customerData: customerFacts(work),
       },
     ],

@@ -45,7 +45,11 @@ export const checkIn = defineCommand({
     });
     return {
       writes: [...(started?.writes ?? []), checkedIn],
-      log: [...(started?.log ?? []), entry(before, "visit.checked_in", { kind: "visit", id }, { rework })],
+      log: [
+        ...(started?.log ?? []),
+        // Who joins somebody on site is part of the same attendance
+        entry(before, "visit.checked_in", { kind: "visit", id }, { rework, joined: there.length > 0 }),
+      ],
       cards: started?.cards ?? [],
       result: { visitId: id, workOrderId: before.id },
     };

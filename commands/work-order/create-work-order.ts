@@ -11,6 +11,7 @@ import { resolveMoment } from "../moment.ts";
 import { assignmentMails } from "./assignment-mails.ts";
 import { audienceOf, customerFacts } from "./audience.ts";
 import { checklistOf } from "./checklist.ts";
+import { givenDates, givenFacts } from "./giving.ts";
 import { resolveSchedule } from "./schedule.ts";
 
 const input = z.object({
@@ -40,7 +41,7 @@ export const createWorkOrder = defineCommand({
   who: manager,
   input,
   async run({ db, viewer, orgId, now, newId, appUrl }, given) {
-    const plan = await readPlan(db, orgId, given);
+    const plan = await readPlan(db, orgId, given, now);
     const { organisation, place, contractor, jobType } = plan;
     if (!organisation || !place) throw invalid("Choose an asset from the list.", "assetId");
     if (!contractor) throw invalid("Choose a contractor from the list.", "contractorId");
@@ -71,7 +72,7 @@ export const createWorkOrder = defineCommand({
         "over_nte",
       );
     const zone = organisation.timeZone;
-    const row: WorkOrderRow = {
+    const planned: WorkOrderRow = {
       orgId,
       id: ids.workOrder,
       jobId: ids.job,
@@ -90,6 +91,7 @@ export const createWorkOrder = defineCommand({
       stateReason: null,
       invoiceState: "none",
       dueAt: resolveMoment(given.dueAt, zone, "dueAt"),
+      ...UNDATED,
       ...resolveSchedule(given, zone),
       stateAt: now,
       completedAt: null,
@@ -99,6 +101,7 @@ export const createWorkOrder = defineCommand({
       createdAt: now,
       version: 1,
     };
+    const row = { ...planned, ...(!given.asDraft && givenDates({ ...plan, organisation, now }, planned)) };
     const checks = checklistOf(jobType?.checklist, given.checklist);
     const newJob = {
       orgId,
@@ -144,7 +147,14 @@ export const createWorkOrder = defineCommand({
           subjectId: row.id,
           workOrderId: row.id,
           audience: given.asDraft ? [] : audienceOf(row),
-          data: { number: row.number, description: row.description, to: contractor.name, state: row.state },
+          data: {
+            number: row.number,
+            description: row.description,
+            to: contractor.name,
+            state: row.state,
+            ...(!given.asDraft &&
+              givenFacts(organisation, now, row, given.askForQuote ? null : originalMinor)),
+          },
           customerData: customerFacts(row),
         },
       ],
@@ -165,6 +175,14 @@ export const createWorkOrder = defineCommand({
     };
   },
 });
+
+const UNDATED = {
+  dueIsTarget: false,
+  respondBy: null,
+  attendBy: null,
+  firstBy: null,
+  holdCause: null,
+};
 
 const jobCreated = (row: { id: string; number: number; title: string }) => ({
   jobId: row.id,

@@ -57,14 +57,15 @@ export const editWorkOrder = defineCommand({
       customerId: given.shareWithCustomer ? known.customerId : null,
     };
     const changed = changesBetween(before, fields);
-    const row = { ...before, ...fields };
+    const newDate = changed.includes("dueAt") && { dueIsTarget: false };
+    const row = { ...before, ...fields, ...newDate };
     const result = { workOrderId: row.id, version: before.version + (changed.length ? 1 : 0) };
     if (changed.length === 0) return { writes: [], log: [], result };
     // A job type brings its checklist along; what is on the list already stays.
     const items = changed.includes("jobTypeId") ? known.newItems : [];
     return {
       writes: [
-        changeRow(db, before, fields),
+        changeRow(db, before, { ...fields, ...newDate }),
         ...items.map((text, index) =>
           db
             .insert(checklistItem)
@@ -83,6 +84,7 @@ export const editWorkOrder = defineCommand({
             number: row.number,
             changed,
             ...(changed.includes("description") && { was: before.description }),
+            ...(newDate && { dueAt: row.dueAt }),
           },
           customerData: customerFacts(row),
         },

@@ -10,6 +10,7 @@ import { workOrderEndedMail } from "../mail/work-order-ended-mail.ts";
 import { assignmentMails } from "./assignment-mails.ts";
 import { contractorOnly } from "./audience.ts";
 import { briefOf } from "./brief.ts";
+import { givenDates, givenFacts } from "./giving.ts";
 import { refuseWhileInvoiced } from "./invoiced.ts";
 import { move, moveInput } from "./move.ts";
 import { settleRequests } from "./settle-requests.ts";
@@ -28,7 +29,7 @@ export async function handOver(
 ) {
   const { db, viewer, now, appUrl } = context;
   const before = await reachWorkOrder(db, viewer, input.workOrderId);
-  const about = await readHandOver(db, before, input.contractorId);
+  const about = await readHandOver(db, before, input.contractorId, now);
   const { contractor, former } = about;
   if (!contractor) throw invalid("Choose a contractor from the list.", "contractorId");
   const sameAgain = contractor.id === before.contractorId;
@@ -40,7 +41,9 @@ export async function handOver(
     );
   refuseWhileInvoiced(about.order, "give the work to somebody else");
 
-  const fresh = { contractorId: contractor.id, stateReason: null, ...(!sameAgain && START) };
+  const start = sameAgain ? {} : START;
+  const dates = givenDates({ ...about, now }, { ...before, ...start });
+  const fresh = { contractorId: contractor.id, stateReason: null, ...start, ...dates };
   const { row, plan } = await move(context, action, input, () => fresh);
   const wasTheirs = !sameAgain && before.state !== "draft";
   const { organisation, place, leads, sumMinor } = about;
@@ -60,7 +63,13 @@ export async function handOver(
       ...(wasTheirs ? [takenBack(before, reason)] : []),
       ...plan.log.map((entry) => ({
         ...entry,
-        data: { number: row.number, state: row.state, description: row.description, to: contractor.name },
+        data: {
+          number: row.number,
+          state: row.state,
+          description: row.description,
+          to: contractor.name,
+          ...givenFacts(organisation, now, row, row.quoteAskedAt === null ? sumMinor : null),
+        },
       })),
     ],
     mail: [

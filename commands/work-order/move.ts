@@ -26,13 +26,14 @@ export function sameVersion(row: WorkOrderRow, expected: number | undefined): vo
   );
 }
 
-/** The one way a work order changes state: scope, version, rule, row and log. `extra` adds what a single move also does, `told` what everybody hears of it. */
+/** The one way a work order changes state: scope, version, rule, row and log. `extra` adds what a single move also does, `told` what everybody hears of it, `facts` what the trade alone does. */
 export async function move(
   { db, viewer, now }: CommandContext,
   action: WorkOrderAction,
   input: MoveInput,
   extra: (row: WorkOrderRow) => Partial<WorkOrderRow> = () => ({}),
   told: ActivityData = {},
+  facts: (row: WorkOrderRow) => ActivityData = () => ({}),
 ): Promise<{ row: WorkOrderRow; plan: Plan<{ workOrderId: string; state: string; version: number }> }> {
   const before = await reachWorkOrder(db, viewer, input.workOrderId);
   sameVersion(before, input.expectedVersion);
@@ -48,6 +49,7 @@ export async function move(
     state: to,
     stateReason: input.reason ?? null,
     stateAt: now,
+    holdCause: null,
     version: before.version + 1,
     ...extra(before),
   };
@@ -77,6 +79,7 @@ export async function move(
             from: before.state,
             ...(input.reason && { reason: input.reason }),
             ...told,
+            ...facts(row),
           },
           customerData: { ...customerFacts(row), ...told },
         },

@@ -9,6 +9,7 @@ export * from "./job.ts";
 export * from "./orders.ts";
 export * from "./parties.ts";
 export * from "./people.ts";
+export * from "./performance.ts";
 export * from "./places.ts";
 export * from "./rate-cards.ts";
 export * from "./signing.ts";

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import type { ContractorRole, StaffRole } from "#domain/access/viewer.ts";
+import type { Weights } from "#domain/performance/grade.ts";
 import { at, bp, keyed, minor, version } from "./columns.ts";
 
 export const organisation = sqliteTable("organisation", {
@@ -25,6 +26,13 @@ export const organisation = sqliteTable("organisation", {
   logoType: text(),
   logoWidth: integer(),
   logoHeight: integer(),
+  /** Days of the week on which it is open, 1 is Monday, as "12345". */
+  businessDays: text().notNull().default("1234567"),
+  /** Minutes of the day. */
+  businessFrom: integer().notNull().default(0),
+  businessTo: integer().notNull().default(1_440),
+  /** What each measure counts in a contractor's grade; blank is as `domain/performance/grade.ts` has it. */
+  performanceWeights: text({ mode: "json" }).$type<Weights>(),
   createdAt: at().notNull(),
 });
 

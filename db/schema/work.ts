@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import type { LineRate } from "#domain/rate/agreed.ts";
+import type { HoldCause } from "#domain/work-order/hold-cause.ts";
 import type { WorkOrderState } from "#domain/work-order/states.ts";
 import { at, flag, keyed, milli, minor, version } from "./columns.ts";
 
@@ -30,7 +31,16 @@ export const workOrder = sqliteTable(
     /** Why it is on hold, declined, returned or cancelled, as the person wrote it. */
     stateReason: text(),
     invoiceState: text().$type<InvoiceState>().notNull().default("none"),
+    /** By when it is agreed to be done: extra days and holds move it. */
     dueAt: at(),
+    /** Whether `dueAt` comes from a target time and nobody chose it. */
+    dueIsTarget: flag().notNull().default(false),
+    /** Target dates; `firstBy` is what `dueAt` was at first, which only the organisation's own holds move. */
+    respondBy: at(),
+    attendBy: at(),
+    firstBy: at(),
+    /** Whom the work waits for while it is on hold. The organisation's holds stop the clock of its targets. */
+    holdCause: text().$type<HoldCause>(),
     scheduledFrom: at(),
     scheduledTo: at(),
     stateAt: at().notNull(),

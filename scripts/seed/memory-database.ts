@@ -77,7 +77,13 @@ export async function copyInto(database: D1Database, sqlite: DatabaseSync): Prom
   const first = new Set(["site", "contractor", "asset"]);
   const last = new Set(["vendor_order", "order_line"]);
   // Triggers keep these by what comes into the others: what they made of the copying gives way
-  const kept = new Set(["contractor_figures", "approval_wait", "approval_figures"]);
+  const kept = new Set([
+    "contractor_figures",
+    "approval_wait",
+    "approval_figures",
+    "performance_job",
+    "score_month",
+  ]);
   const between = tables.filter((name) => !first.has(name) && !last.has(name) && !kept.has(name));
   for (const table of [...first, ...between, ...last, ...kept]) {
     if (kept.has(table)) await database.prepare(`delete from ${table}`).run();

@@ -106,6 +106,7 @@ export async function tellStory(telling: Telling): Promise<void> {
     await act(who, next(), `work-order/${step}`, {
       workOrderId: at.workOrderId,
       ...(REASONS[step] && { reason: REASONS[step] }),
+      ...(step === "hold" && { cause: "contractor" }),
       ...(step === "schedule" && { ...visitAfter(clock, random.whole(4, 60)) }),
     });
     if (step === "accept") await quoteAndTalk(telling, at, manager, lead, dollars, next(2));

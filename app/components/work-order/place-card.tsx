@@ -3,6 +3,7 @@ import { Card, Facts } from "#app/components/card.tsx";
 import { DateText } from "#app/components/clock.tsx";
 import { PhoneIcon } from "#app/components/icons/actions.tsx";
 import type { WorkOrderPage } from "#db/queries/work-order-page.ts";
+import type { WorkOrderState } from "#domain/work-order/states.ts";
 import { mapLink } from "./map-link.ts";
 
 /** Where and when: what somebody in a van asks first. */
@@ -18,13 +19,21 @@ export function PlaceCard({ workOrder }: Pick<WorkOrderPage, "workOrder">) {
           ["Access", accessNotes && <span className="whitespace-pre-line">{accessNotes}</span>],
           ["About it", assetNotes && <span className="whitespace-pre-line">{assetNotes}</span>],
           ["Planned", <Planned key="planned" {...workOrder} />],
-          ["Due", workOrder.dueAt !== null && <DateText key="due" at={workOrder.dueAt} as="moment" />],
+          ["Answer by", workOrder.state === "assigned" && moment(workOrder.respondBy)],
+          ["Attend by", UNATTENDED.includes(workOrder.state) && moment(workOrder.attendBy)],
+          ["Due", moment(workOrder.dueAt)],
+          ["First due", workOrder.firstBy !== workOrder.dueAt && moment(workOrder.firstBy)],
           ["Contact", managerName && <Contact key="ask" name={managerName} phone={managerPhone} />],
         ].map(([word, value]) => [word as string, value || null] as const)}
       />
     </Card>
   );
 }
+
+/** Before anybody was there; afterwards the target for it says nothing any more. */
+const UNATTENDED: readonly WorkOrderState[] = ["assigned", "accepted", "scheduled"];
+
+const moment = (at: number | null) => at !== null && <DateText at={at} as="moment" />;
 
 function MapLink({ siteName, address }: { siteName: string; address: string }) {
   return (

@@ -1,3 +1,4 @@
+import { RadioGroup } from "#app/components/form/choice-fields.tsx";
 import { CommandForm } from "#app/components/form/command-form.tsx";
 import { SubmitButton } from "#app/components/form/submit-button.tsx";
 import { TextArea } from "#app/components/form/text-area.tsx";
@@ -26,6 +27,9 @@ export function StepForm({ step, at, version, inPlace = false, bare = false, wid
       <input type="hidden" name="expectedVersion" value={version} />
       {!bare && note && <p className="text-ink-2">{note}</p>}
       {asks && <TextArea label={asks} name="reason" required maxLength={1000} />}
+      {step === "hold" && at.startsWith("/work/") && (
+        <RadioGroup label="Whom does it wait for?" name="cause" options={CAUSES} required />
+      )}
       {step === "check-out" && <TextArea label="Anything to note" name="note" maxLength={1000} />}
       <div className="flex">
         <SubmitButton kind={kind} wide={wide}>
@@ -35,3 +39,9 @@ export function StepForm({ step, at, version, inPlace = false, bare = false, wid
     </CommandForm>
   );
 }
+
+/** Staff hold work for their own organisation's sake, and are not asked. */
+const CAUSES = [
+  { value: "organisation", label: "The organisation", hint: "The clock of the target dates stands." },
+  { value: "contractor", label: "Us, a supplier or the weather", hint: "The clock goes on." },
+];

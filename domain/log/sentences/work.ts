@@ -38,7 +38,12 @@ export const workSentences: Book = {
     return say("planned", when ? `${order(facts)} for ${when}` : order(facts));
   },
   "work_order.started": moved("started"),
-  "work_order.held": moved("put on hold"),
+  "work_order.held": (facts) =>
+    say(
+      "put on hold",
+      facts.has("cause") ? `${order(facts)}, waiting for the ${facts.text("cause")}` : order(facts),
+      facts.text("reason"),
+    ),
   "work_order.resumed": moved("resumed"),
   "work_order.completed": moved("completed"),
   "work_order.closed": moved("accepted the work and closed"),

@@ -35,7 +35,7 @@ export async function lifeOfWork(life: Life): Promise<void> {
   await quotes(life, about);
   await did(technician, "visit/check-in", about);
   await did(technician, "visit/check-out", { ...about, note: "Back tomorrow." });
-  await did(lead, "work-order/hold", { ...about, reason: "Waiting for a part." });
+  await did(lead, "work-order/hold", { ...about, reason: "Waiting for a part.", cause: "organisation" });
   await did(lead, "work-order/resume", about);
   await additionalWork(life, about);
   await did(manager, "order/change", {

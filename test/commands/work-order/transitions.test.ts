@@ -19,6 +19,7 @@ const MORE: Partial<Record<WorkOrderAction, object>> = {
   assign: { contractorId: "con2" },
   reassign: { contractorId: "con2" },
   schedule: { scheduledFrom: "2026-03-04T08:00" },
+  hold: { cause: "contractor" },
 };
 
 // A draft is not the contractor's yet, so that there it is not found rather than refused.

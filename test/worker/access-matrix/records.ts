@@ -45,9 +45,10 @@ export async function putBack(before: Records, changes: Change[]): Promise<void>
   const { results: triggers } = await env.DB.prepare(
     "select name, sql from sqlite_master where type = 'trigger'",
   ).all<{ name: string; sql: string }>();
+  const written = await writtenColumns(changed);
   const statements = changed.flatMap((table) => {
     const rows = before.get(table) ?? [];
-    const columns = Object.keys(JSON.parse(rows[0] ?? "{}"));
+    const columns = written.get(table) ?? [];
     const names = columns.map((name) => `"${name}"`).join(", ");
     const values = columns.map((name) => `json_extract(value, '$."${name}"')`).join(", ");
     const emptied = env.DB.prepare(`delete from "${table}"`);
@@ -61,4 +62,12 @@ export async function putBack(before: Records, changes: Change[]): Promise<void>
     ...statements,
     ...triggers.map(({ sql }) => env.DB.prepare(sql)),
   ]);
+}
+
+/** Without what the database works out itself. */
+async function writtenColumns(names: string[]): Promise<Map<string, string[]>> {
+  const answers = await env.DB.batch<{ name: string }>(
+    names.map((name) => env.DB.prepare("select name from pragma_table_info(?)").bind(name)),
+  );
+  return new Map(names.map((name, i) => [name, (answers[i]?.results ?? []).map((row) => row.name)]));
 }

@@ -58,7 +58,10 @@ export async function furnishWork(world: World, cast: Cast) {
   const until = (step: Step, more?: object) => workUntil(world, cast, jobId, step, more);
   const startedId = await until("started", { checklist: "Isolate\nTest" });
   const heldId = await until("started");
-  await world.run(lead, holdWorkOrder, { workOrderId: heldId, reason: `No parts at ${cast.contractorId}` });
+  await world.run(lead, holdWorkOrder, {
+    ...{ workOrderId: heldId, reason: `No parts at ${cast.contractorId}` },
+    cause: "contractor",
+  });
   const items = await world.db
     .select()
     .from(checklistItem)

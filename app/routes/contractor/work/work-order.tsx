@@ -74,7 +74,7 @@ export default function WorkOrder({ loaderData: page }: Route.ComponentProps) {
         }
       />
       <div className="grid grid-cols-1 gap-4">
-        <ReasonNotice {...{ state, reason: workOrder.stateReason }} />
+        <ReasonNotice {...{ state, reason: workOrder.stateReason, holdCause: workOrder.holdCause }} />
         {workOrder.quoteAskedAt !== null &&
           lead &&
           openStates.includes(state) &&

@@ -70,7 +70,7 @@ export default function WorkOrder({ loaderData: page }: Route.ComponentProps) {
         actions={mayManage && <StaffActions {...{ workOrder, at }} />}
       />
       <div className="mb-4 grid grid-cols-1 gap-4 empty:hidden">
-        <ReasonNotice {...{ state, reason: workOrder.stateReason }} />
+        <ReasonNotice {...{ state, reason: workOrder.stateReason, holdCause: workOrder.holdCause }} />
         {mayManage && <Waiting page={page} at={at} />}
       </div>
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">

@@ -37,7 +37,11 @@ export const workOrderRows: Row[] = [
       jobTypeId: t.jobTypeId,
     }),
   },
-  { command: "work-order/hold", allowed: FIELD, input: (t) => ({ workOrderId: t.startedId, reason }) },
+  {
+    command: "work-order/hold",
+    allowed: FIELD,
+    input: (t) => ({ workOrderId: t.startedId, reason, cause: "contractor" }),
+  },
   {
     command: "work-order/plan",
     allowed: CREW,

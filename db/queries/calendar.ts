@@ -1,0 +1,44 @@
+import { and, asc, eq, gte } from "drizzle-orm";
+import type { Calendar } from "#domain/time/business.ts";
+import type { Db } from "../client.ts";
+import { holiday, organisation, targetTime } from "../schema/index.ts";
+import type { Organisation } from "./organisation.ts";
+
+/** More than any organisation has to come; what lies behind a work order's dates is not asked. */
+const MOST = 1_000;
+
+/** Holidays from the UTC day before `from` on, which is no later than the organisation's own. */
+export const holidaysFrom = (db: Db, orgId: string, from: number) =>
+  db
+    .select({ day: holiday.day, name: holiday.name })
+    .from(holiday)
+    .where(and(eq(holiday.orgId, orgId), gte(holiday.day, utcDayBefore(from))))
+    .orderBy(asc(holiday.day))
+    .limit(MOST);
+
+export const targetsOf = (db: Db, orgId: string) =>
+  db.select().from(targetTime).where(eq(targetTime.orgId, orgId)).limit(MOST);
+
+export const toCalendar = (
+  { timeZone, businessDays, businessFrom, businessTo }: Organisation,
+  holidays: { day: string }[],
+): Calendar => ({
+  timeZone,
+  days: [...businessDays].map(Number),
+  fromMinute: businessFrom,
+  toMinute: businessTo,
+  holidays: new Set(holidays.map(({ day }) => day)),
+});
+
+/** When the organisation is open from `from` on, UTC ms. */
+export async function readCalendar(db: Db, orgId: string, from: number): Promise<Calendar> {
+  const [organisations, holidays] = await db.batch([
+    db.select().from(organisation).where(eq(organisation.id, orgId)),
+    holidaysFrom(db, orgId, from),
+  ]);
+  const [row] = organisations;
+  if (!row) throw new Error(`No organisation ${orgId}`);
+  return toCalendar(row, holidays);
+}
+
+const utcDayBefore = (at: number) => new Date(at - 86_400_000).toISOString().slice(0, 10);
