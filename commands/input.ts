@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { rateHours } from "#domain/rate/rates-on.ts";
 import { type Parsed, parseMoney, parsePercent, parseQuantity } from "#domain/money/parse.ts";
 
 /*
@@ -75,8 +76,11 @@ export const percent = typed("a percentage", parsePercent).pipe(
   z.int().min(0).max(10_000, "Enter 100 % or less."),
 );
 
+const tick = z.union([z.boolean(), z.literal("on").transform(() => true)]);
 /** A tick box: a form posts "on" or nothing, the API true or false. */
-export const ticked = z.union([z.boolean(), z.literal("on").transform(() => true)]).default(false);
+export const ticked = tick.default(false);
+/** The same where saying nothing leaves it as it is. */
+export const maybeTicked = tick.optional();
 
 /** UTC ms from the API, or the text of a date or date-time field, which is read in the organisation's zone. */
 export const moment = z.union([z.int(), z.string().regex(/^\d{4}-\d\d-\d\d(T\d\d:\d\d)?$/, "Enter a date.")]);
@@ -87,12 +91,18 @@ export const expectedVersion = z.coerce.number().int().positive().optional();
 
 const LARGEST_LINE = 10n ** 15n;
 
+/** A rate of the contractor's card, for a line that is not worded like it. */
+const namedRate = z.object({ cardId: id, code: z.string().max(40), hours: z.enum(rateHours) });
+
 export const proposedLine = z
   .object({
     description: words("what this line is for"),
     quantityMilli: quantity,
     unit: z.string().trim().max(20).default("each"),
     unitPriceMinor: positiveMoney,
+    rate: namedRate.optional(),
+    /** What one cost, for materials that a card marks up. */
+    costMinor: positiveMoney.optional(),
   })
   .refine((line) => BigInt(line.quantityMilli) * BigInt(line.unitPriceMinor) <= LARGEST_LINE, {
     error: "This line comes to more than can be held. Lower the quantity or the price.",

@@ -11,12 +11,16 @@ const BITE = 20;
 
 /** Sends the drafts whose time has come. What cannot be sent as it stands is kept back, and its manager is told. */
 export async function sendDue(env: Env, now: number): Promise<void> {
-  for (const { orgId, id: documentId, sendAt } of await sendsDue(createDb(recordsFor(env)), now, BITE)) {
+  for (const { orgId, id: documentId, sendAt, sendPlan } of await sendsDue(
+    createDb(recordsFor(env)),
+    now,
+    BITE,
+  )) {
     const told: Promise<unknown>[] = [];
     const db = createDb(recordsFor(env, orgId));
     const caller = callerFor(env, { db }, systemViewer(orgId), now, (work) => told.push(work));
     try {
-      await execute(caller, sendDocument, { documentId }, `send:${documentId}:${sendAt}`);
+      await execute(caller, sendDocument, { ...sendPlan, documentId }, `send:${documentId}:${sendAt}`);
     } catch (error) {
       if (error instanceof Refusal)
         await execute(caller, keepBackDocument, { documentId, reason: error.message });

@@ -4,13 +4,10 @@ import type { DocumentFacts } from "#db/queries/document-facts.ts";
 import type { bidRequest } from "#db/schema/index.ts";
 import { invalid } from "#domain/refusal.ts";
 import { dayKey } from "#domain/time/day.ts";
-import type { Moment } from "../input.ts";
+import type { SendingInput } from "../document/sending-input.ts";
 import { resolveMoment } from "../moment.ts";
 
-export interface GivenTerms {
-  closesAt?: Moment | undefined;
-  lateAllowed?: boolean | undefined;
-}
+type GivenTerms = Pick<SendingInput, "to" | "closesAt" | "lateAllowed">;
 
 export interface BiddingTerms {
   /** UTC ms. */
@@ -22,21 +19,22 @@ export interface BiddingTerms {
   draft: { until: string; signed: false; inOrder: false };
 }
 
-/** When a bid request closes, as its sender says or as it was. Throws `invalid` on `closesAt`. */
+/** When a bid request that goes out at `at` closes, as its sender says or as it was. Throws `invalid` on `closesAt`. */
 export async function biddingTerms(
   db: Db,
   { row, around }: Pick<DocumentFacts, "row" | "around">,
   given: GivenTerms,
-  now: number,
+  at: number,
 ): Promise<BiddingTerms> {
   const request = await readRequest(db, row);
   const { timeZone } = around;
   const closesAt = resolveMoment(given.closesAt, timeZone, "closesAt") ?? request?.closesAt ?? null;
   if (closesAt === null) throw invalid("Say until when bids are taken.", "closesAt");
-  if (closesAt <= now) throw invalid("That moment has passed. Choose a later one.", "closesAt");
+  if (closesAt <= at) throw invalid("Choose a moment after it is sent.", "closesAt");
   return {
     closesAt,
-    lateAllowed: given.lateAllowed ?? request?.lateAllowed ?? false,
+    // Left out beside whom it goes to it was not ticked
+    lateAllowed: given.lateAllowed ?? (!given.to && request?.lateAllowed === true),
     request,
     draft: { until: dayKey(closesAt, timeZone), signed: false, inOrder: false },
   };

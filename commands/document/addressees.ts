@@ -1,35 +1,26 @@
-import { z } from "zod";
-import { id } from "../input.ts";
+import type { contactsOfParty } from "#db/queries/document-contacts.ts";
+import type { Draft } from "#domain/document/draft.ts";
+import type { SendingPlan } from "#domain/document/sending-plan.ts";
 
-export const addressee = z.object({
-  contactId: id,
-  role: z.enum(["signer", "copy", "none"]).default("none"),
-  turn: z.coerce.number().int().min(1).max(99).catch(99).default(99),
-});
+export type Contacts = Awaited<ReturnType<typeof contactsOfParty>>;
+type Ticks = Pick<Draft, "inOrder" | "signed" | "initialled" | "dated">;
+const OFF: Ticks = { inOrder: false, signed: false, initialled: false, dated: false };
 
-interface Given {
-  to?: z.output<typeof addressee>[] | undefined;
-  inOrder?: boolean | undefined;
-  signed?: boolean | undefined;
-  initialled?: boolean | undefined;
-  dated?: boolean | undefined;
-  message?: string | undefined;
-}
-
-/** What the sender chose as they sent it; names and addresses are those on file (rule D1). */
+/** What the sender chose in place of what the draft says; names and addresses are those on file (rule D1). */
 export function asGiven(
-  { to, ...given }: Given,
-  contacts: readonly { id: string; name: string; email: string }[],
-) {
-  const chosen = (to ?? [])
-    .filter(({ role }) => role !== "none")
-    .sort((a, b) => a.turn - b.turn)
+  { to, inOrder, signed, initialled, dated, message }: Omit<SendingPlan, "closesAt">,
+  contacts: readonly Pick<Contacts[number], "id" | "name" | "email">[],
+): Partial<Draft> {
+  const given = Object.entries({ inOrder, signed, initialled, dated, message });
+  const said: Partial<Draft> = Object.fromEntries(given.filter(([, answer]) => answer !== undefined));
+  if (!to) return said;
+  const preparedFor = to
+    .toSorted((a, b) => a.turn - b.turn)
     .flatMap(({ contactId, role }) => {
       const known = contacts.find(({ id: one }) => one === contactId);
-      return known ? [{ contactId, name: known.name, email: known.email, role }] : [];
+      return known && role !== "none" ? [{ contactId, name: known.name, email: known.email, role }] : [];
     });
-  const answers = Object.entries(given).filter(([, answer]) => answer !== undefined);
-  return { ...(to && { preparedFor: chosen }), ...(to && Object.fromEntries(answers)) };
+  return { preparedFor, ...OFF, message: "", ...said };
 }
 
 /** Rule D1: name and address are checked against who they are said to be. */

@@ -1,31 +1,24 @@
 import { z } from "zod";
-import { contactsOfParty } from "#db/queries/document-contacts.ts";
 import { reachDocument } from "#db/queries/document-facts.ts";
 import { headOf } from "#db/queries/document-head.ts";
 import { document, documentRecipient } from "#db/schema/index.ts";
 import { anyOf, anySystem, manager } from "#domain/access/may.ts";
-import { problemsOf } from "#domain/document/check.ts";
-import { MOST_RECIPIENTS } from "#domain/document/draft.ts";
 import { documentFigures, firstChoices } from "#domain/document/figures.ts";
 import { maySend } from "#domain/document/lifecycle.ts";
 import { shownOf } from "#domain/document/shown.ts";
-import { Refusal } from "#domain/refusal.ts";
-import { dayKey } from "#domain/time/day.ts";
 import { allow } from "../allow.ts";
-import { biddingTerms } from "../bid/bidding-terms.ts";
 import { inviteBidder } from "../bid/invite-bidder.ts";
 import { issueRequest } from "../bid/issue-request.ts";
 import { defineCommand } from "../command.ts";
-import { expectedVersion, id, moment, optionalWords, ticked } from "../input.ts";
+import { expectedVersion, id } from "../input.ts";
 import { readLogo } from "../organisation/read-logo.ts";
 import { looksCurrent } from "../row-version.ts";
-import { addressee, asGiven, strangers } from "./addressees.ts";
-import { chosenFileIds } from "./chosen-file-ids.ts";
-import { draftInput } from "./draft-input.ts";
 import { invite } from "./invite.ts";
 import { documentRow, sharedWith } from "./log-row.ts";
+import { chosenFor, readied } from "./prepare-sending.ts";
 import { ofDocument } from "./row.ts";
-import { filesToSend, hashedFiles } from "./sent-files.ts";
+import { sendingInput } from "./sending-input.ts";
+import { hashedFiles } from "./sent-files.ts";
 import { writeVersion } from "./write-version.ts";
 
 /**
@@ -39,53 +32,23 @@ export const sendDocument = defineCommand({
   input: z.object({
     documentId: id,
     expectedVersion,
-    /** What changed since the version before. */
-    note: optionalWords(1_000),
-    /** Who it goes to, in place of whom the draft names. The first in `turn` are asked first, where it goes in order. */
-    to: z.array(addressee).max(MOST_RECIPIENTS).optional(),
-    inOrder: ticked.optional(),
-    signed: ticked.optional(),
-    initialled: ticked.optional(),
-    dated: ticked.optional(),
-    message: optionalWords(4_000),
-    /** Files of the job that go along, in place of those that the draft names. */
-    attachments: chosenFileIds.optional(),
-    /** Of a bid request: until when bids are taken, and whether a late one is (rule B1). */
-    closesAt: moment.optional(),
-    lateAllowed: ticked.optional(),
+    ...sendingInput,
   }),
-  async run(context, { documentId, expectedVersion: seen, note = "", closesAt, lateAllowed, ...input }) {
+  async run(context, { documentId, expectedVersion: seen, ...given }) {
     const { db, viewer, orgId, now, newId, files, press, drafts } = context;
-    const { attachments, ...given } = input;
+    const { note = "" } = given;
     const facts = await reachDocument(db, viewer, documentId);
     const { row, around } = facts;
     looksCurrent(row, seen, "document");
     allow(maySend(row));
-    const contacts = await contactsOfParty(db, row);
-    const terms =
-      row.kind === "bid_request" ? await biddingTerms(db, facts, { closesAt, lateAllowed }, now) : null;
+    const chosen = await chosenFor(context, facts, given, now);
+    const { contacts, terms } = chosen;
     const frozen = (await drafts.freeze(documentId)) ?? row.draft;
-    const written = draftInput.safeParse({
-      ...(frozen as object),
-      ...asGiven(given, contacts),
-      ...terms?.draft,
-      ...(attachments && { attachments }),
-    });
-    const along = await filesToSend(context, row.jobId, written.data?.attachments ?? []);
-    const problem = written.success
-      ? (problemsOf(row.kind, written.data, dayKey(now, around.timeZone))[0] ??
-        along.problem ??
-        strangers(written.data.preparedFor, contacts))
-      : {
-          field: "draft",
-          message: "Something in the draft cannot be sent as it is. Open it and save it again.",
-        };
-    if (!written.success || problem) {
+    const ready = await readied(context, facts, frozen, chosen, now).catch(async (error: unknown) => {
       await drafts.thaw(documentId);
-      throw new Refusal("invalid", "not_ready", problem?.message ?? "", problem?.field);
-    }
-
-    const content = { ...written.data, attached: await hashedFiles(context, along.files) };
+      throw error;
+    });
+    const content = { ...ready.content, attached: await hashedFiles(context, ready.files) };
     const n = row.sentVersion + 1;
     const choices = firstChoices(content.lines);
     // What a bidder reads names no other (rule B2)
@@ -134,6 +97,7 @@ export const sendDocument = defineCommand({
             until: content.until,
             sentVersion: n,
             sendAt: null,
+            sendPlan: null,
             netMinor,
             taxMinor,
             grossMinor,

@@ -32,6 +32,7 @@ export const withdrawDocument = defineCommand({
             state: "void",
             draft: null,
             sendAt: null,
+            sendPlan: null,
             reason: why,
             stateAt: now,
             version: row.version + 1,

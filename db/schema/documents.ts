@@ -3,6 +3,7 @@ import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "driz
 import type { Draft } from "#domain/document/draft.ts";
 import type { Choices } from "#domain/document/figures.ts";
 import type { DocumentKind } from "#domain/document/kinds.ts";
+import type { SendingPlan } from "#domain/document/sending-plan.ts";
 import type { DocumentState, RecipientState } from "#domain/document/states.ts";
 import { at, bp, flag, keyed, milli, minor, version } from "./columns.ts";
 
@@ -43,6 +44,8 @@ export const document = sqliteTable(
     reason: text(),
     /** When it is to be sent by itself. */
     sendAt: at(),
+    /** How it is to be sent then. */
+    sendPlan: text({ mode: "json" }).$type<SendingPlan>(),
     createdBy: text().notNull(),
     createdAt: at().notNull(),
     stateAt: at().notNull(),

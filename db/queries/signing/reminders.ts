@@ -63,7 +63,7 @@ export const askedBefore = (
 /** Drafts whose time to be sent has come. */
 export const sendsDue = (db: Db, now: number, limit: number) =>
   db
-    .select({ orgId: document.orgId, id: document.id, sendAt: document.sendAt })
+    .select({ orgId: document.orgId, id: document.id, sendAt: document.sendAt, sendPlan: document.sendPlan })
     .from(document)
     .where(and(sql`${document.sendAt} is not null`, lte(document.sendAt, now), eq(document.state, "draft")))
     .orderBy(asc(document.sendAt))

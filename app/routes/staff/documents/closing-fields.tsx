@@ -4,12 +4,13 @@ import { DateTimeField } from "#app/components/form/date-fields.tsx";
 import { momentInput } from "#domain/time/input.ts";
 
 interface ClosingFieldsProps {
-  /** As it was when it was sent before. */
-  closing: { closesAt: number; lateAllowed: boolean } | null;
+  /** UTC ms, as it was planned or sent before. */
+  closesAt: number | null;
+  lateAllowed: boolean;
 }
 
 /** Until when bids are taken (rule B1). */
-export function ClosingFields({ closing }: ClosingFieldsProps) {
+export function ClosingFields({ closesAt, lateAllowed }: ClosingFieldsProps) {
   const { now, timeZone } = useClock();
   return (
     <>
@@ -17,7 +18,7 @@ export function ClosingFields({ closing }: ClosingFieldsProps) {
         label="Bids are taken until"
         name="closesAt"
         hint={`Nobody reads a price before then, unless everybody has answered. Times are those of ${timeZone}.`}
-        defaultValue={closing ? momentInput(closing.closesAt, timeZone) : undefined}
+        defaultValue={closesAt === null ? undefined : momentInput(closesAt, timeZone)}
         min={momentInput(now, timeZone)}
         required
       />
@@ -25,7 +26,7 @@ export function ClosingFields({ closing }: ClosingFieldsProps) {
         label="Take late bids, marked as late"
         name="lateAllowed"
         hint="Until the bids are opened."
-        defaultChecked={closing?.lateAllowed ?? false}
+        defaultChecked={lateAllowed}
       />
     </>
   );
