@@ -74,7 +74,9 @@ function contextOf(
     openSession: (ticket) => sessionCookie({ ...ticket, writtenAt: now }, env.SESSION_KEY, THIRTY_DAYS),
     closedSession: clearedCookie,
     async throttle(bucket, limit, windowMs) {
-      const keys = [`account:${bucket}`, `network:${networkOf(ip)}`];
+      // Each kind counts by itself: their windows differ, and a few forgotten passwords must not keep a house from signing in
+      const [kind] = bucket.split(":", 1);
+      const keys = [`account:${bucket}`, `network:${kind}:${networkOf(ip)}`];
       const [account, network] = await Promise.all([
         env.THROTTLE.getByName(keys[0] ?? "").hit(limit, windowMs),
         env.THROTTLE.getByName(keys[1] ?? "").hit(limit * 5, windowMs),

@@ -110,6 +110,18 @@ test("too many tries for one account are held back, with what was typed kept", a
   expect(html).not.toContain("guess");
 });
 
+test("forgotten passwords of one network keep nobody there from signing in", async () => {
+  const world = await makeWorld();
+  await withPassword(world, "manager1");
+  const nobody = await browser(null);
+  for (let n = 0; n < 15; n += 1)
+    expect((await nobody.post("/forgotten-password", { email: `nobody${n}@example.test` })).status).toBe(200);
+  const held = await nobody.post("/forgotten-password", { email: "manager1@example.test" });
+  expect(held.status).toBe(429);
+  const signedIn = await nobody.post("/sign-in", { email: "manager1@example.test", password: PASSWORD });
+  expect(signedIn.status).toBe(302);
+});
+
 test("opening an invitation changes nothing; posting accepts it and signs in", async () => {
   const world = await madeNow();
   await world.run("admin", invitePerson, { email: "nora@example.test", name: "Nora", role: "viewer" });
