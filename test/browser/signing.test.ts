@@ -132,7 +132,7 @@ test("with the keyboard alone", { timeout: 120_000 }, async () => {
   await tabTo(page, "Code from the mail");
   await page.keyboard.type(await codeMailed(page));
   await page.keyboard.press("Enter");
-  await page.waitForURL("**/name");
+  await page.getByRole("heading", { name: "Sign", exact: true }).waitFor();
   if (await page.getByLabel(/^I may sign for/).count()) {
     await tabTo(page, "I may sign for");
     await page.keyboard.press("Space");

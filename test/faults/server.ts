@@ -27,7 +27,7 @@ export async function startServer(dataDir: string, port: number): Promise<Runnin
 }
 
 async function ready(url: string, child: ChildProcess): Promise<void> {
-  const patience = AbortSignal.timeout(30_000);
+  const patience = AbortSignal.timeout(90_000);
   for (;;) {
     if (child.exitCode !== null || patience.aborted) throw new Error("The server did not start");
     const answer = await fetch(`${url}/health`).catch(() => null);
