@@ -38,6 +38,15 @@ const CONTACT = `select s.secret_hash, min(s.expires_at, l.expires_at) as expire
 
 export const hashSecret = (secret: string) => hash("sha256", secret);
 
+// A cookie is opened once for many requests (worker/session-cookie.ts), and so its secret is hashed once too
+const hashes = new WeakMap<Claimed, string>();
+
+function hashOf(claimed: Claimed): string {
+  const known = hashes.get(claimed) ?? hashSecret(claimed.secret);
+  hashes.set(claimed, known);
+  return known;
+}
+
 /** Whether a session still stands for exactly the viewer its cookie names. */
 export function sessionProof(client: D1Database, claimed: Claimed, now: number): Proof {
   const { viewer } = claimed;
@@ -46,7 +55,7 @@ export function sessionProof(client: D1Database, claimed: Claimed, now: number):
     accept(row) {
       const stands =
         row !== undefined &&
-        sameText(String(row.secret_hash), hashSecret(claimed.secret)) &&
+        sameText(String(row.secret_hash), hashOf(claimed)) &&
         Number(row.expires_at) > now &&
         row.org_id === viewer.orgId &&
         row.id === viewer.id &&
