@@ -28,30 +28,53 @@ export type VersionRow = typeof documentVersion.$inferSelect;
 
 /** Everything that a change of a document is decided on, in one batch. Throws `not_found`. */
 export async function reachDocument(db: Db, viewer: Viewer, documentId: string) {
-  const here = and(reachableDocuments(viewer), eq(document.id, documentId));
+  const reads = documentFactsReads(db, viewer, documentId);
   const [documents, versions, recipients, surroundings] = await db.batch([
-    db.select().from(document).where(here),
-    db
-      .select()
-      .from(documentVersion)
-      .where(and(eq(documentVersion.orgId, viewer.orgId), eq(documentVersion.documentId, documentId)))
-      .orderBy(desc(documentVersion.n))
-      .limit(1),
-    db
-      .select({
-        ...getTableColumns(documentRecipient),
-        personId: contact.personId,
-        contractorId: contact.contractorId,
-      })
-      .from(documentRecipient)
-      .leftJoin(
-        contact,
-        and(eq(contact.orgId, documentRecipient.orgId), eq(contact.id, documentRecipient.contactId)),
-      )
-      .where(and(eq(documentRecipient.orgId, viewer.orgId), eq(documentRecipient.documentId, documentId)))
-      .orderBy(documentRecipient.n, documentRecipient.position),
-    surroundingsOf(db, viewer.orgId, documentId),
+    reads.documents,
+    reads.versions,
+    reads.recipients,
+    reads.surroundings,
   ]);
+  return toDocumentFacts({ documents, versions, recipients, surroundings });
+}
+
+/** The same for a page that reads more at once; `toDocumentFacts` makes it of what they bring. */
+export const documentFactsReads = (db: Db, viewer: Viewer, documentId: string) => ({
+  documents: db
+    .select()
+    .from(document)
+    .where(and(reachableDocuments(viewer), eq(document.id, documentId))),
+  versions: db
+    .select()
+    .from(documentVersion)
+    .where(and(eq(documentVersion.orgId, viewer.orgId), eq(documentVersion.documentId, documentId)))
+    .orderBy(desc(documentVersion.n))
+    .limit(1),
+  recipients: db
+    .select({
+      ...getTableColumns(documentRecipient),
+      personId: contact.personId,
+      contractorId: contact.contractorId,
+    })
+    .from(documentRecipient)
+    .leftJoin(
+      contact,
+      and(eq(contact.orgId, documentRecipient.orgId), eq(contact.id, documentRecipient.contactId)),
+    )
+    .where(and(eq(documentRecipient.orgId, viewer.orgId), eq(documentRecipient.documentId, documentId)))
+    .orderBy(documentRecipient.n, documentRecipient.position),
+  surroundings: surroundingsOf(db, viewer.orgId, documentId),
+});
+
+interface FactsRead {
+  documents: DocumentRow[];
+  versions: VersionRow[];
+  recipients: RecipientRow[];
+  surroundings: Awaited<ReturnType<typeof surroundingsOf>>;
+}
+
+/** Throws `not_found`. */
+export function toDocumentFacts({ documents, versions, recipients, surroundings }: FactsRead) {
   const [row] = documents;
   const [around] = surroundings;
   if (!row || !around) throw notFound("document");
@@ -85,6 +108,8 @@ export const surroundingsOf = (db: Db, orgId: string, documentId: string) =>
       managerName: sql<string>`${person.name}`.as("manager_name"),
       managerPhone: sql<string | null>`${person.phone}`.as("manager_phone"),
       managerEmail: sql<string>`${person.email}`.as("manager_email"),
+      /** Whether there still is somebody to be told. */
+      managerStands: sql`${person.status} = 'active'`.mapWith(Boolean).as("manager_stands"),
     })
     .from(document)
     .innerJoin(organisation, eq(organisation.id, document.orgId))

@@ -24,10 +24,12 @@ const every: Page[] = [
 const looked = every.filter((page) => !page.button);
 
 /** The pages somebody waits for most often. */
-const ONE = ["/board", "/jobs/:jobId"];
+const ONE = ["/board", "/jobs/:jobId", "/documents/:documentId", "/portal/documents/:documentId"];
 const MOST = 2;
 
-test("the board and a job ask D1 once, every other page twice at most", { timeout: 180_000 }, async () => {
+test("the board, a job and a document ask D1 once, every other page twice at most", {
+  timeout: 180_000,
+}, async () => {
   const { browsers, ours } = await beginWalk();
   const tooMany: string[] = [];
   for (const { path, allowed, at = placeOf(path) } of looked) {

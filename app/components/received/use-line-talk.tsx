@@ -19,13 +19,14 @@ export function useLineTalk(about: LineTalkProps["about"], { rows, sendTyping }:
       comments.filter(({ row, removed }) => !removed && row.data.documentId === documentId),
       ({ row }) => lineOf(row),
     );
+    const toLine = withLine(search);
     return (line: ShownLine) => (
       <LineTalk
         line={line}
         about={{ documentId, jobId, answersTo }}
         said={byLine.get(line.id) ?? []}
         isOpen={open === line.id}
-        toggleTo={withLine(search, open === line.id ? null : line.id)}
+        toggleTo={toLine(open === line.id ? null : line.id)}
         onTyping={sendTyping}
       />
     );
@@ -34,9 +35,11 @@ export function useLineTalk(about: LineTalkProps["about"], { rows, sendTyping }:
 
 const lineOf = ({ data }: ActivityView) => (typeof data.lineId === "string" ? data.lineId : null);
 
-function withLine(search: URLSearchParams, lineId: string | null): string {
-  const next = new URLSearchParams(search);
-  if (lineId) next.set("line", lineId);
-  else next.delete("line");
-  return `?${next}`;
+/** The same page with the form for a line open, or with none. */
+function withLine(search: URLSearchParams): (lineId: string | null) => string {
+  const others = new URLSearchParams(search);
+  others.delete("line");
+  const rest = String(others);
+  const before = rest && `${rest}&`;
+  return (lineId) => (lineId ? `?${before}line=${encodeURIComponent(lineId)}` : `?${rest}`);
 }
