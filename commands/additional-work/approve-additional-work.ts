@@ -126,6 +126,7 @@ const asked = (line: ProposedLine, index: number): AskedLine => ({
 });
 
 const toLine = (line: AskedLine, asked: readonly ProposedLine[]): ProposedLine => ({
+  rate: asked[Number(line.id)]?.rate ?? null,
   description: line.description,
   quantityMilli: line.quantityMilli,
   unit: asked[Number(line.id)]?.unit ?? "each",

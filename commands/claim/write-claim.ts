@@ -3,6 +3,7 @@ import type { BilledClaim, Billing } from "#db/queries/claims/billing.ts";
 import { onePerson } from "#db/queries/people-to-tell.ts";
 import { claim, claimLine, file } from "#db/schema/index.ts";
 import { lineNet } from "#domain/money/money.ts";
+import { agreedFor } from "#domain/rate/agreed.ts";
 import type { CommandContext, Plan } from "../command.ts";
 import type { ClaimBody } from "./claim-input.ts";
 import type { NewLine } from "./claim-lines.ts";
@@ -39,7 +40,7 @@ export async function writeClaim(
       ...(replaced ? [supersede(context, replaced)] : []),
       db.insert(claim).values(row),
       ...lines.map((line, position) =>
-        db.insert(claimLine).values({ orgId, claimId, position, ...lineRow(line) }),
+        db.insert(claimLine).values({ orgId, claimId, position, ...lineRow(line, billing.rates) }),
       ),
       ...given.fileIds.map((id) =>
         db
@@ -67,7 +68,7 @@ const supersede = ({ db, orgId }: CommandContext, { id, version }: BilledClaim) 
     .set({ state: "superseded", version: version + 1 })
     .where(and(eq(claim.orgId, orgId), eq(claim.id, id)));
 
-const lineRow = (line: NewLine) => ({
+const lineRow = (line: NewLine, rates: Billing["rates"]) => ({
   id: line.id,
   orderLineId: line.orderLineId,
   description: line.description,
@@ -78,4 +79,5 @@ const lineRow = (line: NewLine) => ({
   discountMinor: line.discountMinor,
   netMinor: lineNet(line),
   taxBp: line.taxRateBp,
+  rate: line.orderLineId === null ? agreedFor(line, rates) : null,
 });

@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { newestQuote } from "#db/queries/quotes.ts";
+import { ratesOf, readRates } from "#db/queries/rate-cards/on-day.ts";
 import { reachWorkOrder } from "#db/queries/work-order-facts.ts";
 import { readLetter } from "#db/queries/work-order-letter.ts";
 import { quote } from "#db/schema/index.ts";
@@ -38,7 +39,8 @@ export const giveQuote = defineCommand({
     const validUntil = resolveMoment(given.validUntil, organisation.timeZone, "validUntil");
     if (validUntil !== null && validUntil < now)
       throw invalid("Enter a day that is not over yet.", "validUntil");
-    const lines = priceLines(given.lines, organisation.defaultTaxBp);
+    const rates = await readRates(db, orgId, ratesOf(row, organisation));
+    const lines = priceLines(given.lines, organisation.defaultTaxBp, rates);
     const amountMinor = sumOfLines(lines);
     if (amountMinor <= 0) throw invalid("Enter a price above zero.", "lines");
     const before = await newestQuote(db, row);

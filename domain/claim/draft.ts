@@ -32,7 +32,7 @@ export type DraftBase = MatchBase & {
 export type TypedDraft = {
   number: string;
   lines: readonly { orderLineId: string; by: Part["by"]; value: string; unitPrice: string }[];
-  extras: readonly { description: string; quantity: string; unitPrice: string }[];
+  extras: readonly { description: string; quantity: string; unit: string; unitPrice: string; cost: string }[];
   stated: { net: string; tax: string; gross: string };
 };
 
@@ -88,15 +88,20 @@ function orderedLines(base: DraftBase, { lines }: TypedDraft): ClaimLine[] {
 }
 
 function extraLines({ currency, extraTaxRateBp }: DraftBase, { extras }: TypedDraft): ClaimLine[] {
-  return extras.flatMap(({ quantity, unitPrice }, index) => {
+  return extras.flatMap(({ description, quantity, unit, unitPrice, cost }, index) => {
     const read = parseQuantity(quantity || "1");
     const unitPriceMinor = readMoney(unitPrice, currency);
     if (!read.ok || !unitPriceMinor) return [];
     const priced = { quantityMilli: read.value, unitPriceMinor, discountMinor: 0 };
     const taxed = { taxCategory: "S", taxRateBp: extraTaxRateBp };
-    return [
-      { ...priced, ...taxed, id: draftExtraId(index), orderLineId: null, billedBy: "quantity" as const },
-    ];
+    // as a line that is sent without a unit
+    const worded = {
+      description,
+      unit: unit.trim() || "each",
+      costMinor: readMoney(cost, currency) ?? undefined,
+    };
+    const id = draftExtraId(index);
+    return [{ ...priced, ...taxed, ...worded, id, orderLineId: null, billedBy: "quantity" as const }];
   });
 }
 

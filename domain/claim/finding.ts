@@ -41,13 +41,25 @@ export type Finding = {
   differenceMinor: Minor;
   /** The tolerance or cap in force, null when there is none. */
   limitMinor: Minor | null;
-  limitSetBy: Level | null;
+  limitSetBy: Level | "rate_card" | null;
   message: string;
   /** What would fix it; empty when nothing needs fixing. */
   fix: string;
+  /** Of a rate that differs: what was agreed for one unit, what is charged, and where it was agreed. */
+  rate?: ComparedRate;
 };
 
-type Details = Partial<Pick<Finding, "line" | "differenceMinor" | "limitMinor" | "limitSetBy" | "fix">>;
+export type ComparedRate = {
+  agreedMinor: Minor;
+  chargedMinor: Minor;
+  setBy: "order" | "rate_card";
+  /** The card's name; null where the order alone says so. */
+  card: string | null;
+};
+
+type Details = Partial<
+  Pick<Finding, "line" | "differenceMinor" | "limitMinor" | "limitSetBy" | "fix" | "rate">
+>;
 
 export function finding(check: Check, outcome: Outcome, message: string, details: Details = {}): Finding {
   return {

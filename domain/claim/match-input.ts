@@ -1,4 +1,6 @@
 import type { Bp, Milli, Minor, PricedLine } from "../money/money.ts";
+import type { LineRate, RateRef } from "../rate/agreed.ts";
+import type { DayRate } from "../rate/rates-on.ts";
 import type { WorkOrderState } from "../work-order/states.ts";
 import type { Duplicate } from "./duplicate.ts";
 import type { Release } from "./release.ts";
@@ -8,7 +10,12 @@ import type { Tolerance } from "./tolerance.ts";
 type TaxedLine = PricedLine & { id: string; taxCategory: string; taxRateBp: Bp };
 
 /** A line of the order as it stands now, approved changes included. Reductions are lines below zero. */
-export type OrderLine = TaxedLine & { description: string; tolerance?: Tolerance };
+export type OrderLine = TaxedLine & {
+  description: string;
+  tolerance?: Tolerance;
+  /** The rate it was priced with, as the card agreed it. */
+  rate?: LineRate | null;
+};
 
 export type MatchOrder = {
   number: string;
@@ -33,6 +40,11 @@ export type ClaimLine = TaxedLine & {
   orderLineId: string | null;
   billedBy: "quantity" | "amount";
   statedNetMinor?: Minor | null;
+  /** Of a line outside the order: what it may be known by on a rate card. */
+  description?: string;
+  unit?: string;
+  rate?: RateRef | null | undefined;
+  costMinor?: Minor | undefined;
 };
 
 export type StatedTotals = { netMinor?: Minor | null; taxMinor?: Minor | null; grossMinor?: Minor | null };
@@ -80,6 +92,8 @@ export type MatchInput = {
   claim: MatchClaim;
   /** Null for an order without field work, which then matches two ways (rule P3). */
   work: MatchWork | null;
+  /** What the contractor's cards agree on the day of the work. */
+  rates?: readonly DayRate[];
   settings: { contractor?: Tolerance; organisation?: Tolerance };
   duplicates: readonly Duplicate[];
   releases?: readonly Release[];

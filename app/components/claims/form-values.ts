@@ -5,7 +5,7 @@ export const lineField = (index: number, field: "orderLineId" | "by" | "value" |
   `lines[${index}].${field}`;
 export const extraField = (
   index: number,
-  field: "description" | "quantityMilli" | "unit" | "unitPriceMinor",
+  field: "description" | "quantityMilli" | "unit" | "unitPriceMinor" | "costMinor",
 ) => `extras[${index}].${field}`;
 
 /** How many rows of lines or extras the form has. */

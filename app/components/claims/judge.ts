@@ -20,7 +20,9 @@ function toTyped(values: FormValues): TypedDraft {
     extras: Array.from({ length: rowsOf(values, "extras") }, (_, index) => ({
       description: text(extraField(index, "description")),
       quantity: text(extraField(index, "quantityMilli")),
+      unit: text(extraField(index, "unit")),
       unitPrice: text(extraField(index, "unitPriceMinor")),
+      cost: text(extraField(index, "costMinor")),
     })),
     stated: { net: text("statedNetMinor"), tax: text("statedTaxMinor"), gross: text("statedGrossMinor") },
   };

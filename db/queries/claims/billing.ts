@@ -1,7 +1,9 @@
 import { and, asc, eq, getTableColumns, inArray, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Viewer } from "#domain/access/viewer.ts";
+import { ratesOn } from "#domain/rate/rates-on.ts";
 import { notFound } from "#domain/refusal.ts";
+import { workDay } from "#domain/standing-order/work-day.ts";
 import { missingEvidence } from "#domain/work-order/evidence.ts";
 import type { Db } from "../../client.ts";
 import {
@@ -20,6 +22,7 @@ import {
 } from "../../schema/index.ts";
 import { reachableClaims, reachableOrders } from "../../scopes.ts";
 import { evidenceStatement, toEvidence } from "../evidence.ts";
+import { cardsStatement, spanOfWork, toCards } from "../rate-cards/on-day.ts";
 
 /** Billing is read for a work order that is being invoiced, or for one of its claims. */
 export type BillingKey = { workOrderId: string } | { claimId: string };
@@ -108,6 +111,12 @@ export function billingStatements(db: Db, viewer: Viewer, key: BillingKey) {
       ),
     db.select().from(organisation).where(eq(organisation.id, orgId)),
     evidenceStatement(db, orgId, workOrderId),
+    cardsStatement(
+      db,
+      orgId,
+      sql`(select ${order.contractorId} from ${order} where ${order.orgId} = ${orgId} and ${order.id} = ${orderId})`,
+      spanOfWork(orgId, workOrderId),
+    ),
   ] as const;
 }
 
@@ -140,6 +149,7 @@ function assemble([
   contractors,
   organisations,
   evidence,
+  cards,
 ]: Rows) {
   const [theOrder, work, theContractor, theOrganisation] = [
     orders[0],
@@ -164,6 +174,7 @@ function assemble([
     ),
     contractor: theContractor,
     organisation: theOrganisation,
+    rates: ratesOn(toCards(cards, theOrder.currency), workDay(work, theOrganisation.timeZone)),
     missingEvidence: missingEvidence(required, given),
   };
 }

@@ -24,6 +24,7 @@ export const toMatchBase = (billing: Billing): MatchBase => {
     },
     earlierClaims: billing.claims.map(toOtherClaim),
     work: { state: billing.work.state, missingEvidence: billing.missingEvidence },
+    rates: billing.rates,
     settings: { contractor: toTolerance(contractor), organisation: toTolerance(organisation) },
   };
 };
@@ -53,6 +54,9 @@ const toMatchClaim = (row: BilledClaim, currency: string): MatchClaim => ({
     ...toPriced(line),
     orderLineId: line.orderLineId,
     billedBy: line.billedBy,
+    description: line.description,
+    unit: line.unit,
+    rate: line.rate,
   })),
   stated: { netMinor: row.statedNetMinor, taxMinor: row.statedTaxMinor, grossMinor: row.statedGrossMinor },
 });
@@ -74,6 +78,7 @@ const toBilledLine = (line: ClaimLineRow, decided: boolean): BilledLine => ({
 export const toOrderLine = (line: OrderLineRow): OrderLine => ({
   ...toPriced({ ...line, discountMinor: 0 }),
   description: line.description,
+  rate: line.rate,
 });
 
 const toPriced = (

@@ -1,20 +1,25 @@
 import { and, asc, eq, isNull, type SQL, sql } from "drizzle-orm";
 import type { RateCard } from "#domain/rate/rate-card.ts";
 import { type DayRate, ratesOn } from "#domain/rate/rates-on.ts";
-import { workDay } from "#domain/rate/work-day.ts";
+import { workDay } from "#domain/standing-order/work-day.ts";
 import type { Db } from "../../client.ts";
 import { outer } from "../../outer.ts";
 import { rateCard, rateCardVersion, workOrder } from "../../schema/index.ts";
 
 const MOST = 40;
 
+interface Span {
+  from: string | SQL;
+  to: string | SQL;
+}
+
 /**
- * A contractor's cards with the versions that may count on a day, "2026-03-03": the newest that had begun the day
- * before, and those that begin by the day after, since SQL knows no zones.
+ * A contractor's cards with the versions that may count on a day of the span: the newest that had begun before it, and
+ * those that begin by the day after it. A day more at each end, since SQL knows no zones.
  */
-export function cardsStatement(db: Db, orgId: string, contractorId: string | SQL, day: string | SQL) {
+export function cardsStatement(db: Db, orgId: string, contractorId: string | SQL, { from, to }: Span) {
   const begunBefore = sql`coalesce((select max(earlier.n) from ${rateCardVersion} earlier where earlier.org_id = ${outer(rateCard.orgId)}
-    and earlier.rate_card_id = ${outer(rateCard.id)} and earlier.valid_from < ${day}), 1)`;
+    and earlier.rate_card_id = ${outer(rateCard.id)} and earlier.valid_from < ${from}), 1)`;
   return db
     .select({
       id: rateCard.id,
@@ -39,7 +44,7 @@ export function cardsStatement(db: Db, orgId: string, contractorId: string | SQL
         eq(rateCard.contractorId, contractorId),
         isNull(rateCard.archivedAt),
         sql`${rateCardVersion.n} >= ${begunBefore}`,
-        sql`${rateCardVersion.validFrom} <= date(${day}, '+1 day')`,
+        sql`${rateCardVersion.validFrom} <= date(${to}, '+1 day')`,
       ),
     )
     .orderBy(asc(rateCard.name), asc(rateCardVersion.n))
@@ -71,24 +76,26 @@ export interface RatesAsked {
 /** What a contractor's cards agree on a day: what lines are offered, and held against with `agreedFor`. */
 export async function readRates(db: Db, orgId: string, asked: RatesAsked): Promise<DayRate[]> {
   const { contractorId, currency, day, rateCardId } = asked;
-  const cards = toCards(await cardsStatement(db, orgId, contractorId, day), currency);
+  const cards = toCards(await cardsStatement(db, orgId, contractorId, { from: day, to: day }), currency);
   return ratesOn(rateCardId ? cards.filter(({ id }) => id === rateCardId) : cards, day);
 }
 
-interface Planned {
-  contractorId: string;
-  scheduledFrom: number | null;
-  dueAt: number | null;
-  createdAt: number;
-}
+type Work = Parameters<typeof workDay>[0] & { contractorId: string };
 
 /** What to ask for the lines of a work order: the rates on the day of its work. */
 export const ratesOf = (
-  work: Planned,
+  work: Work,
   { currency, timeZone }: { currency: string; timeZone: string },
-): RatesAsked => ({ contractorId: work.contractorId, currency, day: workDay(work, timeZone) });
+): RatesAsked => ({
+  contractorId: work.contractorId,
+  currency,
+  day: workDay(work, timeZone),
+});
 
-/** The day of a work order as its rates see it, to the zone: near enough for `cardsStatement`. */
-export const dayOfWork = (workOrderId: string | SQL, orgId: string) =>
-  sql`(select date(coalesce(${workOrder.scheduledFrom}, ${workOrder.dueAt}, ${workOrder.createdAt}) / 1000, 'unixepoch')
-    from ${workOrder} where ${workOrder.orgId} = ${orgId} and ${workOrder.id} = ${workOrderId})`;
+/** From the first to the last day that `workDay` may name of a work order. */
+export function spanOfWork(orgId: string, workOrderId: string | SQL): Span {
+  const days = (pick: "min" | "max") => sql`(select date(${sql.raw(pick)}(${workOrder.createdAt},
+    coalesce(${workOrder.dueAt}, ${workOrder.createdAt}), coalesce(${workOrder.scheduledFrom}, ${workOrder.createdAt})) / 1000,
+    'unixepoch') from ${workOrder} where ${workOrder.orgId} = ${orgId} and ${workOrder.id} = ${workOrderId})`;
+  return { from: days("min"), to: days("max") };
+}

@@ -95,7 +95,7 @@ describe("matchDraft", () => {
       base(),
       typed({
         lines: [line("a", "1", { unitPrice: "132.50" }), line("b", "11")],
-        extras: [{ description: "Call-out", quantity: "", unitPrice: "80" }],
+        extras: [{ description: "Call-out", quantity: "", unit: "", unitPrice: "80", cost: "" }],
       }),
     );
     const holds = findings

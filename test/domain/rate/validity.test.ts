@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { inForce, periodsOf } from "#domain/rate/in-force.ts";
-import { workDay } from "#domain/rate/work-day.ts";
 import { dayAfter } from "#domain/time/day-after.ts";
 import { anyDay, anyVersions } from "./arbitrary.ts";
 
@@ -66,17 +65,5 @@ describe("dayAfter", () => {
     );
     expect(dayAfter("2028-02-28", 1)).toBe("2028-02-29");
     expect(dayAfter("2027-12-31", 1)).toBe("2028-01-01");
-  });
-});
-
-describe("workDay", () => {
-  const lateEvening = Date.UTC(2028, 5, 30, 20);
-
-  it("is the planned day in the zone, else the due one, else the one it was made", () => {
-    const planned = { scheduledFrom: lateEvening, dueAt: 0, createdAt: 0 };
-    expect(workDay(planned, "Australia/Sydney")).toBe("2028-07-01");
-    expect(workDay(planned, "UTC")).toBe("2028-06-30");
-    expect(workDay({ ...planned, scheduledFrom: null }, "UTC")).toBe("1970-01-01");
-    expect(workDay({ scheduledFrom: null, dueAt: null, createdAt: lateEvening }, "UTC")).toBe("2028-06-30");
   });
 });

@@ -18,6 +18,7 @@ describe("rate", () => {
         limitSetBy: null,
         message: "32.50 over the agreed rate on line 2.",
         fix: "Bill 100.00 a unit on line 2.",
+        rate: { agreedMinor: 10_000, chargedMinor: 10_250, setBy: "order", card: null },
       },
     ]);
   });
@@ -31,6 +32,7 @@ describe("rate", () => {
         differenceMinor: 3250,
         limitMinor: 3250,
         limitSetBy: "order",
+        rate: { agreedMinor: 10_000, chargedMinor: 10_250, setBy: "order", card: null },
       }),
     ]);
     expect(findingsOf("quantity", input)[0]?.outcome).toBe("pass");
@@ -53,7 +55,7 @@ describe("rate", () => {
     expect(findingsOf("rate", matchInput({ lines: [cheaper] }))[0]?.outcome).toBe("pass");
     const byAmount = claimLine("a", { billedBy: "amount", quantityMilli: 1000, unitPriceMinor: 100_000 });
     expect(findingsOf("rate", matchInput({ lines: [byAmount] }))).toEqual([
-      { ...passing("rate", "No line is billed at a rate of the order."), outcome: "not_run" },
+      { ...passing("rate", "No line is billed at an agreed rate."), outcome: "not_run" },
     ]);
   });
 
