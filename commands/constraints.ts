@@ -20,6 +20,25 @@ const WORDS: Record<string, Words> = {
     "over_order",
     "This would go over what the order allows. Approve less, or raise the order first.",
   ],
+  over_standing: [
+    "over_standing",
+    "This would go over the cap of the standing order. Call off less, or raise its cap first.",
+  ],
+  over_call_off: [
+    "over_call_off",
+    "This is more than one call-off of the standing order may come to. Call off less, or raise that first.",
+  ],
+  over_line: [
+    "over_line",
+    "A line is more than one line of the standing order may come to. Lower it, or raise that first.",
+  ],
+  standing_closed: [
+    "standing_closed",
+    "The standing order is closed. Nothing more can be called off from it.",
+  ],
+  standing_dates: ["standing_dates", "That day is outside the time of the standing order. Choose another."],
+  standing_scope: ["standing_scope", "The standing order is not for work there. Choose another."],
+  standing_other: ["standing_other", "The standing order is with another contractor. Choose one of theirs."],
   document_over_invoiced: [
     "over_contract",
     "This would go over what was agreed with the customer. Invoice less, or agree a change order first.",

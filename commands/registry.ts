@@ -132,6 +132,9 @@ import { touchSession } from "./session/touch-session.ts";
 import { setUpOrganisation } from "./setup/set-up-organisation.ts";
 import { addSite } from "./site/add-site.ts";
 import { updateSite } from "./site/update-site.ts";
+import { changeStandingOrder } from "./standing-order/change-standing-order.ts";
+import { createStandingOrder } from "./standing-order/create-standing-order.ts";
+import { renewStandingOrder } from "./standing-order/renew-standing-order.ts";
 import { confirmStepUp } from "./step-up/confirm-step-up.ts";
 import { requestStepUp } from "./step-up/request-step-up.ts";
 import { checkIn } from "./visit/check-in.ts";
@@ -226,6 +229,9 @@ const list = [
   sendDocument,
   signDocument,
   withdrawDocument,
+  changeStandingOrder,
+  createStandingOrder,
+  renewStandingOrder,
   confirmStepUp,
   requestStepUp,
   addMeterReading,

@@ -1,4 +1,5 @@
-const CODES = /RAISE|(stale_version|log_seq|log_fixed|claim_kept|claim_fixed|change_fixed|last_admin)/;
+const CODES =
+  /RAISE|(stale_version|log_seq|log_fixed|claim_kept|claim_fixed|change_fixed|last_admin|standing_(?:other|closed|dates|scope)|over_call_off|over_line)/;
 const CHECK = /CHECK constraint failed: (\w+)/;
 const UNIQUE = /UNIQUE constraint failed: (?:index '(\w+)'|([\w., ]+))/;
 

@@ -9,6 +9,8 @@ import {
   job,
   order,
   person,
+  rateCard,
+  standingOrder,
   workOrder,
 } from "./schema/index.ts";
 
@@ -46,6 +48,15 @@ export function reachableClaims(viewer: Viewer): SQL {
   if (viewer.kind === "staff" || viewer.kind === "system") return here;
   if (viewer.kind === "contractor" && viewer.role === "lead")
     return all(here, eq(claim.contractorId, viewer.contractorId));
+  return nobody;
+}
+
+/** Rate cards say what a contractor charges: staff, and that contractor's leads. */
+export function reachableRateCards(viewer: Viewer): SQL {
+  const here = eq(rateCard.orgId, viewer.orgId);
+  if (viewer.kind === "staff" || viewer.kind === "system") return here;
+  if (viewer.kind === "contractor" && viewer.role === "lead")
+    return all(here, eq(rateCard.contractorId, viewer.contractorId));
   return nobody;
 }
 
@@ -115,6 +126,15 @@ export function reachableBidRequests(viewer: Viewer): SQL {
       and ${documentRecipient.documentId} = ${document.id} and ${documentRecipient.n} = ${document.sentVersion}
       and ${asked})`,
   );
+}
+
+/** Standing orders carry prices as orders do: staff, and the contractor's leads their own. */
+export function reachableStandingOrders(viewer: Viewer): SQL {
+  const here = eq(standingOrder.orgId, viewer.orgId);
+  if (viewer.kind === "staff" || viewer.kind === "system") return here;
+  if (viewer.kind === "contractor" && viewer.role === "lead")
+    return all(here, eq(standingOrder.contractorId, viewer.contractorId));
+  return nobody;
 }
 
 /** People: staff all, a contractor's leads their own, everybody else only themselves. */

@@ -12,6 +12,8 @@ import type { CommandContext } from "../command.ts";
 import type { OutgoingMail } from "../mail/outgoing.ts";
 import { claimOfBill } from "./claim-of-bill.ts";
 import { draftInvoice } from "./draft-invoice.ts";
+import { standingChangeOf } from "./standing-change-of.ts";
+import { standingOrderOf } from "./standing-order-of.ts";
 import { vendorOrderOf } from "./vendor-order-of.ts";
 
 export interface Commitment {
@@ -32,6 +34,8 @@ export async function commitment(
 ): Promise<Commitment> {
   const { row } = facts;
   const { netMinor } = documentFigures(content, choices);
+  if (row.kind === "standing_order") return standingOrderOf(context, facts, content);
+  if (row.kind === "standing_change") return standingChangeOf(context, facts, content);
   if (typeOf(row.kind) === "vendor_order") return vendorOrderOf(context, facts, content, choices);
   if (typeOf(row.kind) === "bill") return claimOfBill(context, facts, content);
   if (row.kind === "change_order" && row.ofDocumentId)

@@ -4,10 +4,12 @@ import { readPlan } from "#db/queries/work-order-plan.ts";
 import { checklistItem, job, order, orderLine, workOrder } from "#db/schema/index.ts";
 import { manager } from "#domain/access/may.ts";
 import { invalid } from "#domain/refusal.ts";
+import { workDay } from "#domain/standing-order/work-day.ts";
 import { defineCommand } from "../command.ts";
 import { chosen, moment, optionalWords, positiveMoney, proposedLines, ticked, words } from "../input.ts";
 import { priceLines, sumOfLines } from "../lines.ts";
 import { resolveMoment } from "../moment.ts";
+import { calledOff } from "../standing-order/called-off.ts";
 import { assignmentMails } from "./assignment-mails.ts";
 import { audienceOf, customerFacts } from "./audience.ts";
 import { checklistOf } from "./checklist.ts";
@@ -30,6 +32,8 @@ const input = z.object({
   /** One item a line. */
   checklist: optionalWords(4_000),
   shareWithCustomer: ticked,
+  /** What it is called off from (rule S2). */
+  standingOrderId: z.string().max(40).optional(),
   /** Saved without giving it to anybody: no mail, and the contractor sees nothing. */
   asDraft: ticked,
 });
@@ -102,6 +106,15 @@ export const createWorkOrder = defineCommand({
       version: 1,
     };
     const row = { ...planned, ...(!given.asDraft && givenDates({ ...plan, organisation, now }, planned)) };
+    const standing = given.standingOrderId
+      ? await calledOff(db, viewer, {
+          ...{ standingOrderId: given.standingOrderId, contractorId: contractor.id },
+          ...{ workOn: workDay(row, zone), siteId: row.siteId, assetId: row.assetId },
+          category: place.category,
+          amountMinor: originalMinor,
+          lineNets: lines.map(({ netMinor }) => netMinor),
+        })
+      : null;
     const checks = checklistOf(jobType?.checklist, given.checklist);
     const newJob = {
       orgId,
@@ -130,6 +143,7 @@ export const createWorkOrder = defineCommand({
           nteMinor,
           capMinor: Math.min(originalMinor, nteMinor),
           createdAt: now,
+          ...(standing && { standingOrderId: standing.standingOrderId, callOffOn: standing.callOffOn }),
         }),
         ...lines.map((line, position) =>
           db.insert(orderLine).values({ orgId, id: newId(), orderId: ids.order, position, ...line }),
@@ -152,6 +166,7 @@ export const createWorkOrder = defineCommand({
             description: row.description,
             to: contractor.name,
             state: row.state,
+            ...(standing && { standingOrder: standing.number }),
             ...(!given.asDraft &&
               givenFacts(organisation, now, row, given.askForQuote ? null : originalMinor)),
           },

@@ -9,6 +9,7 @@ import { defineCommand } from "../command.ts";
 import { expectedVersion, id, moment, optionalWords, ticked, words } from "../input.ts";
 import { resolveMoment } from "../moment.ts";
 import { audienceOf, customerFacts } from "./audience.ts";
+import { callOffDay } from "./call-off-day.ts";
 import { changeRow } from "./change-row.ts";
 import { sameVersion } from "./move.ts";
 import { resolveSchedule } from "./schedule.ts";
@@ -66,6 +67,7 @@ export const editWorkOrder = defineCommand({
     return {
       writes: [
         changeRow(db, before, { ...fields, ...newDate }),
+        callOffDay(db, row, known.timeZone),
         ...items.map((text, index) =>
           db
             .insert(checklistItem)

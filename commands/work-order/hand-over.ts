@@ -55,7 +55,13 @@ export async function handOver(
       ...plan.writes,
       db
         .update(order)
-        .set({ contractorId: contractor.id, state: "sent", version: about.order.version + 1 })
+        .set({
+          contractorId: contractor.id,
+          state: "sent",
+          version: about.order.version + 1,
+          // A standing order is with one contractor: for another the work is an order of its own
+          ...(!sameAgain && { standingOrderId: null, callOffOn: null }),
+        })
         .where(and(eq(order.orgId, row.orgId), eq(order.id, row.orderId))),
       ...(wasTheirs ? startAfresh(context, row) : []),
     ],

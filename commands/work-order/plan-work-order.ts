@@ -5,6 +5,7 @@ import { contractorPerson } from "#domain/access/may.ts";
 import { transitions } from "#domain/work-order/lifecycle.ts";
 import { defineCommand } from "../command.ts";
 import { expectedVersion, id, moment, optionalWords } from "../input.ts";
+import { callOffDay } from "./call-off-day.ts";
 import { changeRow } from "./change-row.ts";
 import { entry } from "./entry.ts";
 import { move, sameVersion } from "./move.ts";
@@ -36,11 +37,15 @@ export const planWorkOrder = defineCommand({
     const result = { workOrderId: before.id, version: before.version + (moved || noted ? 1 : 0) };
     if (!moved && !noted) return { writes: [], log: [], result };
     if (moved && when.scheduledFrom !== null && transitions.schedule.from.includes(before.state)) {
-      const { plan } = await move(context, "schedule", given, () => ({ ...when, contractorNotes }), when);
-      return { ...plan, result };
+      const planned = () => ({ ...when, contractorNotes });
+      const { row, plan } = await move(context, "schedule", given, planned, when);
+      return { ...plan, writes: [...plan.writes, callOffDay(db, row, timeZone)], result };
     }
     return {
-      writes: [changeRow(db, before, { ...when, contractorNotes })],
+      writes: [
+        changeRow(db, before, { ...when, contractorNotes }),
+        ...(moved ? [callOffDay(db, { ...before, ...when }, timeZone)] : []),
+      ],
       log: [
         entry(
           before,

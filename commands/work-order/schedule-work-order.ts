@@ -2,6 +2,7 @@ import { readOrganisation } from "#db/queries/organisation.ts";
 import { inTheField } from "#domain/access/may.ts";
 import { defineCommand } from "../command.ts";
 import { moment } from "../input.ts";
+import { callOffDay } from "./call-off-day.ts";
 import { move, moveInput } from "./move.ts";
 import { resolveSchedule } from "./schedule.ts";
 
@@ -13,6 +14,7 @@ export const scheduleWorkOrder = defineCommand({
   async run(context, input) {
     const { timeZone } = await readOrganisation(context.db, context.orgId);
     const when = resolveSchedule(input, timeZone);
-    return (await move(context, "schedule", input, () => when, when)).plan;
+    const { row, plan } = await move(context, "schedule", input, () => when, when);
+    return { ...plan, writes: [...plan.writes, callOffDay(context.db, row, timeZone)] };
   },
 });

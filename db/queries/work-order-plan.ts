@@ -24,6 +24,7 @@ export async function readPlan(
         .select({
           assetId: asset.id,
           assetName: asset.name,
+          category: asset.category,
           siteId: asset.siteId,
           siteName: sql<string>`${site.name}`.as("site_name"),
           customerId: site.customerId,

@@ -13,7 +13,7 @@ export * from "./performance.ts";
 export * from "./places.ts";
 export * from "./rate-cards.ts";
 export * from "./signing.ts";
+export * from "./standing-orders.ts";
 export * from "./system.ts";
 export * from "./templates.ts";
-export * from "./standing-orders.ts";
 export * from "./work.ts";

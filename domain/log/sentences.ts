@@ -5,6 +5,7 @@ import { mailSentences } from "./sentences/mail.ts";
 import { moneySentences } from "./sentences/money.ts";
 import { organisationSentences } from "./sentences/organisation.ts";
 import type { Book } from "./sentences/said.ts";
+import { standingSentences } from "./sentences/standing.ts";
 import { talkSentences } from "./sentences/talk.ts";
 import { workSentences } from "./sentences/work.ts";
 
@@ -16,6 +17,7 @@ export const jobSentences: Book = {
   ...budgetSentences,
   ...documentSentences,
   ...bidSentences,
+  ...standingSentences,
   ...mailSentences,
 };
 

@@ -9,6 +9,7 @@ import { type Cost, type Life, lifeOn } from "../life/life.ts";
 import { lifeBegins, lifeOfPeople, lifeOfPlaces } from "../life/people.ts";
 import { lifeOfRates } from "../life/rates.ts";
 import { lifeOfSignatures } from "../life/signing.ts";
+import { lifeOfStandingOrders } from "../life/standing.ts";
 import { lifeOfWork, workThatEnds } from "../life/work.ts";
 import { copyOf, organisationOf } from "../organisation.ts";
 import { table } from "../report.ts";
@@ -28,6 +29,7 @@ export async function commandRows(): Promise<string> {
         lifeOfBids,
         lifeOfSignatures,
         lifeOfRates,
+        lifeOfStandingOrders,
         lifeOfPlaces,
         lifeOfPeople,
       ])),

@@ -21,7 +21,7 @@ export const standing: fc.Arbitrary<StandingNow> = fc
     sites: named,
     assets: named,
     categories: ids,
-    noticeBp: fc.constant([7_500, 9_000, 10_000]),
+    noticeBp: fc.constant<number[]>([7_500, 9_000, 10_000]),
     reservedMinor: minor,
     committedMinor: minor,
     billedMinor: minor,

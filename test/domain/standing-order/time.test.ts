@@ -85,6 +85,7 @@ describe("the day of a call-off", () => {
     const [scheduledFrom, dueAt] = [Date.UTC(2026, 4, 1), Date.UTC(2026, 5, 1)];
     expect(workDay({ ...base, scheduledFrom, dueAt }, "UTC")).toBe("2026-05-01");
     expect(workDay({ ...base, dueAt }, "UTC")).toBe("2026-06-01");
+    expect(workDay({ ...base, dueAt, dueIsTarget: true }, "UTC")).toBe("2026-03-03");
     expect(workDay(base, "UTC")).toBe("2026-03-03");
   });
 

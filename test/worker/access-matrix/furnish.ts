@@ -8,6 +8,7 @@ import { furnishPapers } from "./papers.ts";
 import { furnishPeople } from "./people.ts";
 import { furnishRates } from "./rates.ts";
 import { furnishSigning } from "./signing.ts";
+import { furnishStanding } from "./standing.ts";
 import { furnishTalk } from "./talk.ts";
 import { furnishWork } from "./work.ts";
 
@@ -58,6 +59,7 @@ async function furnish(world: World, cast: Cast) {
       itemId: budget.budgetItemId,
       contactId: people.contractorContactId,
     })),
+    ...(await furnishStanding(world, cast, people.contractorContactId)),
     ...(await furnishBids(world, cast, {
       jobId: work.jobId,
       itemId: budget.budgetItemId,

@@ -10,6 +10,7 @@ import { placeRows } from "./place.ts";
 import { priceRows } from "./price.ts";
 import { rateCardRows } from "./rate-card.ts";
 import { signingRows } from "./signing.ts";
+import { standingRows } from "./standing.ts";
 import { workOrderRows } from "./work-order.ts";
 
 export const rows = [
@@ -23,6 +24,7 @@ export const rows = [
   ...bidRows,
   ...documentRows,
   ...signingRows,
+  ...standingRows,
   ...paperRows,
   ...placeRows,
   ...personRows,
