@@ -95,6 +95,7 @@ export const surroundingsOf = (db: Db, orgId: string, documentId: string) =>
       ...letterheadColumns,
       currency: organisation.currency,
       timeZone: organisation.timeZone,
+      defaultTaxBp: organisation.defaultTaxBp,
       jobNumber: sql<number>`${job.number}`.as("job_number"),
       jobTitle: sql<string>`${job.title}`.as("job_title"),
       jobState: sql<"open" | "done" | "cancelled">`${job.state}`.as("job_state"),

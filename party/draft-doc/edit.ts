@@ -1,6 +1,7 @@
 import { generateKeyBetween } from "fractional-indexing";
 import * as Y from "yjs";
 import { type After, LAST, placeAfter } from "#domain/budget/place.ts";
+import { newRow, type PlainAt, plainAt, put, typeInto } from "./plain.ts";
 import { placedRows } from "./read.ts";
 import { type Sheet, sheetOf, type Table, tableOf } from "./shape.ts";
 import { MINE } from "./write.ts";
@@ -15,7 +16,7 @@ export function addRow(
 ): void {
   doc.transact(() => {
     const place = placeFor(doc, table, after);
-    tableOf(doc, table).set(id, new Y.Map(Object.entries({ ...row, place })));
+    tableOf(doc, table).set(id, newRow(table, { ...row, place }));
   }, MINE);
 }
 
@@ -24,7 +25,8 @@ export function setRow(doc: Y.Doc, table: Table, id: string, fields: Record<stri
   doc.transact(() => {
     const row = tableOf(doc, table).get(id);
     if (!(row instanceof Y.Map)) return;
-    for (const [key, value] of Object.entries(fields)) if (row.get(key) !== value) row.set(key, value);
+    for (const [key, value] of Object.entries(fields))
+      if (row.get(key) !== value) put(table, row, key, value);
   }, MINE);
 }
 
@@ -43,7 +45,18 @@ export function removeRow(doc: Y.Doc, table: Table, id: string): void {
 
 export function setField(doc: Y.Doc, sheet: Sheet, key: string, value: unknown): void {
   doc.transact(() => {
-    if (sheetOf(doc, sheet).get(key) !== value) sheetOf(doc, sheet).set(key, value);
+    const map = sheetOf(doc, sheet);
+    if (map.get(key) !== value) put(sheet, map, key, value);
+  }, MINE);
+}
+
+/** What somebody typed into a field of plain words, who had `before` before them and has `caret` where it stands now. */
+export function typeAt(doc: Y.Doc, at: PlainAt, before: string, after: string, caret?: number): void {
+  doc.transact(() => {
+    const text = plainAt(doc, at);
+    if (text) typeInto(text, before, after, caret);
+    else if ("sheet" in at) setField(doc, at.sheet, at.key, after);
+    else setRow(doc, at.table, at.id, { [at.key]: after });
   }, MINE);
 }
 

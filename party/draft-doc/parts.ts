@@ -18,6 +18,7 @@ export function partsOf({ changed, doc }: Y.Transaction): string[] {
     const isTable = tables.includes(name as Table);
     if (isTable && below !== null) parts.add(`${name}:${below}`);
     else if (isTable) for (const key of keys) parts.add(`${name}:${key}`);
+    else if (name === "fields" && below !== null) parts.add(below);
     else if (name === "fields") for (const key of keys) parts.add(String(key));
     else parts.add(name);
   }

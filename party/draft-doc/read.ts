@@ -9,6 +9,7 @@ import {
   type Preparation,
   showAll,
 } from "#domain/document/draft.ts";
+import { plainWords } from "./plain.ts";
 import { richTextOf } from "./read-text.ts";
 import { type Row, rowsOf, sheetOf, type Table, textOf } from "./shape.ts";
 import { standingOf } from "./standing.ts";
@@ -27,12 +28,12 @@ export function draftOf(doc: Y.Doc): Draft {
   const standing = standingOf(doc);
   const shown = (what: keyof Draft["show"]) => flag(show.get(what), showAll[what]);
   return {
-    title: words(fields.get("title"), 200),
+    title: plainWords(fields.get("title"), 200),
     cover: richTextOf(textOf(doc, "cover")),
     scope: richTextOf(textOf(doc, "scope")),
     terms: richTextOf(textOf(doc, "terms")),
-    footer: words(fields.get("footer"), 500),
-    groups: sorted(doc, "groups", MOST_GROUPS, (id, row) => ({ id, name: words(row.get("name"), 200) })),
+    footer: plainWords(fields.get("footer"), 500),
+    groups: sorted(doc, "groups", MOST_GROUPS, (id, row) => ({ id, name: plainWords(row.get("name"), 200) })),
     lines: sorted(doc, "lines", MOST_LINES, lineOf),
     show: {
       lines: shown("lines"),
@@ -50,7 +51,7 @@ export function draftOf(doc: Y.Doc): Draft {
     signed: flag(fields.get("signed"), false),
     initialled: flag(fields.get("initialled"), false),
     dated: flag(fields.get("dated"), false),
-    message: words(fields.get("message"), 4_000),
+    message: plainWords(fields.get("message"), 4_000),
     ...(standing && { standing }),
   };
 }
@@ -74,10 +75,10 @@ export function lineOf(id: string, row: Row): DraftLine {
     id,
     itemId: idOrNull(row.get("itemId")),
     groupId: idOrNull(row.get("groupId")),
-    description: words(row.get("description"), 500),
-    notes: words(row.get("notes"), 4_000),
+    description: plainWords(row.get("description"), 500),
+    notes: plainWords(row.get("notes"), 4_000),
     quantityMilli,
-    unit: words(row.get("unit"), 20),
+    unit: plainWords(row.get("unit"), 20),
     unitPriceMinor: affordable(minorOf(row.get("unitPriceMinor")), quantityMilli),
     discountMinor: minorOf(row.get("discountMinor"), 0),
     taxBp: bpOf(row.get("taxBp")),
@@ -93,7 +94,7 @@ function affordable(priceMinor: number, quantityMilli: number): number {
 
 const milestoneOf = (id: string, row: Row): Milestone => ({
   id,
-  name: words(row.get("name"), 200),
+  name: plainWords(row.get("name"), 200),
   share: shareOf(row.get("share")) ?? { kind: "percent", bp: 0 },
   on: dayOf(row.get("on")),
 });

@@ -1,8 +1,9 @@
 import { generateNKeysBetween } from "fractional-indexing";
 import * as Y from "yjs";
 import type { Draft } from "#domain/document/draft.ts";
+import { newRow, put } from "./plain.ts";
 import { draftOf, placedRows } from "./read.ts";
-import { sheetOf, type Table, tableOf, textOf, texts } from "./shape.ts";
+import { type Row, type Sheet, sheetOf, type Table, tableOf, textOf, texts } from "./shape.ts";
 import { standingFields } from "./standing.ts";
 import { bringText } from "./write-text.ts";
 
@@ -18,9 +19,19 @@ export function bringTo(doc: Y.Doc, draft: Draft, origin: unknown = MINE): void 
     const now = draftOf(doc);
     const { title, footer, until, deposit, inOrder, signed, initialled, dated, message } = draft;
     const asked = { inOrder, signed, initialled, dated };
-    setAll(sheetOf(doc, "fields"), { title, footer, until, deposit, ...asked, message }, { ...now });
-    setAll(sheetOf(doc, "show"), { ...draft.show }, { ...now.show });
-    setAll(sheetOf(doc, "standing"), standingFields(draft.standing), standingFields(now.standing));
+    setAll(
+      "fields",
+      sheetOf(doc, "fields"),
+      { title, footer, until, deposit, ...asked, message },
+      { ...now },
+    );
+    setAll("show", sheetOf(doc, "show"), { ...draft.show }, { ...now.show });
+    setAll(
+      "standing",
+      sheetOf(doc, "standing"),
+      standingFields(draft.standing),
+      standingFields(now.standing),
+    );
     for (const part of texts) bringText(textOf(doc, part), draft[part]);
     const keyed = <T extends { id: string }>(rows: readonly T[]) =>
       rows.map(({ id, ...row }) => ({ id, row }));
@@ -47,8 +58,8 @@ function bringTable(doc: Y.Doc, table: Table, wanted: Wanted[], now: Wanted[]): 
   const standing = new Map(now.map(({ id, row }) => [id, row]));
   for (const { id, row } of wanted) {
     const there = map.get(id);
-    if (there instanceof Y.Map) setAll(there, row, standing.get(id) ?? {});
-    else map.set(id, new Y.Map(Object.entries(row).map(([key, value]) => [key, plain(value)])));
+    if (there instanceof Y.Map) setAll(table, there, row, standing.get(id) ?? {});
+    else map.set(id, newRow(table, row));
   }
   const isInOrder = placedRows(doc, table).every(({ id }, at) => id === wanted[at]?.id);
   const places = isInOrder && now.length > 0 ? [] : generateNKeysBetween(null, null, wanted.length);
@@ -58,11 +69,12 @@ function bringTable(doc: Y.Doc, table: Table, wanted: Wanted[], now: Wanted[]): 
   }
 }
 
-function setAll(map: Y.Map<unknown>, wanted: Record<string, unknown>, now: Record<string, unknown>): void {
+function setAll(
+  part: Sheet | Table,
+  map: Row,
+  wanted: Record<string, unknown>,
+  now: Record<string, unknown>,
+): void {
   for (const [key, value] of Object.entries(wanted))
-    if (JSON.stringify(now[key]) !== JSON.stringify(value)) map.set(key, plain(value));
+    if (JSON.stringify(now[key]) !== JSON.stringify(value)) put(part, map, key, value);
 }
-
-/** Yjs takes objects of the plainest kind only. */
-const plain = (value: unknown) =>
-  typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : value;

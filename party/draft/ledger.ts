@@ -181,8 +181,10 @@ const partsIn = (run: readonly Edit[]) => [
 
 function stretchOf(run: readonly Edit[]): Stretch | null {
   const [first, last] = [run[0], run.at(-1)];
-  return first && last
-    ? { n: last.n, from: first.begun_at, to: last.at, by: authorOf(last), parts: partsIn(run) }
+  const parts = partsIn(run);
+  // What changed nothing that is read is nobody's writing
+  return first && last && parts.length > 0
+    ? { n: last.n, from: first.begun_at, to: last.at, by: authorOf(last), parts }
     : null;
 }
 

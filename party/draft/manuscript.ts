@@ -1,5 +1,6 @@
 import * as Y from "yjs";
 import type { Draft } from "#domain/document/draft.ts";
+import { makeTexts } from "../draft-doc/plain.ts";
 import { everything } from "../draft-doc/shape.ts";
 import type { FromClient, FromRoom, Mode } from "../draft-doc/wire.ts";
 import { bringTo } from "../draft-doc/write.ts";
@@ -97,7 +98,15 @@ export class Manuscript {
     everything(doc);
     this.ledger.load(doc);
     if (!this.isBegun || this.mode === "sent") await this.#begin(doc);
+    if (this.isBegun && this.mode !== "sent") this.#renew(doc);
     return doc;
+  }
+
+  /** A draft of before its fields were texts says the same afterwards, so nothing is to be kept of it. */
+  #renew(doc: Y.Doc): void {
+    const isKept = !this.hasUnkept;
+    this.append([{ ...changeBy(doc, null, () => makeTexts(doc)), parts: [] }]);
+    if (isKept) this.ledger.setFact("kept", this.ledger.last);
   }
 
   /** Nobody wrote here yet, or it is a draft again after it was sent: what the document holds is where it starts. */

@@ -17,6 +17,7 @@ export interface DeskState {
   history: UndoManager;
   draft: Draft;
   currency: string;
+  defaultTaxBp: number;
   /** False for readers, and while it is being sent. */
   mayWrite: boolean;
   /** Who else is in a field, by its place. */

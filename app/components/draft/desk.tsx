@@ -32,7 +32,7 @@ interface OpenDeskProps {
 }
 
 function OpenDesk({ page, opened, onUnknown, waiting }: OpenDeskProps) {
-  const { document, head, currency, me, files } = page;
+  const { document, head, currency, defaultTaxBp, me, files } = page;
   const { link, history } = opened;
   const draft = useDraft(link);
   const others = useOthers(link);
@@ -46,8 +46,18 @@ function OpenDesk({ page, opened, onUnknown, waiting }: OpenDeskProps) {
   }, [mode, navigate, document.id]);
   const mayWrite = mode === "open" || (mode === null && safety !== "saved");
   const desk = useMemo(
-    (): DeskState => ({ link, history, draft, currency, mayWrite, others, writing, setWriting }),
-    [link, history, draft, currency, mayWrite, others, writing],
+    (): DeskState => ({
+      link,
+      history,
+      draft,
+      currency,
+      defaultTaxBp,
+      mayWrite,
+      others,
+      writing,
+      setWriting,
+    }),
+    [link, history, draft, currency, defaultTaxBp, mayWrite, others, writing],
   );
   const isOpen = mode !== null || safety !== "saved";
   const area = useWhere(link, isOpen, setWriting);

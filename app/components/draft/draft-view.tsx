@@ -17,6 +17,8 @@ export interface DraftPage {
   files: readonly Attachable[];
   me: string;
   currency: string;
+  /** What is taxed where no line says otherwise. */
+  defaultTaxBp: number;
 }
 
 /** A draft: on the server as it was last kept, in the browser as it is being written. */

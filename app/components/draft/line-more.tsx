@@ -2,8 +2,8 @@ import type { DraftLine } from "#domain/document/draft.ts";
 import { removeRow, setRow } from "#party/draft-doc/edit.ts";
 import { Button } from "../button.tsx";
 import { useDesk } from "./desk-context.ts";
-import { asWords, Field } from "./field.tsx";
 import { optionFrom, optionWords, step } from "./line-edits.ts";
+import { SharedField } from "./shared-field.tsx";
 
 const OPTIONS = [
   ["", "Always included"],
@@ -34,15 +34,14 @@ export function LineMore({ line, number, among }: LineMoreProps) {
         <span className="sr-only">, line {number}</span>
       </summary>
       <div className="draft-more-body">
-        <Field
+        <SharedField
+          of={{ table: "lines", id, key: "notes" }}
           place={`line:${id}:notes`}
           label={`Notes on line ${number}`}
           text={line.notes}
           placeholder="Notes for whoever reads it"
           lines={2}
           longest={4_000}
-          read={asWords}
-          onWrite={(notes) => set({ notes })}
         />
         <div className="draft-more-row">
           <select

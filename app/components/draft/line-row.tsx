@@ -7,8 +7,9 @@ import { parseMoney, parsePercent, parseQuantity } from "#domain/money/parse.ts"
 import { setRow } from "#party/draft-doc/edit.ts";
 import { Money } from "../money.tsx";
 import { useDesk } from "./desk-context.ts";
-import { asOneLine, asWords, Field, within } from "./field.tsx";
+import { Field, within } from "./field.tsx";
 import { LineMore } from "./line-more.tsx";
+import { SharedField } from "./shared-field.tsx";
 
 const MOST = 1e12;
 
@@ -31,39 +32,35 @@ export const LineRow = memo(function LineRow({ line, number, among }: LineRowPro
     setRow(link.doc, "lines", id, { [column]: value });
   return (
     <li className="draft-line" data-line={id}>
-      <Field
+      <SharedField
+        of={{ table: "lines", id, key: "description" }}
         {...common("description")}
         label={`Description of line ${number}`}
         text={line.description}
         placeholder="What it is"
         lines={1}
         longest={500}
-        read={asOneLine}
-        onWrite={write("description")}
       />
       <Field
         {...common("quantity")}
         head="Quantity"
-        isNumber
         label={`Quantity of line ${number}`}
         text={formatQuantity(line.quantityMilli)}
         read={within(parseQuantity, 0, MOST)}
         onWrite={write("quantityMilli")}
       />
-      <Field
+      <SharedField
+        of={{ table: "lines", id, key: "unit" }}
         {...common("unit")}
         head="Unit"
         label={`Unit of line ${number}`}
         text={line.unit}
         placeholder="each"
         longest={20}
-        read={asWords}
-        onWrite={write("unit")}
       />
       <Field
         {...common("price")}
         head="Price"
-        isNumber
         label={`Price of line ${number}`}
         text={decimalText(line.unitPriceMinor, digits)}
         read={within(money, -MOST, MOST)}
@@ -72,7 +69,6 @@ export const LineRow = memo(function LineRow({ line, number, among }: LineRowPro
       <Field
         {...common("discount")}
         head="Discount"
-        isNumber
         label={`Discount on line ${number}`}
         text={line.discountMinor === 0 ? "" : decimalText(line.discountMinor, digits)}
         placeholder="0"
@@ -82,7 +78,6 @@ export const LineRow = memo(function LineRow({ line, number, among }: LineRowPro
       <Field
         {...common("tax")}
         head="Tax %"
-        isNumber
         label={`Tax on line ${number}, in percent`}
         text={decimalText(line.taxBp, 2).replace(/\.?0+$/, "") || "0"}
         read={within(parsePercent, 0, 10_000)}

@@ -1,24 +1,25 @@
 import type { DraftGroup, DraftLine } from "#domain/document/draft.ts";
-import { addRow, removeRow, setRow } from "#party/draft-doc/edit.ts";
+import { addRow, removeRow } from "#party/draft-doc/edit.ts";
 import { Button } from "../button.tsx";
 import { useDesk } from "./desk-context.ts";
-import { asWords, Field } from "./field.tsx";
 import { FromBudget } from "./from-budget.tsx";
 import { addLine, newId } from "./line-edits.ts";
 import { LineRow } from "./line-row.tsx";
+import { SharedField } from "./shared-field.tsx";
 
 const HEADS = ["Description", "Quantity", "Unit", "Price", "Discount", "Tax %", "Amount", ""];
 
 /** What is offered, ordered or billed, in its groups. */
 export function Lines({ documentId }: { documentId: string }) {
-  const { link, draft, mayWrite } = useDesk();
+  const { link, draft, defaultTaxBp, mayWrite } = useDesk();
   const { doc } = link;
   const known = new Set(draft.groups.map(({ id }) => id));
   const inside = (groupId: string | null) =>
     draft.lines.filter((line) => (line.groupId && known.has(line.groupId) ? line.groupId : null) === groupId);
   const add = (groupId: string | null) => {
     // Most lines of a document are taxed alike
-    const id = addLine(doc, groupId, { taxBp: draft.lines.at(-1)?.taxBp ?? 0 });
+    const { taxBp } = inside(groupId).at(-1) ?? draft.lines.at(-1) ?? { taxBp: defaultTaxBp };
+    const id = addLine(doc, groupId, { taxBp });
     // Once it stands on the page
     setTimeout(() => document.querySelector<HTMLElement>(`[data-line="${id}"] textarea`)?.focus(), 60);
   };
@@ -31,15 +32,14 @@ export function Lines({ documentId }: { documentId: string }) {
       <section key={group?.id ?? ""} className="draft-group" aria-label={group?.name || "Lines"}>
         {group && (
           <div className="draft-group-head">
-            <Field
+            <SharedField
+              of={{ table: "groups", id: group.id, key: "name" }}
               place={`group:${group.id}`}
               label="Name of the group"
               text={group.name}
               className="draft-cell"
               placeholder="Name of the group"
               longest={200}
-              read={asWords}
-              onWrite={(name) => setRow(doc, "groups", group.id, { name })}
             />
             {mayWrite && (
               <Button size="small" kind="bare" onClick={() => removeRow(doc, "groups", group.id)}>

@@ -1,12 +1,11 @@
-import { setField } from "#party/draft-doc/edit.ts";
 import { LinkButton } from "../button.tsx";
 import { Card } from "../card.tsx";
 import { useDesk } from "./desk-context.ts";
-import { asWords, Field } from "./field.tsx";
+import { SharedField } from "./shared-field.tsx";
 
 /** Who it is for, as far as that is known, and what the mail will say; both are checked where it is sent. */
 export function PreparedCard({ documentId }: { documentId: string }) {
-  const { link, draft, mayWrite } = useDesk();
+  const { draft, mayWrite } = useDesk();
   return (
     <Card title="Prepared for">
       <div className="grid gap-3">
@@ -22,7 +21,8 @@ export function PreparedCard({ documentId }: { documentId: string }) {
             ))}
           </ul>
         )}
-        <Field
+        <SharedField
+          of={{ sheet: "fields", key: "message" }}
           place="message"
           label="Message"
           labelled
@@ -31,8 +31,6 @@ export function PreparedCard({ documentId }: { documentId: string }) {
           placeholder="It stands in the mail above the link"
           lines={3}
           longest={4_000}
-          read={asWords}
-          onWrite={(message) => setField(link.doc, "fields", "message", message)}
         />
         {mayWrite && (
           <div>

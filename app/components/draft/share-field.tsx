@@ -32,7 +32,6 @@ export function ShareField({ share, onWrite, ...field }: ShareFieldProps) {
   return (
     <Field<Share | null>
       {...field}
-      isNumber
       text={textOf(share, currency)}
       placeholder="30 % or an amount"
       read={read}

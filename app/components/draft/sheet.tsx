@@ -4,21 +4,21 @@ import { showAll } from "#domain/document/draft.ts";
 import { firstChoices } from "#domain/document/figures.ts";
 import type { DocumentKind } from "#domain/document/kinds.ts";
 import { shownOf } from "#domain/document/shown.ts";
-import { setField } from "#party/draft-doc/edit.ts";
 import { useDesk } from "./desk-context.ts";
-import { asOneLine, asWords, Field } from "./field.tsx";
 import { Lines } from "./lines.tsx";
+import { SharedField } from "./shared-field.tsx";
 import { TextEditor } from "./text-editor.tsx";
 
 /** The draft as the sheet that it will be, each part where it will stand. */
 export function Sheet({ documentId, kind }: { documentId: string; kind: DocumentKind }) {
-  const { link, draft, currency } = useDesk();
+  const { draft, currency } = useDesk();
   // Staff see every figure, whatever the recipient will
   const { totals } = shownOf({ ...draft, show: showAll }, firstChoices(draft.lines));
   return (
     <article className="doc draft-sheet" aria-label="Draft">
       <div className="doc-body">
-        <Field
+        <SharedField
+          of={{ sheet: "fields", key: "title" }}
           place="title"
           label="Title"
           className="draft-title"
@@ -26,8 +26,6 @@ export function Sheet({ documentId, kind }: { documentId: string; kind: Document
           placeholder="Title"
           lines={1}
           longest={200}
-          read={asOneLine}
-          onWrite={(title) => setField(link.doc, "fields", "title", title)}
         />
         <TextEditor part="cover" label="Cover text" placeholder="A few words to whoever reads it" />
         <section>
@@ -50,15 +48,14 @@ export function Sheet({ documentId, kind }: { documentId: string; kind: Document
           <h2>{TERMS}</h2>
           <TextEditor part="terms" label={TERMS} placeholder="What both sides agree to" />
         </section>
-        <Field
+        <SharedField
+          of={{ sheet: "fields", key: "footer" }}
           place="footer"
           label="Footer"
           className="draft-cell"
           text={draft.footer}
           placeholder="Footer"
           longest={500}
-          read={asWords}
-          onWrite={(footer) => setField(link.doc, "fields", "footer", footer)}
         />
       </div>
     </article>

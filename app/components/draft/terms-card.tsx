@@ -3,9 +3,9 @@ import { addRow, removeRow, setField, setRow } from "#party/draft-doc/edit.ts";
 import { Button } from "../button.tsx";
 import { Card } from "../card.tsx";
 import { useDesk } from "./desk-context.ts";
-import { asWords, Field } from "./field.tsx";
 import { newId } from "./line-edits.ts";
 import { ShareField } from "./share-field.tsx";
+import { SharedField } from "./shared-field.tsx";
 
 const SHOWN: [keyof Shows, string][] = [
   ["lines", "Lines"],
@@ -59,14 +59,13 @@ export function PaymentCard() {
         <ol className="grid gap-3" aria-label="Payments">
           {draft.schedule.map(({ id, name, share, on }, at) => (
             <li key={id} className="draft-milestone">
-              <Field
+              <SharedField
+                of={{ table: "schedule", id, key: "name" }}
                 place={`milestone:${id}:name`}
                 label={`Payment ${at + 1}`}
                 text={name}
                 placeholder="When the roof is closed"
                 longest={200}
-                read={asWords}
-                onWrite={(words) => setRow(doc, "schedule", id, { name: words })}
               />
               <ShareField
                 place={`milestone:${id}:share`}

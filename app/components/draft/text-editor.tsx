@@ -28,6 +28,7 @@ export function TextEditor({ part, label, placeholder }: TextEditorProps) {
         plugins: textPlugins(textOf(link.doc, part), link.carets, history),
       }),
       editable: () => writes.current,
+      nodeViews: { heading: () => headingOf(part) },
       attributes: {
         class: "draft-text prose",
         role: "textbox",
@@ -66,3 +67,9 @@ export function TextEditor({ part, label, placeholder }: TextEditorProps) {
 
 const showEmpty = ({ dom, state }: EditorView) =>
   dom.classList.toggle("is-empty", state.doc.textContent === "");
+
+/** The cover stands right below the title of the page, the other texts below headings of their own. */
+function headingOf(part: TextPart) {
+  const dom = document.createElement(part === "cover" ? "h2" : "h3");
+  return { dom, contentDOM: dom };
+}

@@ -29,6 +29,7 @@ export const loader = answering(async ({ context, params }: Route.LoaderArgs) =>
     files,
     me: viewer.id,
     currency: frame.currency,
+    defaultTaxBp: facts.around.defaultTaxBp,
   };
 });
 
