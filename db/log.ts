@@ -30,16 +30,19 @@ export interface Link {
 
 const START: Head = { seq: 0, hash: "" };
 
-/** The newest row of a job's log: the next row names its hash (rule L3). */
-export async function readHead(db: Db, orgId: string, jobId: string): Promise<Head> {
-  const rows = await db
+/** The newest row of a job's log: the next row names its hash (rule L3). For a batch. */
+export const newestOf = (db: Db, orgId: string, jobId: string) =>
+  db
     .select({ seq: activity.seq, hash: activity.hash })
     .from(activity)
     .where(and(eq(activity.orgId, orgId), eq(activity.jobId, jobId)))
     .orderBy(desc(activity.seq))
     .limit(1);
-  return rows[0] ?? START;
-}
+
+export const toHead = ([newest]: Head[]): Head => newest ?? START;
+
+export const readHead = async (db: Db, orgId: string, jobId: string): Promise<Head> =>
+  toHead(await newestOf(db, orgId, jobId));
 
 const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { reachBidding } from "#db/queries/bids/bidding.ts";
-import { onePerson } from "#db/queries/people-to-tell.ts";
+import { managerOf } from "#db/queries/people-to-tell.ts";
 import { bidQuestion } from "#db/schema/index.ts";
 import { askedByDocument } from "#domain/access/may.ts";
 import { mayStepBack } from "#domain/bid/sealing.ts";
@@ -22,7 +22,7 @@ export const askQuestion = defineCommand({
     const { row, around } = facts;
     const { contractorId, company } = answeringBidder(viewer, facts);
     allow(mayStepBack(facts.bidding, now));
-    const staff = await onePerson(db, orgId, around.managerId);
+    const staff = managerOf(around);
     const questionId = newId();
     return {
       writes: [

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { reachBidding } from "#db/queries/bids/bidding.ts";
-import { onePerson } from "#db/queries/people-to-tell.ts";
+import { managerOf } from "#db/queries/people-to-tell.ts";
 import { askedByDocument } from "#domain/access/may.ts";
 import { mayStepBack } from "#domain/bid/sealing.ts";
 import { conflict } from "#domain/refusal.ts";
@@ -21,14 +21,14 @@ export const declineBid = defineCommand({
   summary: "Say that you will not bid, with a reason.",
   who: askedByDocument,
   input: z.object({ documentId: id, reason }),
-  async run({ db, viewer, orgId, now, appUrl }, { documentId, reason: why }) {
+  async run({ db, viewer, now, appUrl }, { documentId, reason: why }) {
     const facts = await reachBidding(db, viewer, documentId);
     const { row, around } = facts;
     const own = answeringBidder(viewer, facts);
     allow(mayStepBack(facts.bidding, now));
     if (own.bid) throw conflict("has_bid", "You have sent a bid. Take it back first.");
     if (own.answer === "declined") throw conflict("declined", "You have declined this already.");
-    const staff = await onePerson(db, orgId, around.managerId);
+    const staff = managerOf(around);
     return {
       writes: markAnswer({ db, now }, own, "declined", why),
       log: [bidRow(row, "bid.declined", own.contractorId, { company: own.company, reason: why })],

@@ -1,5 +1,5 @@
 import { reachBidding } from "#db/queries/bids/bidding.ts";
-import { onePerson } from "#db/queries/people-to-tell.ts";
+import { managerOf } from "#db/queries/people-to-tell.ts";
 import { bid } from "#db/schema/index.ts";
 import { askedByDocument } from "#domain/access/may.ts";
 import { maySubmit } from "#domain/bid/sealing.ts";
@@ -37,7 +37,7 @@ export const submitBid = defineCommand({
     const { netMinor, taxMinor } = bidTotals(lines, content);
     const revision = (bids[0]?.revision ?? 0) + 1;
     const id = newId();
-    const staff = await onePerson(db, orgId, around.managerId);
+    const staff = managerOf(around);
     const told = { company: own.company, n: given.n, revision, late };
     return {
       writes: [

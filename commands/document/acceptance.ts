@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm";
 import type { BatchItem } from "drizzle-orm/batch";
 import type { DocumentFacts, RecipientRow, VersionRow } from "#db/queries/document-facts.ts";
 import { headOf } from "#db/queries/document-head.ts";
-import { onePerson } from "#db/queries/people-to-tell.ts";
+import { managerOf } from "#db/queries/people-to-tell.ts";
 import { document, documentLine, documentRecipient, documentVersion } from "#db/schema/index.ts";
 import { badChoice, knownChoices } from "#domain/document/choose.ts";
 import { type Choices, counts, documentFigures } from "#domain/document/figures.ts";
@@ -66,7 +66,7 @@ export async function acceptance(
       )
     : null;
   const committed = outcome.done ? await commitment(context, facts, content, choices) : null;
-  const staff = await onePerson(db, orgId, around.managerId);
+  const staff = managerOf(around);
   const writes: BatchItem<"sqlite">[] = [
     db
       .update(documentRecipient)

@@ -1,5 +1,5 @@
 import { reachDocument } from "#db/queries/document-facts.ts";
-import { onePerson } from "#db/queries/people-to-tell.ts";
+import { managerOf } from "#db/queries/people-to-tell.ts";
 import { document, documentRecipient } from "#db/schema/index.ts";
 import { anyOf, contractorLead, customerContact } from "#domain/access/may.ts";
 import { defineCommand } from "../command.ts";
@@ -16,11 +16,11 @@ export const declineDocument = defineCommand({
   summary: "Decline a document that you were sent, with a reason.",
   who: anyOf(customerContact, contractorLead),
   input: answerInput.extend({ reason }),
-  async run({ db, viewer, orgId, now, appUrl }, { documentId, n, reason: why }) {
+  async run({ db, viewer, now, appUrl }, { documentId, n, reason: why }) {
     const facts = await reachDocument(db, viewer, documentId);
     const { row, recipients, around } = facts;
     const { recipient } = answering(viewer, facts, n, now);
-    const staff = await onePerson(db, orgId, around.managerId);
+    const staff = managerOf(around);
     return {
       writes: [
         db

@@ -1,5 +1,5 @@
 import { reachDocument } from "#db/queries/document-facts.ts";
-import { onePerson } from "#db/queries/people-to-tell.ts";
+import { managerOf } from "#db/queries/people-to-tell.ts";
 import { delegationsOf } from "#db/queries/signing/delegations.ts";
 import { delegation } from "#db/schema/index.ts";
 import { anyOf, contractorLead, customerContact } from "#domain/access/may.ts";
@@ -31,7 +31,7 @@ export const delegateDocument = defineCommand({
     const asked = await delegationsOf(db, orgId, documentId);
     if (asked.some(({ recipientId, state }) => recipientId === recipient.id && state === "asked"))
       throw conflict("already_asked", `You have asked already. ${around.managerName} will answer you.`);
-    const staff = await onePerson(db, orgId, around.managerId);
+    const staff = managerOf(around);
     return {
       writes: [
         db.insert(delegation).values({

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { reachDocument } from "#db/queries/document-facts.ts";
-import { onePerson } from "#db/queries/people-to-tell.ts";
+import { managerOf } from "#db/queries/people-to-tell.ts";
 import { document } from "#db/schema/index.ts";
 import { anySystem } from "#domain/access/may.ts";
 import { defineCommand } from "../command.ts";
@@ -15,11 +15,11 @@ export const keepBackDocument = defineCommand({
   summary: "Keep back a draft that was to be sent by itself and cannot be.",
   who: anySystem,
   input: z.object({ documentId: id, reason }),
-  async run({ db, viewer, orgId, appUrl }, { documentId, reason: why }) {
+  async run({ db, viewer, appUrl }, { documentId, reason: why }) {
     const { row, around } = await reachDocument(db, viewer, documentId);
     const result = { documentId };
     if (row.sendAt === null) return { writes: [], log: [], result };
-    const staff = await onePerson(db, orgId, around.managerId);
+    const staff = managerOf(around);
     return {
       writes: [
         db

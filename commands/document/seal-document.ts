@@ -1,9 +1,8 @@
 import { and, eq } from "drizzle-orm";
 import type { BatchItem } from "drizzle-orm/batch";
 import { z } from "zod";
-import { readHead } from "#db/log.ts";
 import { type DocumentFacts, reachDocument } from "#db/queries/document-facts.ts";
-import { onePerson } from "#db/queries/people-to-tell.ts";
+import { managerOf } from "#db/queries/people-to-tell.ts";
 import { readSealing } from "#db/queries/signing/sealing.ts";
 import { document, documentVersion, sealDue } from "#db/schema/index.ts";
 import { anySystem } from "#domain/access/may.ts";
@@ -42,7 +41,7 @@ export const sealDocument = defineCommand({
       throw conflict("not_signed", "It is not signed by everybody yet.");
     if (!secrets.seal) throw new Error("SIGNING_KEY and SIGNING_CERTIFICATE are not set");
 
-    const head = await readHead(db, orgId, row.jobId);
+    const { head } = sealing;
     const trail = await auditTrail(context, facts, sealing, head);
     const frozen = await files.get(sent.pdfKey);
     if (!frozen) throw new Error(`The document ${sent.pdfKey} is not in the store`);
@@ -51,7 +50,7 @@ export const sealDocument = defineCommand({
     const sealedSha256 = digestOf(bytes);
     const sealedKey = `documents/${orgId}/${documentId}/${n}-sealed-${newId()}.pdf`;
     await files.put(sealedKey, bytes, { sha256: sealedSha256 });
-    const copies = await copiesOf(context, facts);
+    const copies = copiesOf(context, facts);
     return {
       writes: [
         // First, so that of two who seal at once the second finds it sealed
@@ -88,9 +87,9 @@ export const sealDocument = defineCommand({
 });
 
 /** Rule D6: a mail to everybody it was sent to and to who runs the job, each with their own way to the copy. */
-async function copiesOf(context: CommandContext, { row, recipients, around }: DocumentFacts) {
-  const { db, orgId, appUrl } = context;
-  const staff = await onePerson(db, orgId, around.managerId);
+function copiesOf(context: CommandContext, { row, recipients, around }: DocumentFacts) {
+  const { appUrl } = context;
+  const staff = managerOf(around);
   const about = { organisation: around.organisation, number: row.number, title: row.title };
   const links: BatchItem<"sqlite">[] = [];
   const mail = recipients

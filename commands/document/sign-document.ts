@@ -1,6 +1,5 @@
-import { readHead } from "#db/log.ts";
 import { reachDocument } from "#db/queries/document-facts.ts";
-import { type Ceremony, readCeremony } from "#db/queries/signing/ceremony.ts";
+import { type Ceremony, readSigning } from "#db/queries/signing/ceremony.ts";
 import { sealDue, signature } from "#db/schema/index.ts";
 import { anyOf, contractorLead, customerContact } from "#domain/access/may.ts";
 import { counts } from "#domain/access/step-up.ts";
@@ -30,7 +29,7 @@ export const signDocument = defineCommand({
     const { documentId, n, name, how } = given;
     const facts = await reachDocument(db, viewer, documentId);
     const { row, around, recipients } = facts;
-    const ceremony = await readCeremony(db, viewer, documentId, n);
+    const { head, ceremony } = await readSigning(db, viewer, { documentId, n, jobId: row.jobId });
     if (ceremony.signatures.some(({ signerId }) => signerId === viewer.id) && n === row.sentVersion)
       return { writes: [], log: [], result: { documentId, number: row.number, state: row.state } };
     const { recipient, sent } = answering(viewer, facts, n, now);
@@ -53,7 +52,6 @@ export const signDocument = defineCommand({
       );
     if (content.initialled && !given.initials) throw invalid("Enter your initials.", "initials");
     if (content.dated && !given.signedOn) throw invalid("Enter the date.", "signedOn");
-    const head = await readHead(db, orgId, row.jobId);
     const pictureKey = await keepPicture(context, documentId, given);
     const plan = await acceptance(context, { facts, sent, recipient, choices: sent.choices });
     const isLast = plan.result.state === "accepted";

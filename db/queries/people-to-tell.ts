@@ -30,6 +30,17 @@ export const contractorPeople = (
     )
     .limit(20);
 
+interface Managed {
+  managerId: string;
+  managerName: string;
+  managerEmail: string;
+  managerStands: boolean;
+}
+
+/** Who runs the job of a document, from what was read around it. */
+export const managerOf = ({ managerId, managerName, managerEmail, managerStands }: Managed): Addressee[] =>
+  managerStands ? [{ id: managerId, name: managerName, email: managerEmail }] : [];
+
 export const onePerson = (db: Db, orgId: string, id: string): Promise<Addressee[]> =>
   db
     .select(addressee)

@@ -1,6 +1,7 @@
 import { and, desc, eq, isNotNull } from "drizzle-orm";
 import type { Viewer } from "#domain/access/viewer.ts";
 import type { Db } from "../../client.ts";
+import { newestOf, toHead } from "../../log.ts";
 import { documentConsent, person, session, signature, stepUp } from "../../schema/index.ts";
 
 export type SignatureRow = typeof signature.$inferSelect;
@@ -59,6 +60,19 @@ export const toCeremony = ([consents, signatures, codes, sessions, people]: Rows
 });
 
 export type Ceremony = ReturnType<typeof toCeremony>;
+
+/** The same and where the log of its job stands, in one batch. */
+export async function readSigning(
+  db: Db,
+  viewer: Viewer,
+  { documentId, n, jobId }: { documentId: string; n: number; jobId: string },
+) {
+  const [newest, ...rows] = await db.batch([
+    newestOf(db, viewer.orgId, jobId),
+    ...ceremonyReads(db, viewer, documentId, n),
+  ]);
+  return { head: toHead(newest), ceremony: toCeremony(rows) };
+}
 
 export const readCeremony = async (db: Db, viewer: Viewer, documentId: string, n: number) =>
   toCeremony(await db.batch([...ceremonyReads(db, viewer, documentId, n)]));

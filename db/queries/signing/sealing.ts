@@ -1,5 +1,6 @@
 import { and, desc, eq } from "drizzle-orm";
 import type { Db } from "../../client.ts";
+import { newestOf, toHead } from "../../log.ts";
 import { activity, delegation, signature } from "../../schema/index.ts";
 
 /** What a seal tells of, beside the document itself: signatures, who passed it on, and where the log begins. */
@@ -31,11 +32,13 @@ export const sealingReads = (db: Db, orgId: string, documentId: string, jobId: s
       .limit(1),
   ] as const;
 
+/** The same and where the log of its job stands, in one batch. */
 export async function readSealing(db: Db, orgId: string, documentId: string, jobId: string, n: number) {
-  const [signatures, delegations, unsalted] = await db.batch([
+  const [signatures, delegations, unsalted, newest] = await db.batch([
     ...sealingReads(db, orgId, documentId, jobId, n),
+    newestOf(db, orgId, jobId),
   ]);
-  return { signatures, delegations, from: unsalted[0] ?? LOG_START };
+  return { signatures, delegations, from: unsalted[0] ?? LOG_START, head: toHead(newest) };
 }
 
 /** Before the first row of a log. */
