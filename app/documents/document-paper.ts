@@ -15,6 +15,7 @@ import {
 import { logoPicture } from "./letterhead.ts";
 import type { Block, Paper, PaperSize } from "./pdf/paper.ts";
 import { richBlocks } from "./rich-blocks.ts";
+import { standingBlocks } from "./standing-blocks.ts";
 
 export interface PrintedHow {
   size?: PaperSize | undefined;
@@ -39,6 +40,7 @@ export function documentPaper(
     { kind: "facts", facts: headFacts(head, shown).map(({ word, ...fact }) => [word, textOf(fact)]) },
     ...richBlocks(shown.cover, 2),
     ...wordsUnder(SCOPE, shown.scope),
+    ...standingBlocks(shown, head.currency),
     ...linesBlocks(head, shown),
     ...scheduleBlocks(shown, head.currency),
     ...wordsUnder(TERMS, shown.terms),

@@ -1,5 +1,11 @@
 import type { DocumentHead } from "#domain/document/head.ts";
-import { type DocumentKind, type DocumentType, kindFacts, typeOf } from "#domain/document/kinds.ts";
+import {
+  type DocumentKind,
+  type DocumentType,
+  isStanding,
+  kindFacts,
+  typeOf,
+} from "#domain/document/kinds.ts";
 import type { Shown } from "#domain/document/shown.ts";
 import { wholeDay, wholeDayOf } from "#domain/time/whole-day.ts";
 
@@ -46,7 +52,8 @@ export function headFacts(head: DocumentHead, { until }: Pick<Shown, "until">): 
     { word: "Prepared for", value: joined(preparedFor.name, preparedFor.company) },
     { word: "From", value: from.name, links },
     { word: "Job", value: [job.number, job.title].filter(Boolean).join(" ") },
-    { word: "Site", value: joined(site.name, site.address) },
+    // A standing order says itself where it is for
+    { word: "Site", value: isStanding(head.kind) ? "" : joined(site.name, site.address) },
     { word: "Date", value: sentAt === null ? "Not sent yet" : wholeDayOf(sentAt, timeZone) },
     { word: UNTIL[typeOf(head.kind)], value: until === null ? "" : wholeDay(until) },
   ];
@@ -54,7 +61,7 @@ export function headFacts(head: DocumentHead, { until }: Pick<Shown, "until">): 
 }
 
 export const linesTitle = (kind: DocumentKind): string =>
-  kind === "bid_request" ? "What to price" : "What is included";
+  kind === "bid_request" ? "What to price" : isStanding(kind) ? "Work" : "What is included";
 
 export const SCOPE = "Scope of work";
 export const SCHEDULE = "Payments";

@@ -15,6 +15,7 @@ import { worded } from "#domain/document/worded.ts";
 import { PaperFiles } from "./paper-files.tsx";
 import { PaperHead } from "./paper-head.tsx";
 import { PaperLines } from "./paper-lines.tsx";
+import { PaperStanding } from "./paper-standing.tsx";
 import { PaperSchedule, PaperTotals } from "./paper-totals.tsx";
 import { RichTextView } from "./rich-text.tsx";
 
@@ -42,6 +43,9 @@ export function PaperSheet({ head, shown: raw, reader, waiting = false, belowTot
             <h2>{SCOPE}</h2>
             <RichTextView text={shown.scope} heading="h3" />
           </section>
+        )}
+        {shown.standing && (
+          <PaperStanding standing={shown.standing} {...{ currency }} titleId={`${id}standing`} />
         )}
         {(shown.groups.length > 0 || shown.totals) && (
           <section>
