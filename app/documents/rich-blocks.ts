@@ -1,7 +1,7 @@
 import type { RichText, TextRun } from "#domain/document/rich-text.ts";
 import type { Block, Run } from "./pdf/paper.ts";
 
-/** Rich text as blocks of a paper. There is no slanted face: what is italic is printed upright. */
+/** Rich text as blocks of a paper. */
 export const richBlocks = (text: RichText, level: 2 | 3): Block[] =>
   text.map((block): Block => {
     if ("items" in block)
@@ -12,4 +12,4 @@ export const richBlocks = (text: RichText, level: 2 | 3): Block[] =>
   });
 
 const runsOf = (runs: readonly TextRun[]): Run[] =>
-  runs.map(({ text, bold }) => ({ text, bold: bold === true }));
+  runs.map(({ text, bold, italic }) => ({ text, bold: bold === true, ...(italic && { italic }) }));

@@ -34,6 +34,7 @@ export interface Picture {
 export interface Run {
   text: string;
   bold?: boolean;
+  italic?: boolean;
 }
 
 /** A new line in it is a new line on the paper. */

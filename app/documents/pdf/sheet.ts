@@ -40,9 +40,23 @@ export class Sheet {
 
   text(line: Line, x: number, baseline: number, ink: Ink): void {
     if (line.length === 0) return;
-    const shown = line.map((piece) => this.#type.show(piece, ink));
     const grey = ink.quiet ? "0.36 g" : "0 g";
-    this.#operators.push(`BT ${grey} ${at(x)} ${at(baseline)} Td ${shown.join(" ")} ET`);
+    const shown = line.some(({ italic }) => italic)
+      ? this.#leaning(line, x, baseline, ink)
+      : `${at(x)} ${at(baseline)} Td ${line.map((piece) => this.#type.show(piece, ink)).join(" ")}`;
+    this.#operators.push(`BT ${grey} ${shown} ET`);
+  }
+
+  /** There is no italic face: upright letters are slanted where they stand. */
+  #leaning(line: Line, x: number, baseline: number, ink: Ink): string {
+    let from = x;
+    return line
+      .map((piece) => {
+        const matrix = `1 0 ${piece.italic ? SLANT : 0} 1 ${at(from)} ${at(baseline)} Tm`;
+        from += this.#type.widthOf([piece], ink);
+        return `${matrix} ${this.#type.show(piece, ink)}`;
+      })
+      .join(" ");
   }
 
   rule(from: number, to: number, y: number, strong = false): void {
@@ -54,5 +68,8 @@ export class Sheet {
     this.#operators.push(`q ${at(width)} 0 0 ${at(height)} ${at(x)} ${at(y)} cm /${name} Do Q`);
   }
 }
+
+/** The tangent of 12 degrees, at which italics lean. */
+const SLANT = 0.21;
 
 const at = (points: number) => String(Math.round(points * 100) / 100);

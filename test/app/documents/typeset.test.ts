@@ -99,3 +99,10 @@ test("fonts are in the file, in parts only", { timeout }, async () => {
   ]);
   expect(bytes.length).toBeLessThan(20_000);
 });
+
+test("italic words are slanted, and are read in their place", { timeout: 60_000 }, async () => {
+  const words = [{ text: "Valves are " }, { text: "not", italic: true }, { text: " included" }];
+  const { contents, texts } = await read(paperOf([{ kind: "paragraph", words }]));
+  expect(contents.join().match(/1 0 0\.21 1 [\d.]+ [\d.]+ Tm/g)).toHaveLength(1);
+  expect(texts.join(" ")).toContain("Valves are not included");
+});

@@ -1,9 +1,10 @@
 import { visible } from "#domain/text/invisible.ts";
-import type { Words } from "../paper.ts";
+import type { Run, Words } from "../paper.ts";
 
 export interface Piece {
   text: string;
   bold: boolean;
+  italic?: boolean;
 }
 
 export type Line = readonly Piece[];
@@ -17,7 +18,7 @@ export function wrap(words: Words, width: number, measure: Measure): Line[] {
     let taken = 0;
     for (const word of paragraph.flatMap((whole) => broken(whole, width, measure))) {
       const line = lines.at(-1) as Piece[];
-      const space = { text: " ", bold: line.at(-1)?.bold ?? false };
+      const space = { ...(line.at(-1) ?? { bold: false }), text: " " };
       const wide = total(word, measure);
       const longer = taken + measure(space) + wide;
       if (line.length === 0 || longer > width) {
@@ -35,24 +36,24 @@ export function wrap(words: Words, width: number, measure: Measure): Line[] {
 
 const total = (pieces: Line, measure: Measure) => pieces.reduce((sum, piece) => sum + measure(piece), 0);
 
-function append(line: Piece[], { text, bold }: Piece): void {
+function append(line: Piece[], piece: Piece): void {
   const last = line.at(-1);
-  if (last?.bold === bold) last.text += text;
-  else line.push({ text, bold });
+  if (last?.bold === piece.bold && last.italic === piece.italic) last.text += piece.text;
+  else line.push({ ...piece });
 }
 
-/** Each paragraph as its words; one word may be part bold. */
+/** Each paragraph as its words; one word may be part bold or italic. */
 function paragraphs(words: Words): Line[][] {
-  const runs = typeof words === "string" ? [{ text: words }] : words;
+  const runs: readonly Run[] = typeof words === "string" ? [{ text: words }] : words;
   const found: Piece[][][] = [[[]]];
-  for (const { text, bold = false } of runs)
+  for (const { text, bold = false, italic } of runs)
     for (const part of visible(text)
       .normalize("NFC")
       .split(/(\n|[ \t]+)/)) {
       const paragraph = found.at(-1) as Piece[][];
       if (part === "\n") found.push([[]]);
       else if (/^[ \t]+$/.test(part)) paragraph.push([]);
-      else if (part) (paragraph.at(-1) as Piece[]).push({ text: part, bold });
+      else if (part) (paragraph.at(-1) as Piece[]).push({ text: part, bold, ...(italic && { italic }) });
     }
   return found.map((paragraph) => paragraph.filter((word) => word.length > 0));
 }
@@ -61,14 +62,14 @@ function broken(word: Line, width: number, measure: Measure): Line[] {
   if (total(word, measure) <= width) return [word];
   const pieces: Piece[][] = [[]];
   let taken = 0;
-  for (const { text, bold } of word)
+  for (const { text, ...shape } of word)
     for (const letter of text) {
-      const wide = measure({ text: letter, bold });
+      const wide = measure({ text: letter, ...shape });
       if (taken > 0 && taken + wide > width) {
         pieces.push([]);
         taken = 0;
       }
-      append(pieces.at(-1) as Piece[], { text: letter, bold });
+      append(pieces.at(-1) as Piece[], { text: letter, ...shape });
       taken += wide;
     }
   return pieces;
