@@ -1,5 +1,7 @@
 import { type RefObject, useCallback, useEffect, useMemo } from "react";
+import { dropLine } from "#domain/budget/steps.ts";
 import { useListeners } from "../use-listeners.ts";
+import { useRowDrag } from "../use-row-drag.ts";
 import type { BudgetModel, BudgetShown } from "./budget-model.ts";
 import { gridRows } from "./grid-rows.ts";
 import type { Frame, Slot } from "./line-row.tsx";
@@ -9,7 +11,6 @@ import { useClipboard } from "./use-clipboard.ts";
 import { useEdits } from "./use-edits.ts";
 import { useKeys } from "./use-keys.ts";
 import { usePointer } from "./use-pointer.ts";
-import { useRowDrag } from "./use-row-drag.ts";
 import { useSelection } from "./use-selection.ts";
 import { useSender } from "./use-sender.ts";
 import { useWriting } from "./use-writing.tsx";
@@ -67,7 +68,10 @@ export default function Grid({ jobId, table, model, shown, frame, setSlot, setTo
   });
   usePointer(table, { selection, edit: () => edit(null), openMenu: menu.open });
   useClipboard(table, { model, selection, edits, columns, currency, ledgers: frame.ledgers, tell: setTold });
-  useRowDrag(table, model, edits);
+  useRowDrag(table, {
+    ...{ grip: ".budget-grip", fixed: ".budget-group", heads: ".budget-group" },
+    drop: (id, { row, edge }) => edits.make(dropLine(model.shown().sections, id, { id: row, edge })),
+  });
   useListeners(table, {
     focusout({ relatedTarget }) {
       if (!table.current?.contains(relatedTarget as Node | null)) save();

@@ -23,7 +23,7 @@ interface LineRowProps {
 
 /** One line, each of whose fields is somebody's to write by themselves. */
 export const LineRow = memo(function LineRow({ line, number, among }: LineRowProps) {
-  const { link, currency } = useDesk();
+  const { link, currency, mayWrite } = useDesk();
   const { id } = line;
   const digits = minorDigits(currency);
   const money = (text: string) => parseMoney(text, currency);
@@ -31,7 +31,7 @@ export const LineRow = memo(function LineRow({ line, number, among }: LineRowPro
   const write = (column: keyof DraftLine) => (value: unknown) =>
     setRow(link.doc, "lines", id, { [column]: value });
   return (
-    <li className="draft-line" data-line={id}>
+    <li className="draft-line" data-line={id} data-row={`lines:${id}`}>
       <SharedField
         of={{ table: "lines", id, key: "description" }}
         {...common("description")}
@@ -87,6 +87,7 @@ export const LineRow = memo(function LineRow({ line, number, among }: LineRowPro
         <Money minor={lineNet(line)} currency={currency} bare />
       </span>
       <LineMore line={line} number={number} among={among} />
+      {mayWrite && <span className="draft-grip" aria-hidden="true" />}
     </li>
   );
 }, isSame);

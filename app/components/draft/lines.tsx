@@ -1,11 +1,14 @@
+import { useRef } from "react";
 import type { DraftGroup, DraftLine } from "#domain/document/draft.ts";
-import { addRow, removeRow } from "#party/draft-doc/edit.ts";
+import { dropRow } from "#party/draft-doc/drop.ts";
+import { addRow } from "#party/draft-doc/edit.ts";
 import { Button } from "../button.tsx";
+import { useRowDrag } from "../use-row-drag.ts";
 import { useDesk } from "./desk-context.ts";
 import { FromBudget } from "./from-budget.tsx";
+import { GroupHead } from "./group-head.tsx";
 import { addLine, newId } from "./line-edits.ts";
 import { LineRow } from "./line-row.tsx";
-import { SharedField } from "./shared-field.tsx";
 
 const HEADS = ["Description", "Quantity", "Unit", "Price", "Discount", "Tax %", "Amount", ""];
 
@@ -23,6 +26,12 @@ export function Lines({ documentId }: { documentId: string }) {
     // Once it stands on the page
     setTimeout(() => document.querySelector<HTMLElement>(`[data-line="${id}"] textarea`)?.focus(), 60);
   };
+  const rows = useRef<HTMLDivElement>(null);
+  useRowDrag(
+    rows,
+    { grip: ".draft-grip", heads: ".draft-group-head", drop: (row, onto) => dropRow(doc, row, onto) },
+    mayWrite,
+  );
   let counted = 0;
   const section = (group: DraftGroup | null, lines: DraftLine[]) => {
     const before = counted;
@@ -30,24 +39,7 @@ export function Lines({ documentId }: { documentId: string }) {
     const among = lines.map(({ id }) => id);
     return (
       <section key={group?.id ?? ""} className="draft-group" aria-label={group?.name || "Lines"}>
-        {group && (
-          <div className="draft-group-head">
-            <SharedField
-              of={{ table: "groups", id: group.id, key: "name" }}
-              place={`group:${group.id}`}
-              label="Name of the group"
-              text={group.name}
-              className="draft-cell"
-              placeholder="Name of the group"
-              longest={200}
-            />
-            {mayWrite && (
-              <Button size="small" kind="bare" onClick={() => removeRow(doc, "groups", group.id)}>
-                Remove group
-              </Button>
-            )}
-          </div>
-        )}
+        {group && <GroupHead group={group} />}
         <ol className="draft-lines">
           {lines.map((line, at) => (
             <LineRow key={line.id} line={line} number={before + at + 1} among={among} />
@@ -62,7 +54,7 @@ export function Lines({ documentId }: { documentId: string }) {
     );
   };
   return (
-    <>
+    <div className="draft-rows" ref={rows}>
       <div className="draft-heads" aria-hidden="true">
         {HEADS.map((head) => (
           <span key={head}>{head}</span>
@@ -78,6 +70,6 @@ export function Lines({ documentId }: { documentId: string }) {
           <FromBudget documentId={documentId} />
         </div>
       )}
-    </>
+    </div>
   );
 }
