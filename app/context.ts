@@ -2,6 +2,7 @@ import { createContext } from "react-router";
 import type { Command } from "#commands/command.ts";
 import type { Caller } from "#commands/execute.ts";
 import type { Db } from "#db/client.ts";
+import type { Proven } from "#db/proven.ts";
 import type { Frame } from "#domain/access/frame.ts";
 import type { Viewer } from "#domain/access/viewer.ts";
 
@@ -13,6 +14,8 @@ export interface AppContext {
   db: Db;
   /** Proves the session where no read has done so. Throws SessionEnded. */
   prove(): Promise<void>;
+  /** The first row of a statement that goes with the page's own first read, for what stands around every page. */
+  along: Proven["along"];
   /** Reads for pages that stand outside a session: invites, resets, links. It proves nobody. */
   publicDb: Db;
   now: number;

@@ -1,10 +1,9 @@
-import { carrying, type Rider } from "./riders.ts";
+import { type Carrying, carrying, type Rider } from "./riders.ts";
 
 /** Throws on acceptance where the row does not support the cookie. */
 export type Proof = Rider;
 
-export interface Proven {
-  client: D1Database;
+export interface Proven extends Pick<Carrying, "client" | "along"> {
   /** Proves where nothing was read yet; where something was, it costs nothing. */
   prove(): Promise<void>;
 }
@@ -16,6 +15,6 @@ export interface Proven {
  * only once the proof stands, and nothing is written before it. Code that uses the client cannot forget to ask.
  */
 export function provenClient(client: D1Database, proof: Proof): Proven {
-  const { client: proven, arrive } = carrying(client, [proof]);
-  return { client: proven, prove: arrive };
+  const { client: proven, arrive, along } = carrying(client, [proof]);
+  return { client: proven, prove: arrive, along };
 }

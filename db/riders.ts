@@ -11,6 +11,8 @@ export interface Carrying {
   client: D1Database;
   /** Sends the riders where no read has yet; where one has, it costs nothing. */
   arrive(): Promise<void>;
+  /** The first row of a statement that goes with the first read, for what a page is not about. */
+  along(statement: D1PreparedStatement): Promise<Row | undefined>;
 }
 
 interface Bare {
@@ -25,21 +27,23 @@ const reads = ({ query }: Bare) => /^\s*select\b/i.test(query);
  * A D1 client whose first read takes the riders along in the same round trip. Nothing is given out before all of them
  * are accepted, and nothing is written before that.
  */
-export function carrying(client: D1Database, riders: Rider[]): Carrying {
+export function carrying(client: D1Database, first: Rider[]): Carrying {
+  const riders = [...first];
   let arrived: Promise<void> | null = null;
   const bareOf = new WeakMap<D1PreparedStatement, Bare>();
 
   const send = async (statements: D1PreparedStatement[]) => {
-    const answers = client.batch<Row>([...riders.map(({ statement }) => statement), ...statements]);
+    const aboard = [...riders];
+    const answers = client.batch<Row>([...aboard.map(({ statement }) => statement), ...statements]);
     arrived = answers.then((all) => {
-      for (const [index, rider] of riders.entries()) rider.accept(all[index]?.results[0]);
+      for (const [index, rider] of aboard.entries()) rider.accept(all[index]?.results[0]);
     });
     // Where the read itself failed, the riders got no answer: they go again with whatever is sent next.
     answers.catch(() => {
       arrived = null;
     });
     await arrived;
-    return (await answers).slice(riders.length);
+    return (await answers).slice(aboard.length);
   };
   const arrive = () => arrived ?? send([]).then(() => undefined);
 
@@ -77,6 +81,26 @@ export function carrying(client: D1Database, riders: Rider[]): Carrying {
     return client.batch(bare);
   };
 
+  const along = async (statement: D1PreparedStatement): Promise<Row | undefined> => {
+    const bare = bareOf.get(statement)?.statement ?? statement;
+    let found: Row | undefined;
+    if (arrived) {
+      await arrived;
+      const [answer] = await client.batch<Row>([bare]);
+      return answer?.results[0];
+    }
+    riders.push({
+      statement: bare,
+      accept(row) {
+        found = row;
+      },
+    });
+    // Whoever reads at the same time goes first, and takes it
+    await new Promise((turn) => setTimeout(turn));
+    await arrive();
+    return found;
+  };
+
   const prepare = (query: string) => wrap({ statement: client.prepare(query), query, values: [] });
-  return { client: { prepare, batch } as unknown as D1Database, arrive };
+  return { client: { prepare, batch } as unknown as D1Database, arrive, along };
 }

@@ -47,6 +47,14 @@ export class BoardRoom extends Room {
     if (staff) this.say(staff.sockets, JSON.stringify({ t: "documents", news } satisfies ServerFrame));
   }
 
+  /** Something became of documents of these parties, named as in an audience: what waits for their leads is counted anew. */
+  async stir(parties: string[]): Promise<void> {
+    for (const party of parties) {
+      const leads = this.seats.groups.get(party);
+      if (leads) this.say(leads.sockets, JSON.stringify({ t: "documents", news: [] } satisfies ServerFrame));
+    }
+  }
+
   /** Called before somebody is let into a job's room or a draft's: false for those who were sent away meanwhile. */
   async admit(pass: Pass, room: string): Promise<boolean> {
     if (this.sentAway(pass)) return false;

@@ -1,5 +1,5 @@
 import { createDb, type Db, recordsFor } from "#db/client.ts";
-import { provenClient } from "#db/proven.ts";
+import { type Proven, provenClient } from "#db/proven.ts";
 import { viewerOfApiKey } from "#db/queries/api-keys.ts";
 import { sessionProof } from "#db/queries/session-proof.ts";
 import type { Frame } from "#domain/access/frame.ts";
@@ -13,6 +13,7 @@ export interface Identity {
   db: Db;
   /** Proves the session where no read has done so. Throws SessionEnded. */
   prove(): Promise<void>;
+  along: Proven["along"];
   sessionId: string | null;
   ticket: Ticket | null;
 }
@@ -24,10 +25,18 @@ export function identify(request: Request, env: Env, now: number): Identity {
   if (!ticket) return { ...NOBODY, db: createDb(client) };
   const proven = provenClient(client, sessionProof(client, ticket, now));
   const { viewer, frame, sessionId } = ticket;
-  return { viewer, frame, db: createDb(proven.client), prove: proven.prove, sessionId, ticket };
+  const { prove, along } = proven;
+  return { viewer, frame, db: createDb(proven.client), prove, along, sessionId, ticket };
 }
 
-const NOBODY = { viewer: null, frame: null, prove: async () => undefined, sessionId: null, ticket: null };
+const NOBODY = {
+  viewer: null,
+  frame: null,
+  prove: async () => undefined,
+  along: async () => undefined,
+  sessionId: null,
+  ticket: null,
+};
 
 /**
  * For programs: an API key belongs to a person and can do what that person can. A request that brings a key is nobody

@@ -53,6 +53,7 @@ function contextOf(
     frame: identity.frame,
     db: identity.db,
     prove: identity.prove,
+    along: identity.along,
     publicDb: createDb(recordsFor(env)),
     now,
     requestId: c.get("requestId"),

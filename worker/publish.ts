@@ -1,5 +1,5 @@
 import type { Aftermath } from "#commands/commit.ts";
-import { newsOf, stirsDocuments } from "#domain/document/news.ts";
+import { newsOf, stirredParties, stirsDocuments } from "#domain/document/news.ts";
 import { complain } from "./log.ts";
 
 const ENDS_DRAFT: ReadonlySet<string> = new Set(["document.sent", "document.withdrawn"]);
@@ -21,6 +21,8 @@ export async function publish(env: Env, orgId: string, aftermath: Aftermath): Pr
   if (cards.length) work.push(board.publish(cards));
   const stirring = rows.filter(stirsDocuments);
   if (stirring.length) work.push(board.announce(stirring.flatMap((row) => newsOf(row) ?? [])));
+  const stirred = stirredParties(rows);
+  if (stirred.length) work.push(board.stir(stirred));
   const isSigned = rows.some(({ verb, data }) => verb === "document.signed" && data.isLast === true);
   if (mails.length || isSigned) work.push(env.OUTBOX.send({ outboxIds: mails, isSigned }));
   for (const { verb, subjectId, actor } of rows) {

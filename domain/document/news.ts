@@ -1,3 +1,4 @@
+import { contractorTag, type PartyTag } from "../access/audience.ts";
 import type { Activity } from "../log/activity.ts";
 
 /** What a customer or a contractor just did with a document, for every screen of staff. */
@@ -13,6 +14,15 @@ export interface DocumentNews {
 /** Whether a row of the log is about a document: lists of documents are read again. */
 export const stirsDocuments = ({ verb, data }: Pick<Activity, "verb" | "data">): boolean =>
   verb.startsWith("document.") || (verb === "comment.added" && typeof data.documentId === "string");
+
+/** The contractors that heard of a document of theirs, or of a request for a price. */
+export const stirredParties = (rows: readonly Pick<Activity, "verb" | "data" | "audience">[]): PartyTag[] => {
+  const heard = rows.filter((row) => stirsDocuments(row) || row.verb.startsWith("bid."));
+  const parties = heard.flatMap(({ audience }) =>
+    audience.filter((tag) => tag.startsWith(contractorTag(""))),
+  );
+  return [...new Set(parties)];
+};
 
 const textOf = (value: unknown) => (typeof value === "string" ? value : "");
 

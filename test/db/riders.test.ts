@@ -71,3 +71,23 @@ test("riders whose read failed travel with the next one", async () => {
   await arrive();
   expect(accepted).toEqual([7]);
 });
+
+test("what goes along leaves with whatever is read at the same time, by itself where nothing is, and never before a proof", async () => {
+  await makeWorld();
+  const carried = (accept: Rider["accept"]) => {
+    const { client, trips } = countingD1(env.DB);
+    const both = carrying(client, [{ statement: client.prepare("select 7 as number"), accept }]);
+    return { ...both, trips, more: both.client.prepare("select 8 as number") };
+  };
+  const aboard = carried(() => undefined);
+  const [more] = await Promise.all([
+    aboard.along(aboard.more),
+    createDb(aboard.client).select().from(contractor),
+  ]);
+  expect([more?.number, aboard.trips.length]).toEqual([8, 1]);
+  expect((await aboard.along(aboard.more))?.number).toBe(8);
+  const alone = carried(() => undefined);
+  expect([(await alone.along(alone.more))?.number, alone.trips.length]).toEqual([8, 1]);
+  const unproven = carried(refused);
+  await expect(unproven.along(unproven.more)).rejects.toThrow("refused");
+});
