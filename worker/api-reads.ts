@@ -1,6 +1,8 @@
 import { Hono } from "hono";
 import { readApiBudget } from "#db/queries/api-budget.ts";
 import { API_LISTS } from "#db/queries/api-lists.ts";
+import { callOffFigures, callOffList } from "#db/queries/standing-orders/call-offs.ts";
+import { readCockpit } from "#db/queries/standing-orders/cockpit.ts";
 import { Refusal } from "#domain/refusal.ts";
 import { identifyProgram } from "./identify.ts";
 
@@ -12,7 +14,7 @@ export const reads = new Hono<{ Bindings: Env }>();
 for (const { path, page } of API_LISTS)
   reads.get(`/${path}`, async (c) => {
     const { viewer, db } = await reader(c.req.raw, c.env);
-    const limit = Math.min(MOST, Math.max(1, Math.floor(Number(c.req.query("limit"))) || 50));
+    const limit = limitOf(c.req.query("limit"));
     const rows = await page(db, viewer, c.req.query("after") ?? "", limit + 1);
     const items = rows.slice(0, limit);
     return c.json({ items, next: rows.length > limit ? items.at(-1)?.id : null });
@@ -22,6 +24,24 @@ reads.get("/jobs/:id/budget", async (c) => {
   const { viewer, db } = await reader(c.req.raw, c.env);
   return c.json(await readApiBudget(db, viewer, c.req.param("id")));
 });
+
+reads.get("/standing-orders/:id", async (c) => {
+  const { viewer, db } = await reader(c.req.raw, c.env);
+  return c.json(await readCockpit(db, viewer, c.req.param("id"), Date.now()));
+});
+
+reads.get("/standing-orders/:id/call-offs", async (c) => {
+  const { viewer, db } = await reader(c.req.raw, c.env);
+  const figure = callOffFigures.find((one) => one === c.req.query("figure")) ?? "all";
+  const after = c.req.query("after") ?? "";
+  const limit = limitOf(c.req.query("limit"));
+  const asked = { standingOrderId: c.req.param("id"), figure, after, limit: limit + 1 };
+  const rows = await callOffList(db, viewer, asked);
+  const items = rows.slice(0, limit);
+  return c.json({ items, next: rows.length > limit ? items.at(-1)?.cursor : null });
+});
+
+const limitOf = (asked: string | undefined) => Math.min(MOST, Math.max(1, Math.floor(Number(asked)) || 50));
 
 async function reader(request: Request, env: Env) {
   const { viewer, db } = await identifyProgram(request, env, Date.now());

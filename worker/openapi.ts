@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { commands } from "#commands/registry.ts";
 import { API_LISTS } from "#db/queries/api-lists.ts";
+import { callOffFigures } from "#db/queries/standing-orders/call-offs.ts";
 
 /** OpenAPI 3.1, written from the registry: what is not registered is not described, and the other way round. */
 export function openApiDocument(appUrl: string) {
@@ -34,15 +35,7 @@ export function openApiDocument(appUrl: string) {
       get: {
         operationId: `list.${read.path}`,
         summary: read.summary,
-        parameters: [
-          { name: "after", in: "query", required: false, schema: { type: "string" } },
-          {
-            name: "limit",
-            in: "query",
-            required: false,
-            schema: { type: "integer", minimum: 1, maximum: 100 },
-          },
-        ],
+        parameters: PAGED,
         responses: ANSWERS,
       },
     };
@@ -51,6 +44,27 @@ export function openApiDocument(appUrl: string) {
       operationId: "budget.read",
       summary: "A job's budget: its groups and lines in their order, with figures. Staff only.",
       parameters: [{ name: "id", in: "path", required: true, schema: { type: "string" } }],
+      responses: ANSWERS,
+    },
+  };
+  const standing = { name: "id", in: "path", required: true, schema: { type: "string" } };
+  paths["/api/v1/standing-orders/{id}"] = {
+    get: {
+      operationId: "standing-order.read",
+      summary: "A standing order: its terms, figures, draws by day, and the day it runs out.",
+      parameters: [standing],
+      responses: ANSWERS,
+    },
+  };
+  paths["/api/v1/standing-orders/{id}/call-offs"] = {
+    get: {
+      operationId: "standing-order.call-offs",
+      summary: "The call-offs behind a figure of a standing order, latest day of work first.",
+      parameters: [
+        standing,
+        { name: "figure", in: "query", required: false, schema: { type: "string", enum: callOffFigures } },
+        ...PAGED,
+      ],
       responses: ANSWERS,
     },
   };
@@ -63,6 +77,11 @@ export function openApiDocument(appUrl: string) {
     paths,
   };
 }
+
+const PAGED = [
+  { name: "after", in: "query", required: false, schema: { type: "string" } },
+  { name: "limit", in: "query", required: false, schema: { type: "integer", minimum: 1, maximum: 100 } },
+];
 
 const problem = (description: string) => ({
   description,

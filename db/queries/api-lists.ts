@@ -11,9 +11,16 @@ import {
   job,
   order,
   site,
+  standingOrder,
   workOrder,
 } from "../schema/index.ts";
-import { reachableClaims, reachableJobs, reachableOrders, reachableWorkOrders } from "../scopes.ts";
+import {
+  reachableClaims,
+  reachableJobs,
+  reachableOrders,
+  reachableStandingOrders,
+  reachableWorkOrders,
+} from "../scopes.ts";
 
 type Noun = SQLiteTable & { orgId: SQLiteColumn; id: SQLiteColumn };
 
@@ -53,6 +60,12 @@ export const API_LISTS: readonly ApiList[] = [
   list("jobs", "Jobs you can reach.", job, notCustomers(reachableJobs)),
   list("work-orders", "Work orders you can reach.", workOrder, notCustomers(reachableWorkOrders)),
   list("orders", "Orders you can reach.", order, reachableOrders),
+  list(
+    "standing-orders",
+    "Standing orders you can reach, with what is reserved, committed and billed.",
+    standingOrder,
+    reachableStandingOrders,
+  ),
   list("invoices", "Invoices you can reach.", claim, reachableClaims),
   list(
     "documents",

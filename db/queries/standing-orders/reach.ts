@@ -1,4 +1,4 @@
-import { and, asc, eq, getTableColumns, sql } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, type SQL, sql } from "drizzle-orm";
 import type { Viewer } from "#domain/access/viewer.ts";
 import { notFound } from "#domain/refusal.ts";
 import type { StandingNow } from "#domain/standing-order/call-off.ts";
@@ -9,9 +9,13 @@ import { reachableStandingOrders } from "../../scopes.ts";
 
 export type StandingOrderRow = typeof standingOrder.$inferSelect;
 
-/** The statements that a standing order and its scope are read by, for a batch; `toStanding` makes them one. */
-export const standingReads = (db: Db, viewer: Viewer, id: string) =>
-  [
+const MOST = 50;
+
+/** The statements that standing orders and their scopes are read by, for a batch; `toStandings` puts them together. */
+export function standingReads(db: Db, viewer: Viewer, which: SQL | undefined) {
+  const here = and(reachableStandingOrders(viewer), which);
+  const scope = standingOrderScope;
+  return [
     db
       .select({
         ...getTableColumns(standingOrder),
@@ -27,48 +31,49 @@ export const standingReads = (db: Db, viewer: Viewer, id: string) =>
         rateCard,
         and(eq(rateCard.orgId, standingOrder.orgId), eq(rateCard.id, standingOrder.rateCardId)),
       )
-      .where(and(reachableStandingOrders(viewer), eq(standingOrder.id, id))),
+      .where(here)
+      .orderBy(desc(standingOrder.state), desc(standingOrder.validTo))
+      .limit(MOST),
     db
       .select({
-        kind: standingOrderScope.kind,
-        value: standingOrderScope.value,
-        name: sql<string>`coalesce(${site.name}, ${asset.name}, ${standingOrderScope.value})`.as(
-          "scope_name",
-        ),
+        standingOrderId: scope.standingOrderId,
+        kind: scope.kind,
+        value: scope.value,
+        name: sql<string>`coalesce(${site.name}, ${asset.name}, ${scope.value})`.as("scope_name"),
       })
-      .from(standingOrderScope)
-      .leftJoin(
-        site,
-        and(
-          eq(standingOrderScope.kind, "site"),
-          eq(site.orgId, standingOrderScope.orgId),
-          eq(site.id, standingOrderScope.value),
-        ),
+      .from(standingOrder)
+      .innerJoin(
+        scope,
+        and(eq(scope.orgId, standingOrder.orgId), eq(scope.standingOrderId, standingOrder.id)),
       )
-      .leftJoin(
-        asset,
-        and(
-          eq(standingOrderScope.kind, "asset"),
-          eq(asset.orgId, standingOrderScope.orgId),
-          eq(asset.id, standingOrderScope.value),
-        ),
-      )
-      .where(and(eq(standingOrderScope.orgId, viewer.orgId), eq(standingOrderScope.standingOrderId, id)))
+      .leftJoin(site, and(eq(scope.kind, "site"), eq(site.orgId, scope.orgId), eq(site.id, scope.value)))
+      .leftJoin(asset, and(eq(scope.kind, "asset"), eq(asset.orgId, scope.orgId), eq(asset.id, scope.value)))
+      .where(here)
       .orderBy(asc(sql`scope_name`)),
   ] as const;
+}
 
 type Reads = ReturnType<typeof standingReads>;
+type ReadRow = Awaited<Reads[0]>[number];
+type ReadScope = Awaited<Reads[1]>;
 
 export interface Standing {
-  row: Awaited<Reads[0]>[number];
+  row: ReadRow;
   terms: StandingTerms;
   /** As `callOff` is asked about it. */
   now: StandingNow;
 }
 
-export function toStanding(rows: Awaited<Reads[0]>, scope: Awaited<Reads[1]>): Standing | null {
-  const [row] = rows;
-  if (!row) return null;
+/** Open ones first, the one that lasts longest before others. */
+export const toStandings = (rows: ReadRow[], scope: ReadScope): Standing[] =>
+  rows.map((row) =>
+    toStanding(
+      row,
+      scope.filter(({ standingOrderId }) => standingOrderId === row.id),
+    ),
+  );
+
+function toStanding(row: ReadRow, scope: ReadScope): Standing {
   const named = (kind: "site" | "asset") =>
     scope.filter((one) => one.kind === kind).map(({ value: id, name }) => ({ id, name }));
   const { validFrom, validTo, capMinor, callOffCapMinor, lineCapMinor, noticeBp, rateCardId } = row;
@@ -97,7 +102,15 @@ export function toStanding(rows: Awaited<Reads[0]>, scope: Awaited<Reads[1]>): S
 
 /** A standing order that this viewer may reach. Throws `not_found`. */
 export async function reachStanding(db: Db, viewer: Viewer, id: string): Promise<Standing> {
-  const standing = toStanding(...(await db.batch([...standingReads(db, viewer, id)])));
+  const [standing] = toStandings(
+    ...(await db.batch([...standingReads(db, viewer, eq(standingOrder.id, id))])),
+  );
   if (!standing) throw notFound("standing order");
   return standing;
+}
+
+/** Those of a contractor that work may be called off from, with those that are closed: each says why it does not fit. */
+export async function standingOf(db: Db, viewer: Viewer, contractorId: string): Promise<Standing[]> {
+  const theirs = eq(standingOrder.contractorId, contractorId);
+  return toStandings(...(await db.batch([...standingReads(db, viewer, theirs)])));
 }

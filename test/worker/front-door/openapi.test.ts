@@ -14,6 +14,8 @@ test("the document describes every command and every read, to anybody, and holds
     ...[...commands.keys()].map((name) => `/api/v1/${name}`),
     ...API_LISTS.map(({ path }) => `/api/v1/${path}`),
     "/api/v1/jobs/{id}/budget",
+    "/api/v1/standing-orders/{id}",
+    "/api/v1/standing-orders/{id}/call-offs",
   ];
   expect(Object.keys(paths).sort()).toEqual(expected.sort());
   for (const name of commands.keys())

@@ -21,7 +21,7 @@ interface Page {
   next: string | null;
 }
 
-const MONEY = ["orders", "invoices"];
+const MONEY = ["orders", "invoices", "standing-orders"];
 const STAFFS = ["contractors", "customers", "sites", "assets", "documents"];
 
 test("each list gives everybody their own rows, and outsiders none", { timeout: 120_000 }, async () => {
@@ -88,3 +88,22 @@ test("pages by key cover every row once, and odd limits are mended", async () =>
   for (const limit of ["-1", "0", "1e9", "x", "NaN", "1.5", "Infinity", ""])
     expect([limit, (await manager.get(`/api/v1/work-orders?limit=${limit}`)).status]).toEqual([limit, 200]);
 });
+
+test("a standing order is read by staff and its own contractor, with the same figures", async () => {
+  const { ours } = await makeFurnished();
+  const browsers = await openBrowsers();
+  const path = `/api/v1/standing-orders/${ours.standingOrderId}`;
+  for (const seat of seats) {
+    const maySee = STAFF.includes(seat) || seat === "lead";
+    const isNobody = OUTSIDE.includes(seat) && seat !== "revokedCustomer";
+    const { status } = await browsers[seat].get(path);
+    expect([seat, status]).toEqual([seat, isNobody ? 401 : maySee ? 200 : 404]);
+    const behind = await browsers[seat].get(`${path}/call-offs?figure=reserved`);
+    if (behind.status === 200 && !maySee) expect([seat, await behind.json()]).toEqual([seat, NOTHING]);
+  }
+  const read = async (seat: Seat) => (await browsers[seat].get(path)).json<{ figures: object }>();
+  const [staffs, leads] = [await read("viewer"), await read("lead")];
+  expect(leads.figures).toEqual(staffs.figures);
+});
+
+const NOTHING = { items: [], next: null };

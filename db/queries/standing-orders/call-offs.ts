@@ -1,0 +1,70 @@
+import { and, desc, eq, gt, inArray, type SQL, sql } from "drizzle-orm";
+import type { Viewer } from "#domain/access/viewer.ts";
+import type { Db } from "../../client.ts";
+import { asset, order, site, workOrder } from "../../schema/index.ts";
+import { reachableOrders } from "../../scopes.ts";
+
+/** The call-offs behind each figure of a standing order (rule S3). */
+export const callOffFigures = ["all", "reserved", "committed", "billed", "unbilled"] as const;
+export type CallOffFigure = (typeof callOffFigures)[number];
+
+/** Closed work whose order holds what is neither billed nor waiting in an invoice. */
+export const unbilled = sql`${order.state} = 'accepted' and ${order.capMinor} > ${order.invoicedMinor}
+  and exists (select 1 from ${workOrder} where ${workOrder.orgId} = ${order.orgId}
+    and ${workOrder.id} = ${order.workOrderId} and ${workOrder.state} = 'closed')`;
+
+const BEHIND: Record<CallOffFigure, SQL | undefined> = {
+  all: undefined,
+  reserved: inArray(order.state, ["draft", "sent"]),
+  committed: eq(order.state, "accepted"),
+  billed: gt(order.approvedMinor, 0),
+  unbilled,
+};
+
+interface Asked {
+  standingOrderId: string;
+  figure: CallOffFigure;
+  /** The `cursor` of the last row of the page before. */
+  after?: string;
+  limit: number;
+}
+
+/** Latest day of work first. A contractor's leads do not see drafts, which reserve as well. */
+export const callOffList = (db: Db, viewer: Viewer, { standingOrderId, figure, after = "", limit }: Asked) =>
+  db
+    .select({
+      cursor: sql<string>`${order.callOffOn} || '_' || ${order.id}`.as("cursor"),
+      workOrderId: order.workOrderId,
+      jobId: order.jobId,
+      number: order.number,
+      description: workOrder.description,
+      workState: sql<typeof workOrder.$inferSelect.state>`${workOrder.state}`.as("work_state"),
+      orderState: order.state,
+      callOffOn: order.callOffOn,
+      siteName: sql<string>`${site.name}`.as("site_name"),
+      assetName: sql<string>`${asset.name}`.as("asset_name"),
+      capMinor: order.capMinor,
+      reservedMinor: order.reservedMinor,
+      committedMinor: order.committedMinor,
+      billedMinor: sql<number>`${order.approvedMinor}`.as("billed_minor"),
+      invoicedMinor: order.invoicedMinor,
+    })
+    .from(order)
+    .innerJoin(workOrder, and(eq(workOrder.orgId, order.orgId), eq(workOrder.id, order.workOrderId)))
+    .innerJoin(site, and(eq(site.orgId, workOrder.orgId), eq(site.id, workOrder.siteId)))
+    .innerJoin(asset, and(eq(asset.orgId, workOrder.orgId), eq(asset.id, workOrder.assetId)))
+    .where(
+      and(
+        reachableOrders(viewer),
+        eq(order.standingOrderId, standingOrderId),
+        BEHIND[figure],
+        after === "" ? undefined : before(after),
+      ),
+    )
+    .orderBy(desc(order.callOffOn), desc(order.id))
+    .limit(limit);
+
+function before(cursor: string): SQL {
+  const [day = "", id = ""] = cursor.split("_");
+  return sql`(${order.callOffOn}, ${order.id}) < (${day}, ${id})`;
+}
