@@ -1,16 +1,49 @@
 import { expect, test } from "vitest";
 import { bidOf, writtenBidRequest } from "./setup/bid-requests.ts";
+import { budgetFigureSoon } from "./setup/budgets.ts";
 import { expectCalm, seesSoon, withoutReload } from "./setup/expecting.ts";
 import { linkMailedTo } from "./setup/mailbox.ts";
-import { PHONE, person } from "./setup/people.ts";
+import { type Person, PHONE, person } from "./setup/people.ts";
 import { runAs } from "./setup/program.ts";
-import { follow, press } from "./setup/screens.ts";
+import { figureSoon, follow, press } from "./setup/screens.ts";
 import { signIn } from "./setup/sign-in.ts";
 
-test("three are asked, two bid, one declines, bids are opened, levelled and awarded, and the order is accepted", {
-  timeout: 180_000,
+/** The contractor does the work of the accepted order on the phone, and staff accept it. Ends at its page. */
+async function doTheWork(tom: Person, manager: Person, title: string): Promise<void> {
+  const [phone, desk] = [tom.page, manager.page];
+  await tom.to("/work/all");
+  await follow(phone, title);
+  await phone.waitForURL(/work\/(?!all)\w+$/);
+  await manager.to(`/work-orders/${phone.url().split("/").at(-1)}`);
+  await withoutReload([tom, manager], async () => {
+    await press(phone, "Start");
+    await press(phone, "Complete");
+    await figureSoon(desk, "Done", "4,621.25");
+    await press(desk, "Accept the work");
+    await figureSoon(phone, "Accepted", "4,621.25");
+  });
+}
+
+/** Bills all of it, and staff approve the bill. */
+async function billTheWork(tom: Person, manager: Person): Promise<void> {
+  const [phone, desk] = [tom.page, manager.page];
+  const number = `BID-${process.pid}`;
+  await follow(phone, "Invoice");
+  await phone.getByLabel("Number, as printed").fill(number);
+  await press(phone, "Send invoice");
+  await phone.waitForURL("**/my-invoices/*");
+  await manager.to("/invoices");
+  await follow(desk, number);
+  await withoutReload([tom, manager], async () => {
+    await press(desk, /^Approve \$/);
+    await seesSoon(phone, /Approved by Daniel Reyes/);
+  });
+}
+
+test("three are asked, two bid, one declines, bids are opened, levelled and awarded, and the order is accepted, worked and billed", {
+  timeout: 300_000,
 }, async () => {
-  const { documentId, number } = await writtenBidRequest();
+  const { jobId, documentId, number, title } = await writtenBidRequest();
   const manager = await person("manager");
   const tom = await person("lead", { viewport: PHONE });
   const peter = await person(null, { viewport: PHONE });
@@ -78,6 +111,12 @@ test("three are asked, two bid, one declines, bids are opened, levelled and awar
   await seesSoon(desk, "It is agreed");
   await tom.to(`/work/bids/${documentId}`);
   await seesSoon(tom.page, "The work is yours");
+
+  const budget = await manager.tab(`/jobs/${jobId}/budget?view=progress`);
+  await budgetFigureSoon(budget, "Committed", "$4,621.25");
+  await doTheWork(tom, manager, title);
+  await billTheWork(tom, manager);
+  await budgetFigureSoon(budget, "Billed", "$4,621.25");
 
   await manager.page.goto("/mailbox");
   const told = desk.getByRole("listitem").filter({ hasText: `About your bid for ${number}` });

@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
+import { budgetFigure } from "./setup/budgets.ts";
 import { expectCalm, seesSoon, seriousFaults, withoutReload } from "./setup/expecting.ts";
 import { tabTo } from "./setup/keyboard.ts";
 import { DESK, type Person, PHONE, person } from "./setup/people.ts";
@@ -36,9 +37,6 @@ async function atBudget(role: "manager" | "otherManager", jobId: string): Promis
 const cell = (page: Page, line: string, key: string) =>
   page.locator(`[data-row="${line}"] [data-key="${key}"]`);
 
-const total = (page: Page, word: string) =>
-  page.locator(".budget-totals > div").filter({ hasText: word }).locator("dd").first().innerText();
-
 const descriptions = (page: Page) =>
   page
     .locator('[data-row] [data-key="description"]')
@@ -68,9 +66,9 @@ test("two managers write one budget: typed, pasted, undone and moved, each sees 
     await daniel.page.keyboard.press("Tab");
     await daniel.page.keyboard.type("50");
     await daniel.page.keyboard.press("Enter");
-    await expect.poll(() => total(priya.page, "Cost"), soon).toBe("$534.50");
+    await expect.poll(() => budgetFigure(priya.page, "Cost"), soon).toBe("$534.50");
     await seesSoon(cell(priya.page, "a", "unitCostMinor"), "Daniel Reyes · now");
-    expect(await total(daniel.page, "Cost")).toBe("$534.50");
+    expect(await budgetFigure(daniel.page, "Cost")).toBe("$534.50");
 
     await cell(priya.page, "c", "description").click();
     await pasteInto(priya.page, "Lime\t4\tbag\t8.00\nTies\tmany\teach\t0.40\nMesh\t3\tm\t12");
@@ -201,7 +199,7 @@ test("it reads at a desk and on a phone, in light and in dark, and without scrip
 
   const plain = await person("manager", { javaScriptEnabled: false });
   await plain.page.goto(`/jobs/${jobId}/budget?view=profit`);
-  expect(await total(plain.page, "Cost")).toBe("$74.50");
+  expect(await budgetFigure(plain.page, "Cost")).toBe("$74.50");
   await plain.page.getByRole("columnheader", { name: "Margin" }).waitFor();
   expect(await cell(plain.page, "a", "costMinor").innerText()).toBe("40.00");
   await press(plain.page, /More about this budget/);

@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import { expect } from "vitest";
 import { runAs } from "./program.ts";
 
 let made = 0;
@@ -45,6 +46,16 @@ export async function budgetedJob(): Promise<{ jobId: string; title: string }> {
   await runAs("manager", "budget/edit", { jobId: job.jobId, changes: LINES });
   return job;
 }
+
+/** A figure of the whole budget. */
+export const budgetFigure = (page: Page, word: string): Promise<string> =>
+  page.locator(".budget-totals > div").filter({ hasText: word }).locator("dd").first().innerText();
+
+/** Waits until the whole budget says this, without anybody reloading the page. */
+export const budgetFigureSoon = (page: Page, word: string, amount: string) =>
+  expect
+    .poll(() => budgetFigure(page, word), { timeout: 5_000, message: `${word} of the budget` })
+    .toBe(amount);
 
 /** The budget as its file has it, without the mark at its beginning. */
 export const csvOf = (page: Page, jobId: string): Promise<string> =>
