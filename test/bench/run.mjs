@@ -8,6 +8,7 @@ import { pageReads } from "./sections/page-reads.ts";
 import { pages } from "./sections/pages.ts";
 import { rooms } from "./sections/rooms.ts";
 import { sealing } from "./sections/sealing.ts";
+import { signature } from "./sections/signature.ts";
 import { statusChange } from "./sections/status-change.ts";
 
 const sections = {
@@ -17,6 +18,7 @@ const sections = {
   commands: commandRows,
   javascript,
   "status-change": statusChange,
+  signature,
   rooms,
   drafts,
   sealing,

@@ -1,25 +1,31 @@
 import { openSocket } from "../rooms/socket.ts";
 
-const ROWS = Buffer.from('{"t":"rows"');
+const ROWS = '{"t":"rows"';
+const CAUGHT_UP = '{"t":"caught_up"';
 const PATIENCE_MS = 10_000;
 
 export interface Watchers {
-  /** Does something that makes one frame of rows, and waits until every socket has it. Returns the time in ms. */
+  /** Does something that makes one frame of its kind, and waits until every socket has it. Returns the time in ms. */
   until(work: () => Promise<void>): Promise<number>;
   close(): void;
 }
 
-/** Sockets that watch one room, one for each set of headers. `since` asks for what was missed, and waits for it. */
+/**
+ * Sockets that watch one room, one for each set of headers. `since` asks for what was missed, and waits for it. Only
+ * frames that say `mark` count.
+ */
 export async function watchers(
   url: string,
   headers: Record<string, string>[],
   since?: number,
+  mark = ROWS,
 ): Promise<Watchers> {
+  let wanted = since === undefined ? mark : CAUGHT_UP;
   const count = headers.length;
   let got = 0;
   let all = () => {};
   const onText = (text: Buffer) => {
-    if (!text.subarray(0, ROWS.length).equals(ROWS)) return;
+    if (!text.includes(wanted)) return;
     got += 1;
     if (got === count) all();
   };
@@ -44,6 +50,7 @@ export async function watchers(
     sockets.push(socket);
   }
   await caughtUp;
+  wanted = mark;
   return {
     async until(work) {
       const heard = everyOne();

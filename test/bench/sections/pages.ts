@@ -14,7 +14,7 @@ import { buildControl, type Served, serveControl, serveProduct } from "../servin
 
 const GOAL = 1.3;
 
-/** CPU of a request to the board, to a job's page and to a document in the portal, beside bare React Router pages of the same rows. */
+/** CPU of a request to the board, to a job's page and to a document in the portal and at staff's desk, beside bare React Router pages of the same rows. */
 export async function pages({ jobs, quick }: { jobs: number; quick: boolean }): Promise<string> {
   const organisation = await organisationOf(jobs);
   const { rowIds, columnIds } = await shownOn(organisation);
@@ -56,6 +56,12 @@ export async function pages({ jobs, quick }: { jobs: number; quick: boolean }): 
           url: `${product.url}/portal/documents/${documentId}`,
           headers: { Cookie: organisation.cookies.customer },
         },
+        bare: bare("/document"),
+        shows: [`Part ${DOCUMENT_LINES - 1} of`],
+      },
+      {
+        what: `staff, document of ${DOCUMENT_LINES} lines`,
+        ours: ours(`/documents/${documentId}`),
         bare: bare("/document"),
         shows: [`Part ${DOCUMENT_LINES - 1} of`],
       },

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { ask } from "../meters/http.ts";
 import { untilQuiet } from "../meters/quiet.ts";
 import { serveRawRoom } from "../meters/raw-room-server.ts";
-import { inTurn, median } from "../meters/rounds.ts";
-import { type Watchers, watchers } from "../meters/watchers.ts";
+import { inTurn } from "../meters/rounds.ts";
+import { burst, type Change, changed, rawRows } from "../meters/seen.ts";
+import { watchers } from "../meters/watchers.ts";
 import { copyOf, organisationOf } from "../organisation.ts";
 import { figureTable, ms } from "../report.ts";
 import { serveProduct } from "../serving.ts";
@@ -88,70 +88,17 @@ export async function statusChange({ jobs, quick }: { jobs: number; quick: boole
   }
 }
 
-interface Change {
-  answered: number;
-  d1: number;
-  trips: number;
-}
-
-async function burst(sockets: Watchers, change: () => Promise<Change>, events: number) {
-  const totals: number[] = [];
-  const changes: Change[] = [];
-  for (let i = 0; i < events; i += 1)
-    totals.push(
-      await sockets.until(async () => {
-        changes.push(await change());
-      }),
-    );
-  const mean = changes.reduce((sum, one) => sum + one.d1, 0) / events;
-  return {
-    total: median(totals),
-    answered: median(changes.map((one) => one.answered)),
-    // The Worker's clock has whole milliseconds: only a mean says more.
-    d1: mean,
-    trips: median(changes.map((one) => one.trips)),
-  };
-}
+const HELD = { reason: "Waiting for a part.", cause: "organisation" };
 
 /** Holds and resumes the same work order in turn. */
 function statusChanges(url: string, headers: Record<string, string>, workOrderId: string) {
   let count = 0;
-  return async (): Promise<Change> => {
+  return (): Promise<Change> => {
     count += 1;
-    const start = performance.now();
-    const {
-      status,
-      body,
-      headers: answer,
-    } = await ask({
+    return changed({
       url: `${url}/api/v1/work-order/${count % 2 ? "hold" : "resume"}`,
       headers: { ...headers, "Content-Type": "application/json", "Idempotency-Key": `bench-${count}` },
-      body: JSON.stringify({ workOrderId, ...(count % 2 && { reason: "Waiting for a part." }) }),
+      body: JSON.stringify({ workOrderId, ...(count % 2 && HELD) }),
     });
-    if (status !== 200) throw new Error(`The change was refused: ${body}`);
-    const [d1 = 0, trips = 0] = String(answer["x-d1"]).split(" ").map(Number);
-    return { answered: performance.now() - start, d1, trips };
-  };
-}
-
-function rawRows(url: string) {
-  let seq = 0;
-  return async (): Promise<Change> => {
-    seq += 1;
-    const row = {
-      orgId: "demo",
-      jobId: "job",
-      seq,
-      at: Date.now(),
-      verb: "work_order.held",
-      actor: { kind: "contractor", id: "brightline-1", name: "Tom Walsh" },
-      subjectKind: "work_order",
-      subjectId: "01JZ8M4W6M5C1Q7X2P9T3V8K0B",
-      workOrderId: "01JZ8M4W6M5C1Q7X2P9T3V8K0B",
-      data: { number: 100_001, from: "in_progress", state: "on_hold", reason: "Waiting for a part." },
-    };
-    const start = performance.now();
-    await ask({ url: `${url}/`, body: JSON.stringify(row) });
-    return { answered: performance.now() - start, d1: 0, trips: 0 };
   };
 }
