@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { bidOf, openedBidRequest, sentBidRequest } from "./setup/bid-requests.ts";
-import { expectCalm, seriousFaults } from "./setup/expecting.ts";
+import { bidOf, openedBidRequest, sentBidRequest, writtenBidRequest } from "./setup/bid-requests.ts";
+import { expectCalm, seesSoon, seriousFaults } from "./setup/expecting.ts";
+import { linkMailedTo } from "./setup/mailbox.ts";
 import { DESK, PHONE, person } from "./setup/people.ts";
 import { runAs } from "./setup/program.ts";
 import { follow, press } from "./setup/screens.ts";
@@ -59,4 +60,73 @@ test("pages of bids are sound for everybody's eyes and ears, on every screen", {
       }
       expectCalm([somebody]);
     }
+});
+
+test("one of three who has no login bids by the link of the mail, confirms a change, is given the work and takes it", {
+  timeout: 240_000,
+}, async () => {
+  const { documentId } = await writtenBidRequest();
+  const email = `gil-${documentId.toLowerCase()}@north.test`;
+  const office = { contractorId: "northair", name: "Gil Guest", email };
+  const { contactId } = await runAs("manager", "contact/add", office);
+  const closesAt = Date.now() + 7 * 86_400_000;
+  const asked = ["contact-brightline", "contact-clearwater", contactId];
+  const to = asked.map((one) => ({ contactId: one, role: "signer" }));
+  await runAs("manager", "document/send", { documentId, closesAt, to });
+  const gil = await person(null, { viewport: PHONE });
+  const page = gil.page;
+  const read = async () => {
+    await page.goto(await linkMailedTo(page, email));
+    if (new URL(page.url()).pathname.startsWith("/p/")) await press(page, "Open your page");
+    await page.waitForURL(`**/portal/bids/${documentId}`);
+    expect(await seriousFaults(page)).toEqual([]);
+  };
+
+  await read();
+  await page.getByLabel("Ask a question").fill("Is the power off on Sundays?");
+  await press(page, "Ask");
+  await seesSoon(page, "No answer yet");
+  await follow(page, "Give a price");
+  await page.getByLabel("Price of one each").nth(0).fill("1,000");
+  await page.getByLabel("Price of one each").nth(1).fill("10");
+  await page.getByLabel("This line is").nth(2).selectOption("elsewhere");
+  expect(await seriousFaults(page)).toEqual([]);
+  await press(page, "Send my bid");
+  await seesSoon(page, "Your bid is in");
+  await follow(page, "Replace my bid");
+  await page.getByLabel("Price of one each").nth(0).fill("900");
+  await press(page, "Replace my bid");
+  await seesSoon(page, "Replaced");
+
+  await runAs("manager", "document/revise", { documentId });
+  await runAs("manager", "document/send", { documentId, note: "The tray is longer" });
+  await read();
+  await seesSoon(page, "What has changed: The tray is longer");
+  await press(page, "Confirm my bid");
+  await seesSoon(page, "Your bid is in");
+  await page.goto("/portal");
+  await seesSoon(page, "Requests for a price");
+
+  await runAs("lead", "bid/decline", { documentId, reason: "We are full" });
+  await runAs("otherLead", "bid/submit", { ...bidOf(documentId, [200_000, 9_000, 70_000]), n: 2 });
+  await runAs("manager", "bid/open", { documentId });
+  const manager = await person("manager");
+  await manager.to(`/documents/${documentId}/bids`);
+  await follow(manager.page, "Award to North Air Mechanical");
+  await manager.page.getByLabel("Asset").fill("Switchboard");
+  await manager.page.getByRole("option").first().click();
+  await press(manager.page, "Award to North Air Mechanical");
+  await manager.page.waitForURL(/\/documents\/[^/]+$/);
+  const orderId = new URL(manager.page.url()).pathname.split("/").at(-1);
+  await runAs("manager", "document/send", { documentId: orderId });
+
+  await page.goto(`/portal/bids/${documentId}`);
+  await seesSoon(page, "The work is yours");
+  await page.goto(await linkMailedTo(page, email));
+  await page.waitForURL(`**/portal/documents/${orderId}`);
+  await follow(page, /^Accept/);
+  await page.getByText("What happens next").waitFor();
+  await press(page, /^Accept/);
+  await seesSoon(page, "You accepted it");
+  expectCalm([gil, manager]);
 });

@@ -1,8 +1,22 @@
 import { useClock } from "#app/components/clock.tsx";
-import { Glyph } from "#app/components/glyphs.tsx";
+import { Glyph, type Shape } from "#app/components/glyphs.tsx";
 import { List, ListRow } from "#app/components/list.tsx";
 import type { BidRequestBrief } from "#db/queries/bids/bid-list.ts";
+import type { Answer } from "#domain/bid/sealing.ts";
 import { formatMoment } from "#domain/time/format.ts";
+
+const WORDS: Record<Answer, string> = {
+  none: "Waiting for your price",
+  unconfirmed: "Changed since you bid, waiting for you to confirm",
+  bid: "Your bid is in",
+  declined: "You will not bid",
+};
+const SHAPES: Record<Answer, Shape> = {
+  none: "ring",
+  unconfirmed: "ring",
+  bid: "openTick",
+  declined: "cross",
+};
 
 interface BidRequestsProps {
   requests: readonly BidRequestBrief[];
@@ -20,22 +34,19 @@ export function BidRequests({ requests, base }: BidRequestsProps) {
       <List label="Requests for a price">
         {requests.map((one) => {
           const isOut = one.state === "sent" && one.openedAt === null && now < one.closesAt;
-          const waits = isOut && !one.hasBid;
+          const waits = isOut && (one.answer === "none" || one.answer === "unconfirmed");
           return (
             <ListRow
               key={one.id}
               to={`${base}/${one.id}`}
               mark={
-                <Glyph
-                  shape={waits ? "halfRing" : one.hasBid ? "openTick" : "ring"}
-                  tone={waits ? "amber" : "neutral"}
-                />
+                <Glyph shape={waits ? "halfRing" : SHAPES[one.answer]} tone={waits ? "amber" : "neutral"} />
               }
               title={one.title}
             >
               <span className="block tnum">{one.number}</span>
               <span className={waits ? "block text-amber" : "block text-ink-2"}>
-                {one.hasBid ? "Your bid is in" : waits ? "Waiting for your price" : "Closed"}
+                {isOut ? WORDS[one.answer] : "Closed"}
                 {isOut && ` until ${formatMoment(one.closesAt, now, timeZone)}`}
               </span>
             </ListRow>

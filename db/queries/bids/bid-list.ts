@@ -1,7 +1,15 @@
 import { and, desc, eq, sql } from "drizzle-orm";
 import { bidderOf } from "#domain/bid/bidder.ts";
+import type { Answer } from "#domain/bid/sealing.ts";
 import type { Db } from "../../client.ts";
-import { bid, bidRequest, document, documentVersion } from "../../schema/index.ts";
+import {
+  bid,
+  bidRequest,
+  contact,
+  document,
+  documentRecipient,
+  documentVersion,
+} from "../../schema/index.ts";
 import { reachableBidRequests } from "../../scopes.ts";
 import type { Reader } from "../portal-documents.ts";
 
@@ -18,11 +26,13 @@ export const bidRequestsFor = (db: Db, viewer: Reader) =>
       sentAt: documentVersion.sentAt,
       closesAt: bidRequest.closesAt,
       openedAt: bidRequest.openedAt,
-      hasBid: sql`exists (select 1 from ${bid} where ${bid.orgId} = ${document.orgId}
-        and ${bid.documentId} = ${document.id} and ${bid.contractorId} = ${bidderOf(viewer)}
-        and ${bid.state} = 'live')`
-        .mapWith(Boolean)
-        .as("has_bid"),
+      answer:
+        sql<Answer>`coalesce((select case when b.confirmed_n = ${document.sentVersion} then 'bid' else 'unconfirmed' end
+        from ${bid} b where b.org_id = ${document.orgId} and b.document_id = ${document.id}
+        and b.contractor_id = ${bidderOf(viewer)} and b.state = 'live'),
+        (select 'declined' from ${documentRecipient} r join ${contact} c on c.org_id = r.org_id and c.id = r.contact_id
+        where r.org_id = ${document.orgId} and r.document_id = ${document.id} and r.n = ${document.sentVersion}
+        and c.contractor_id = ${bidderOf(viewer)} and r.state = 'declined'), 'none')`.as("bid_answer"),
     })
     .from(document)
     .innerJoin(bidRequest, and(eq(bidRequest.orgId, document.orgId), eq(bidRequest.documentId, document.id)))
