@@ -18,8 +18,13 @@ const LAYOUTS: Record<string, string[]> = {
 
 /** Buttons of one line of a list: a page only to read a refusal on; and what hangs on one bid of several. */
 const BUTTONS = /tick\/|\/evidence\/|remind\/|reach\/|delegations\/|bids\/:bidId|bids\/questions/;
-/** A technician sees neither money nor the team (rule W8), nor what the company is sent. */
-const LEADS_ONLY = /invoice|team|quote|additional|technician|documents|bids/;
+/**
+ * A technician sees neither money nor the team (rule W8), nor what the company is sent; a customer is asked for no price.
+ */
+const NOT_THEIRS: Record<string, RegExp> = {
+  technician: /invoice|team|quote|additional|technician|documents|bids/,
+  customer: /^\/portal\/bids/,
+};
 
 /** Where one role's pages are: those of fixed address, and patterns like `/work/:id` to be found by their links. */
 export function patternsOf(who: string): string[] {
@@ -29,7 +34,7 @@ export function patternsOf(who: string): string[] {
     .flatMap(({ children = [] }) => children)
     .filter(({ file }) => file.endsWith(".tsx"))
     .map(({ path = "" }) => `/${path}`)
-    .filter((pattern) => !BUTTONS.test(pattern) && (who !== "technician" || !LEADS_ONLY.test(pattern)))
+    .filter((pattern) => !BUTTONS.test(pattern) && !NOT_THEIRS[who]?.test(pattern))
     .sort((a, b) => a.split(":").length - b.split(":").length || a.length - b.length);
 }
 
