@@ -83,6 +83,8 @@ import { beginUpload } from "./file/begin-upload.ts";
 import { eraseFile } from "./file/erase-file.ts";
 import { finishUpload } from "./file/finish-upload.ts";
 import { removeFile } from "./file/remove-file.ts";
+import { addHoliday } from "./holiday/add-holiday.ts";
+import { removeHoliday } from "./holiday/remove-holiday.ts";
 import { runImport } from "./import/run-import.ts";
 import { cancelJob } from "./job/cancel-job.ts";
 import { createJob } from "./job/create-job.ts";
@@ -95,11 +97,17 @@ import { updateJobType } from "./job-type/update-job-type.ts";
 import { noteDelivery } from "./mail/note-delivery.ts";
 import { changeOrder } from "./order/change-order.ts";
 import { removeLogo } from "./organisation/remove-logo.ts";
+import { setHours } from "./organisation/set-hours.ts";
 import { setLogo } from "./organisation/set-logo.ts";
 import { updateSettings } from "./organisation/update-settings.ts";
 import { changePassword } from "./password/change-password.ts";
 import { requestReset } from "./password/request-reset.ts";
 import { resetPassword } from "./password/reset-password.ts";
+import { answerDispute } from "./performance/answer-dispute.ts";
+import { disputePerformance } from "./performance/dispute-performance.ts";
+import { rebuildPerformance } from "./performance/rebuild-performance.ts";
+import { setTargets } from "./performance/set-targets.ts";
+import { setWeights } from "./performance/set-weights.ts";
 import { acceptInvite } from "./person/accept-invite.ts";
 import { invitePerson } from "./person/invite-person.ts";
 import { makeContractorUser } from "./person/make-contractor-user.ts";
@@ -241,6 +249,8 @@ const list = [
   eraseFile,
   finishUpload,
   removeFile,
+  addHoliday,
+  removeHoliday,
   runImport,
   addJobType,
   archiveJobType,
@@ -258,11 +268,17 @@ const list = [
   noteDelivery,
   changeOrder,
   removeLogo,
+  setHours,
   setLogo,
   updateSettings,
   changePassword,
   requestReset,
   resetPassword,
+  answerDispute,
+  disputePerformance,
+  rebuildPerformance,
+  setTargets,
+  setWeights,
   acceptInvite,
   invitePerson,
   makeContractorUser,

@@ -331,7 +331,7 @@ when new.verb in ('claim.submitted', 'claim.approved', 'claim.part_approved', 'c
 begin
   update performance_job set
     invoices = invoices + (new.verb = 'claim.submitted'),
-    clean_invoices = clean_invoices + (new.verb = 'claim.submitted' and coalesce(new.data ->> 'holds', 0) = 0),
+    clean_invoices = clean_invoices + (new.verb = 'claim.submitted' and coalesce(new.data ->> 'clean', new.data ->> 'holds' = 0, 1)),
     bills = bills + (new.verb in ('claim.approved', 'claim.part_approved')),
     billed_minor = billed_minor
       + iif(new.verb in ('claim.approved', 'claim.part_approved'), coalesce(new.data ->> 'approvedMinor', 0), 0),

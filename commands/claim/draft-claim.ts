@@ -3,6 +3,7 @@ import { suspectStatement, toNumbered } from "#db/queries/claims/duplicates.ts";
 import { unsentInvoiceFiles } from "#db/queries/claims/invoice-files.ts";
 import { toMatchBase } from "#db/queries/claims/match-facts.ts";
 import type { claim } from "#db/schema/index.ts";
+import { isClean } from "#domain/claim/clean.ts";
 import { findDuplicates, numberKey } from "#domain/claim/duplicate.ts";
 import { match } from "#domain/claim/match.ts";
 import { openHolds } from "#domain/claim/release.ts";
@@ -28,6 +29,8 @@ export interface DraftClaim {
   lines: NewLine[];
   /** How many checks hold it. */
   holds: number;
+  /** Whether none of them is the contractor's to mend. */
+  clean: boolean;
 }
 
 /**
@@ -90,6 +93,7 @@ export async function draftClaim(
     },
     lines,
     holds: openHolds(findings).length,
+    clean: isClean(findings, input.work),
   };
 }
 

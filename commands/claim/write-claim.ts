@@ -30,7 +30,7 @@ export async function writeClaim(
 ): Promise<Plan<SentClaim>> {
   const { db, orgId } = context;
   const { work } = billing;
-  const { row, lines, holds } = await draftClaim(context, billing, given, version);
+  const { row, lines, holds, clean } = await draftClaim(context, billing, given, version);
   const { follows } = version;
   const replaced = follows?.state === "submitted" ? follows : null;
   const { id: claimId, revision, netMinor, grossMinor, number, final } = row;
@@ -50,7 +50,13 @@ export async function writeClaim(
       ),
       summary(db, billing, row, replaced?.id),
     ],
-    log: [claimEntry(billing, row, follows ? "resubmitted" : "submitted", { final: final ?? false, holds })],
+    log: [
+      claimEntry(billing, row, follows ? "resubmitted" : "submitted", {
+        final: final ?? false,
+        holds,
+        clean,
+      }),
+    ],
     mail: submittedMails(
       context,
       billing,

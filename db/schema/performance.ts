@@ -111,3 +111,16 @@ export const scoreMonth = sqliteTable(
   { orgId: text().notNull(), contractorId: text().notNull(), month: text().notNull() },
   (t) => [primaryKey({ columns: [t.orgId, t.contractorId, t.month] })],
 );
+
+/** A view over the log. What is inserted into it is folded into facts, and kept nowhere else. */
+export const performanceFeed = sqliteTable("performance_feed", {
+  orgId: text().notNull(),
+  jobId: text().notNull(),
+  seq: integer().notNull(),
+  at: at().notNull(),
+  verb: text().notNull(),
+  subjectId: text().notNull(),
+  workOrderId: text(),
+  audience: text().notNull(),
+  data: text().notNull(),
+});

@@ -14,7 +14,7 @@ export const shownLabels: Record<ShownKind, string> = {
 /** The nouns of the verbs each kind takes in. */
 export const shownNouns: Record<Exclude<ShownKind, "all">, readonly string[]> = {
   talk: ["comment"],
-  work: ["work_order", "visit", "checklist", "evidence", "job"],
+  work: ["work_order", "visit", "checklist", "evidence", "job", "performance"],
   documents: ["document", "mail"],
   money: ["quote", "order", "additional_work", "claim", "budget"],
   files: ["file"],

@@ -1,3 +1,4 @@
+import { measureFacts, measures } from "../../performance/measures.ts";
 import { sentenceList } from "../../words.ts";
 import { type Book, type Facts, type Sentence, say } from "./said.ts";
 
@@ -18,19 +19,17 @@ const FIELDS: Record<string, string> = {
   customerId: "sharing with the customer",
 };
 
+const figure = (facts: Facts) => {
+  const measure = measures.find((each) => each === facts.text("measure"));
+  return `${order(facts)} in “${measure ? measureFacts[measure].label : "a figure"}”`;
+};
+
 /** What happens to work orders, on site and to the proof of it. */
 export const workSentences: Book = {
   "work_order.drafted": (facts) => say("drafted", order(facts), facts.text("description")),
   "work_order.discarded": moved("discarded"),
-  "work_order.assigned": (facts) => {
-    const from = facts.text("standingOrder");
-    const what = `${facts.text("to", "the contractor")} ${order(facts)}`;
-    return say(
-      "gave",
-      from ? `${what}, called off from standing order ${from}` : what,
-      facts.text("description"),
-    );
-  },
+  "work_order.assigned": (facts) =>
+    say("gave", `${facts.text("to", "the contractor")} ${order(facts)}`, facts.text("description")),
   "work_order.reassigned": (facts) =>
     say("gave", `${facts.text("to", "another contractor")} ${order(facts)}`),
   "work_order.taken_back": moved("took back"),
@@ -69,6 +68,9 @@ export const workSentences: Book = {
     say("gave", `${order(facts)} to ${facts.text("person", "a technician")}`),
   "work_order.technician_cleared": (facts) =>
     say("took", `${facts.text("was", "the technician")} off ${order(facts)}`),
+  "performance.disputed": (facts) => say("disputed", figure(facts), facts.text("reason")),
+  "performance.upheld": (facts) => say("took out after a dispute", figure(facts), facts.text("reason")),
+  "performance.refused": (facts) => say("kept after a dispute", figure(facts), facts.text("reason")),
   "checklist.ticked": (facts) => say("ticked", `“${facts.text("text")}”`),
   "checklist.unticked": (facts) => say("took back the tick on", `“${facts.text("text")}”`),
   "visit.checked_in": (facts) =>

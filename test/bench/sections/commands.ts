@@ -5,6 +5,7 @@ import { openRecords } from "../../../scripts/records.ts";
 import { lifeOfBids } from "../life/bids.ts";
 import { lifeOfBudgets } from "../life/budget.ts";
 import { lifeOfDocuments } from "../life/documents.ts";
+import { lifeOfFigures } from "../life/figures.ts";
 import { type Cost, type Life, lifeOn } from "../life/life.ts";
 import { lifeBegins, lifeOfPeople, lifeOfPlaces } from "../life/people.ts";
 import { lifeOfRates } from "../life/rates.ts";
@@ -30,6 +31,7 @@ export async function commandRows(): Promise<string> {
         lifeOfSignatures,
         lifeOfRates,
         lifeOfStandingOrders,
+        lifeOfFigures,
         lifeOfPlaces,
         lifeOfPeople,
       ])),

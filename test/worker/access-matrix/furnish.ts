@@ -3,6 +3,7 @@ import { furnishBids } from "./bids.ts";
 import { furnishBudget } from "./budget.ts";
 import { bringIn, type Cast, ELSEWHERE, OURS, RIVALS } from "./cast.ts";
 import { furnishDocuments, furnishVendorDocument } from "./documents.ts";
+import { furnishFigures } from "./figures.ts";
 import { furnishMoney } from "./money.ts";
 import { furnishPapers } from "./papers.ts";
 import { furnishPeople } from "./people.ts";
@@ -48,6 +49,7 @@ async function furnish(world: World, cast: Cast) {
     technicianId: cast.technician.id,
     ...work,
     ...(await furnishRates(world, cast)),
+    ...(await furnishFigures(world, cast, work.heldId)),
     ...(await furnishMoney(world, cast, work.jobId)),
     ...budget,
     ...(await furnishDocuments(world, cast, work.jobId, budget.budgetItemId)),

@@ -5,6 +5,7 @@ import { documentRows } from "./document.ts";
 import { fieldRows } from "./field.ts";
 import { jobRows } from "./job.ts";
 import { paperRows } from "./paper.ts";
+import { performanceRows } from "./performance.ts";
 import { personRows } from "./person.ts";
 import { placeRows } from "./place.ts";
 import { priceRows } from "./price.ts";
@@ -26,6 +27,7 @@ export const rows = [
   ...signingRows,
   ...standingRows,
   ...paperRows,
+  ...performanceRows,
   ...placeRows,
   ...personRows,
 ];

@@ -1,0 +1,128 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Figure, Figures } from "#domain/performance/grade.ts";
+import { type Measure, measures } from "#domain/performance/measures.ts";
+import { type DayWindow, partsOf } from "#domain/performance/window.ts";
+import { openStates } from "#domain/work-order/states.ts";
+import { contractor, performanceJob, scoreMonth, workOrder } from "../../schema/index.ts";
+import { listed, literal } from "../board-source.ts";
+import { overdueOf } from "./overdue.ts";
+
+/** Whose work of which days is counted. */
+export interface Counted {
+  orgId: string;
+  /** One contractor, several, or with null all of the trade. */
+  contractorIds: readonly string[] | null;
+  trade?: string | undefined;
+  window: DayWindow;
+  siteId?: string | undefined;
+  jobTypeId?: string | undefined;
+  /** UTC ms: what is open and past its date by then counts as missed. */
+  now: number;
+}
+
+const SUMS = ["margin_n", "margin_ms", "decide_n", "decide_ms", "pay_n", "pay_ms"] as const;
+const COLUMNS = [
+  "jobs",
+  ...measures.flatMap((measure) => [`${measure}_n`, `${measure}_hit`, `${measure}_disputed`]),
+  ...SUMS,
+];
+const columnsOf = (table: string) => sql.raw(COLUMNS.map((name) => `${table}.${name}`).join(", "));
+
+/** Rows of counts, each with its `contractor_id` and `month`, that add up to what was counted. */
+export function scores(counted: Counted): SQL {
+  const { window, siteId, jobTypeId } = counted;
+  const { months, edges } = partsOf(window);
+  const days = siteId || jobTypeId ? [window] : edges;
+  const parts = [
+    ...(months && !siteId && !jobTypeId ? [monthly(counted, months)] : []),
+    ...days.map((each) => daily(counted, each)),
+    overdue(counted),
+  ];
+  return sql.join(parts, sql` union all `);
+}
+
+const those = ({ orgId, contractorIds, trade }: Counted): SQL =>
+  contractorIds === null
+    ? sql`(select id from ${contractor} where org_id = ${orgId}${trade ? sql` and trade = ${trade}` : sql``})`
+    : sql`(select value from json_each(${JSON.stringify(contractorIds)}))`;
+
+const monthly = (counted: Counted, { first, last }: { first: string; last: string }) =>
+  sql`select s.contractor_id, s.month, ${columnsOf("s")} from ${scoreMonth} s
+    where s.org_id = ${counted.orgId} and s.contractor_id in ${those(counted)} and s.month between ${first} and ${last}`;
+
+/** The `+` keeps a condition away from the choice of an index: a site or a job type is fewer rows than a contractor. */
+function daily(counted: Counted, { from, to }: DayWindow) {
+  const { orgId, contractorIds, siteId, jobTypeId } = counted;
+  const narrow = contractorIds === null && (siteId || jobTypeId);
+  return sql`select p.contractor_id, substr(p.on_day, 1, 7) as month, ${columnsOf("p")} from ${performanceJob} p
+    where p.org_id = ${orgId} and ${sql.raw(narrow ? "+" : "")}p.contractor_id in ${those(counted)}
+      and p.on_day between ${from} and ${to}${among(counted)}`;
+}
+
+function among({ orgId, contractorIds, siteId, jobTypeId }: Counted): SQL {
+  const ofSite =
+    contractorIds === null
+      ? sql` and p.work_order_id in (select id from ${workOrder} where org_id = ${orgId} and site_id = ${siteId})`
+      : sql` and p.site_id = ${siteId}`;
+  return sql`${siteId ? ofSite : sql``}${jobTypeId ? sql` and p.job_type_id = ${jobTypeId}` : sql``}`;
+}
+
+/** Open work whose time has passed: the log has no row that says so. */
+function overdue(counted: Counted) {
+  const { orgId, window, now } = counted;
+  const flags = new Map(measures.map((measure) => [measure, overdueOf(measure, now)]));
+  const any = sql.join([...flags.values()], sql` or `);
+  const counts = measures.map((measure) => {
+    const flag = flags.get(measure) ?? sql`0`;
+    return sql`${flag}, 0, ${flag} and instr(p.open_disputes, ${literal(`|${measure}|`)}) > 0`;
+  });
+  return sql`select p.contractor_id, substr(p.on_day, 1, 7), (not p.jobs and (${any})), ${sql.join(counts, sql`, `)},
+      ${sql.raw(SUMS.map(() => "0").join(", "))}
+    from ${workOrder} w join ${performanceJob} p on p.org_id = w.org_id and p.work_order_id = w.id
+      and p.turn = (select max(turn) from ${performanceJob} where org_id = w.org_id and work_order_id = w.id)
+    where w.org_id = ${orgId} and w.contractor_id in ${those(counted)} and w.state in (${listed(openStates)})
+      and p.on_day between ${window.from} and ${window.to} and (${any})${among({ ...counted, contractorIds: [] })}`;
+}
+
+/** The sums of `scores`, to select from it. Each has a name of its own, as a batch needs. */
+export const scoreSums: Record<string, SQL.Aliased<number>> = Object.fromEntries(
+  COLUMNS.map((name) => [name, sql<number>`coalesce(sum(${sql.raw(name)}), 0)`.as(name)]),
+);
+
+/** What was counted of a contractor. */
+export interface Score {
+  /** With anything to measure. */
+  jobs: number;
+  figures: Figures;
+  /** How long before the agreed date work was completed, on the mean; below zero is after it. */
+  margin: Mean;
+  /** How long invoices waited for a decision, and approved ones for payment. */
+  decide: Mean;
+  pay: Mean;
+}
+
+export interface Mean {
+  n: number;
+  /** Milliseconds; null where there is nothing to measure. */
+  meanMs: number | null;
+}
+
+export function toScore(row: Readonly<Record<string, unknown>> = {}): Score {
+  const count = (name: string) => Number(row[name] ?? 0);
+  const figure = (measure: Measure): Figure => ({
+    n: count(`${measure}_n`),
+    hit: count(`${measure}_hit`),
+    disputed: count(`${measure}_disputed`),
+  });
+  const mean = (name: string): Mean => {
+    const n = count(`${name}_n`);
+    return { n, meanMs: n > 0 ? Math.round(count(`${name}_ms`) / n) : null };
+  };
+  return {
+    jobs: count("jobs"),
+    figures: Object.fromEntries(measures.map((measure) => [measure, figure(measure)])) as Figures,
+    margin: mean("margin"),
+    decide: mean("decide"),
+    pay: mean("pay"),
+  };
+}
