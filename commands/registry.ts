@@ -141,8 +141,11 @@ import { setUpOrganisation } from "./setup/set-up-organisation.ts";
 import { addSite } from "./site/add-site.ts";
 import { updateSite } from "./site/update-site.ts";
 import { changeStandingOrder } from "./standing-order/change-standing-order.ts";
+import { closeStandingOrder } from "./standing-order/close-standing-order.ts";
 import { createStandingOrder } from "./standing-order/create-standing-order.ts";
+import { giveBackCallOff } from "./standing-order/give-back-call-off.ts";
 import { renewStandingOrder } from "./standing-order/renew-standing-order.ts";
+import { tellNotices } from "./standing-order/tell-notices.ts";
 import { confirmStepUp } from "./step-up/confirm-step-up.ts";
 import { requestStepUp } from "./step-up/request-step-up.ts";
 import { checkIn } from "./visit/check-in.ts";
@@ -238,8 +241,11 @@ const list = [
   signDocument,
   withdrawDocument,
   changeStandingOrder,
+  closeStandingOrder,
   createStandingOrder,
+  giveBackCallOff,
   renewStandingOrder,
+  tellNotices,
   confirmStepUp,
   requestStepUp,
   addMeterReading,

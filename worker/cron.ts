@@ -10,6 +10,7 @@ import { reachDueMilestones } from "./reach-due-milestones.ts";
 import { remindDue } from "./remind-due.ts";
 import { sealDueDocuments } from "./seal-due.ts";
 import { sendDue } from "./send-due.ts";
+import { tellUntoldNotices } from "./tell-notices.ts";
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
@@ -26,6 +27,7 @@ export async function scheduled(controller: ScheduledController, env: Env): Prom
     ["rooms", nudgeRooms(env, now)],
     ["seals", sealDueDocuments(env, now)],
     ["sends", sendDue(env, now)],
+    ["notices", tellUntoldNotices(env, now)],
     ["names", searchAgain(createDb(recordsFor(env)))],
   ];
   if (minute === 17) {

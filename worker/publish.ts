@@ -4,6 +4,17 @@ import { complain } from "./log.ts";
 
 const ENDS_DRAFT: ReadonlySet<string> = new Set(["document.sent", "document.withdrawn"]);
 
+/** What may take more of a standing order, or change what it may come to. */
+const DRAWS: ReadonlySet<string> = new Set([
+  "work_order.drafted",
+  "work_order.assigned",
+  "order.changed",
+  "quote.accepted",
+  "additional_work.approved",
+  "additional_work.part_approved",
+  "standing_order.changed",
+]);
+
 /**
  * Tells the rooms and pokes the outbox after a batch is in. Best effort: a lost publish shows as a gap that
  * clients fetch, and the sweeper redelivers.
@@ -24,7 +35,8 @@ export async function publish(env: Env, orgId: string, aftermath: Aftermath): Pr
   const stirred = stirredParties(rows);
   if (stirred.length) work.push(board.stir(stirred));
   const isSigned = rows.some(({ verb, data }) => verb === "document.signed" && data.isLast === true);
-  if (mails.length || isSigned) work.push(env.OUTBOX.send({ outboxIds: mails, isSigned }));
+  const draws = rows.some(({ verb }) => DRAWS.has(verb));
+  if (mails.length || isSigned || draws) work.push(env.OUTBOX.send({ outboxIds: mails, isSigned, draws }));
   for (const { verb, subjectId, actor } of rows) {
     const room = () => env.DRAFT_ROOM.getByName(`${orgId}:${subjectId}`);
     if (ENDS_DRAFT.has(verb)) work.push(room().sent());

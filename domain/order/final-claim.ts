@@ -22,3 +22,20 @@ export function afterApproval(final: boolean, use: OrderUse): AfterApproval {
   const releasedMinor = final ? unbilledMinor : 0;
   return { releasedMinor, closes: openMinor === 0 && unbilledMinor === releasedMinor };
 }
+
+/** What an order gives back whose work is closed: what is neither billed nor waiting in an invoice (rule S3). */
+export function afterClosing({
+  contractSumMinor,
+  invoicedMinor,
+  approvedMinor,
+}: {
+  contractSumMinor: Minor;
+  /** Net of what waits for a decision, and of what is approved. */
+  invoicedMinor: Minor;
+  approvedMinor: Minor;
+}): AfterApproval {
+  return {
+    releasedMinor: Math.max(0, contractSumMinor - invoicedMinor),
+    closes: invoicedMinor === approvedMinor,
+  };
+}

@@ -1,11 +1,15 @@
 import { eq } from "drizzle-orm";
+import { submitClaim } from "#commands/claim/submit-claim.ts";
 import { acceptDocument } from "#commands/document/accept-document.ts";
 import { saveDraft } from "#commands/document/save-draft.ts";
 import { sendDocument } from "#commands/document/send-document.ts";
 import { changeStandingOrder } from "#commands/standing-order/change-standing-order.ts";
 import { createStandingOrder } from "#commands/standing-order/create-standing-order.ts";
+import { acceptWorkOrder } from "#commands/work-order/accept-work-order.ts";
+import { completeWorkOrder } from "#commands/work-order/complete-work-order.ts";
 import { createWorkOrder } from "#commands/work-order/create-work-order.ts";
-import { order, standingOrder, standingOrderDay, workOrder } from "#db/schema/index.ts";
+import { startWorkOrder } from "#commands/work-order/start-work-order.ts";
+import { order, orderLine, standingOrder, standingOrderDay, workOrder } from "#db/schema/index.ts";
 import { addLeadContact, draftOf } from "./document.ts";
 import { makeWorld, type World } from "./world.ts";
 
@@ -84,6 +88,28 @@ export async function makeStanding(terms: object = {}): Promise<StandingWorld> {
       return made;
     },
   };
+}
+
+/** Work on a call-off as the contractor does it, up to saying that it is done. */
+export async function done({ run }: World, workOrderId: string): Promise<void> {
+  await run("lead", acceptWorkOrder, { workOrderId });
+  await run("lead", startWorkOrder, { workOrderId });
+  await run("lead", completeWorkOrder, { workOrderId });
+}
+
+/** An invoice for a part of a call-off's first line. */
+export async function billed(
+  { db, run }: World,
+  { workOrderId, orderId }: { workOrderId: string; orderId: string },
+  { amountMinor, ...more }: { amountMinor: number; number: string; final?: boolean },
+): Promise<{ claimId: string }> {
+  const [line] = await db.select().from(orderLine).where(eq(orderLine.orderId, orderId));
+  return run("lead", submitClaim, {
+    workOrderId,
+    invoiceDate: "2026-03-03",
+    lines: [{ orderLineId: line?.id, by: "amount", value: amountMinor }],
+    ...more,
+  });
 }
 
 /** The figures of one standing order counted again from its call-offs (rule S3). */

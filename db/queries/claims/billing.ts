@@ -1,4 +1,4 @@
-import { and, asc, eq, getTableColumns, inArray, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, getTableColumns, inArray, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Viewer } from "#domain/access/viewer.ts";
 import { ratesOn } from "#domain/rate/rates-on.ts";
@@ -18,11 +18,12 @@ import {
   organisation,
   person,
   site,
+  standingOrder,
   workOrder,
 } from "../../schema/index.ts";
 import { reachableClaims, reachableOrders } from "../../scopes.ts";
 import { evidenceStatement, toEvidence } from "../evidence.ts";
-import { cardsStatement, spanOfWork, toCards } from "../rate-cards/on-day.ts";
+import { cardsStatement, spanOfWork, toCards } from "../rate-cards/cards.ts";
 
 /** Billing is read for a work order that is being invoiced, or for one of its claims. */
 export type BillingKey = { workOrderId: string } | { claimId: string };
@@ -42,6 +43,8 @@ export function billingStatements(db: Db, viewer: Viewer, key: BillingKey) {
   const { orgId } = viewer;
   const workOrderId = workOrderOf(orgId, key);
   const orderId = sql`(select ${order.id} from ${order} where ${order.orgId} = ${orgId} and ${order.workOrderId} = ${workOrderId})`;
+  const ofOrder = (column: SQLWrapper) =>
+    sql`(select ${column} from ${order} where ${order.orgId} = ${orgId} and ${order.id} = ${orderId})`;
   const claimIds = db
     .select({ id: claim.id })
     .from(claim)
@@ -103,20 +106,22 @@ export function billingStatements(db: Db, viewer: Viewer, key: BillingKey) {
     db
       .select()
       .from(contractor)
-      .where(
-        and(
-          eq(contractor.orgId, orgId),
-          sql`${contractor.id} = (select ${order.contractorId} from ${order} where ${order.orgId} = ${orgId} and ${order.id} = ${orderId})`,
-        ),
-      ),
+      .where(and(eq(contractor.orgId, orgId), sql`${contractor.id} = ${ofOrder(order.contractorId)}`)),
     db.select().from(organisation).where(eq(organisation.id, orgId)),
     evidenceStatement(db, orgId, workOrderId),
-    cardsStatement(
-      db,
-      orgId,
-      sql`(select ${order.contractorId} from ${order} where ${order.orgId} = ${orgId} and ${order.id} = ${orderId})`,
-      spanOfWork(orgId, workOrderId),
-    ),
+    cardsStatement(db, orgId, {
+      contractorId: ofOrder(order.contractorId),
+      standingOrderId: ofOrder(order.standingOrderId),
+      ...spanOfWork(orgId, workOrderId),
+    }),
+    db
+      .select({
+        number: standingOrder.number,
+        capMinor: standingOrder.capMinor,
+        billedMinor: standingOrder.billedMinor,
+      })
+      .from(standingOrder)
+      .where(and(eq(standingOrder.orgId, orgId), eq(standingOrder.id, ofOrder(order.standingOrderId)))),
   ] as const;
 }
 
@@ -150,6 +155,7 @@ function assemble([
   organisations,
   evidence,
   cards,
+  standings,
 ]: Rows) {
   const [theOrder, work, theContractor, theOrganisation] = [
     orders[0],
@@ -174,6 +180,8 @@ function assemble([
     ),
     contractor: theContractor,
     organisation: theOrganisation,
+    /** What the order was called off from. */
+    standing: standings[0] ?? null,
     rates: ratesOn(toCards(cards, theOrder.currency), workDay(work, theOrganisation.timeZone)),
     missingEvidence: missingEvidence(required, given),
   };

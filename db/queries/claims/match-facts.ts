@@ -20,7 +20,11 @@ export const toMatchBase = (billing: Billing): MatchBase => {
       contractSumMinor: order.originalMinor + order.changesMinor,
       notToExceedMinor: order.nteMinor,
       tolerance: toTolerance(order),
-      standingOrder: null,
+      standingOrder: billing.standing && {
+        number: billing.standing.number,
+        capMinor: billing.standing.capMinor,
+        billedElsewhereMinor: billing.standing.billedMinor - order.approvedMinor,
+      },
     },
     earlierClaims: billing.claims.map(toOtherClaim),
     work: { state: billing.work.state, missingEvidence: billing.missingEvidence },

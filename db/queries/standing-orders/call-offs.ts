@@ -44,8 +44,8 @@ export const callOffList = (db: Db, viewer: Viewer, { standingOrderId, figure, a
       siteName: sql<string>`${site.name}`.as("site_name"),
       assetName: sql<string>`${asset.name}`.as("asset_name"),
       capMinor: order.capMinor,
-      reservedMinor: order.reservedMinor,
-      committedMinor: order.committedMinor,
+      reservedMinor: sql<number>`${order.reservedMinor}`.as("reserves_minor"),
+      committedMinor: sql<number>`${order.committedMinor}`.as("commits_minor"),
       billedMinor: sql<number>`${order.approvedMinor}`.as("billed_minor"),
       invoicedMinor: order.invoicedMinor,
     })

@@ -1,5 +1,6 @@
 import { crewViewer, staffViewer } from "../../../scripts/seed/actor.ts";
 import type { Life } from "./life.ts";
+import { system } from "./people.ts";
 
 const manager = staffViewer("grace");
 const lead = crewViewer("brightline");
@@ -24,7 +25,7 @@ export async function lifeOfStandingOrders({ did }: Life): Promise<void> {
     await did(lead, "document/accept", { documentId, n: 1 });
   };
   await agree(standingOrderId);
-  await did(manager, "work-order/create", {
+  const { workOrderId } = await did(manager, "work-order/create", {
     ...{ assetId: "asset0-0", contractorId: "brightline", description: "Called off" },
     ...{ nteMinor: 800_000, standingOrderId },
   });
@@ -32,5 +33,10 @@ export async function lifeOfStandingOrders({ did }: Life): Promise<void> {
     ...{ standingOrderId, ...terms, capMinor: 2_000_000 },
   });
   await agree(change.documentId);
+  await did(system, "standing-order/tell-notices", { standingOrderId });
+  for (const step of ["accept", "start", "complete"]) await did(lead, `work-order/${step}`, { workOrderId });
+  await did(manager, "work-order/close", { workOrderId });
+  await did(manager, "standing-order/give-back", { workOrderId });
   await did(manager, "standing-order/renew", { standingOrderId });
+  await did(manager, "standing-order/close", { standingOrderId, reason: "Renewed" });
 }

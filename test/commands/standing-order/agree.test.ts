@@ -14,7 +14,7 @@ const accepting = (documentId: string) => ({ documentId, n: 1 });
 
 beforeEach(async () => {
   world = await makeStanding({ siteIds: ["site1"], categories: ["Heating", "Electrical"] });
-});
+}, 60_000);
 
 test("acceptance makes it, in a job of its own, with the number of its document", async () => {
   expect(await world.standing()).toMatchObject({

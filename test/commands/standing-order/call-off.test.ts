@@ -26,7 +26,7 @@ const orderOf = async (orderId: string) =>
 describe("a standing order of 10,000.00", () => {
   beforeEach(async () => {
     world = await makeStanding();
-  });
+  }, 60_000);
 
   test("is reserved, committed and given back as its call-offs move", async () => {
     const { workOrderId, orderId } = await world.callOff(250_000, { dueAt: "2026-05-10" });

@@ -3,6 +3,11 @@ import { acceptDocument } from "#commands/document/accept-document.ts";
 import { saveDraft } from "#commands/document/save-draft.ts";
 import { sendDocument } from "#commands/document/send-document.ts";
 import { createStandingOrder } from "#commands/standing-order/create-standing-order.ts";
+import { acceptWorkOrder } from "#commands/work-order/accept-work-order.ts";
+import { closeWorkOrder } from "#commands/work-order/close-work-order.ts";
+import { completeWorkOrder } from "#commands/work-order/complete-work-order.ts";
+import { createWorkOrder } from "#commands/work-order/create-work-order.ts";
+import { startWorkOrder } from "#commands/work-order/start-work-order.ts";
 import { contact, document } from "#db/schema/index.ts";
 import type { World } from "#test/setup/world.ts";
 import type { Cast } from "./cast.ts";
@@ -17,7 +22,7 @@ export const STANDING_TERMS = {
 /** A standing order that the cast's contractor accepted. */
 export async function furnishStanding(
   { db, run }: World,
-  { manager, lead, contractorId }: Cast,
+  { manager, lead, contractorId, assetId }: Cast,
   contactId: string,
 ) {
   const { documentId } = await run(manager, createStandingOrder, {
@@ -31,5 +36,13 @@ export async function furnishStanding(
   await run(manager, saveDraft, { documentId, draft: { ...row?.draft, preparedFor } });
   await run(manager, sendDocument, { documentId });
   await run(lead, acceptDocument, { documentId, n: 1 });
-  return { standingOrderId: documentId };
+  const { workOrderId } = await run(manager, createWorkOrder, {
+    ...{ assetId, contractorId, standingOrderId: documentId },
+    description: `Called off from ${contractorId}`,
+  });
+  await run(lead, acceptWorkOrder, { workOrderId });
+  await run(lead, startWorkOrder, { workOrderId });
+  await run(lead, completeWorkOrder, { workOrderId });
+  await run(manager, closeWorkOrder, { workOrderId });
+  return { standingOrderId: documentId, standingClosedId: workOrderId };
 }

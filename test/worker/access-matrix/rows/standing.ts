@@ -29,6 +29,21 @@ export const standingRows: Row[] = [
     }),
   },
   {
+    command: "standing-order/close",
+    allowed: MANAGERS,
+    input: (t) => ({ standingOrderId: t.standingOrderId, reason: "Because" }),
+  },
+  {
+    command: "standing-order/give-back",
+    allowed: MANAGERS,
+    input: (t) => ({ workOrderId: t.standingClosedId }),
+  },
+  {
+    command: "standing-order/tell-notices",
+    allowed: [],
+    input: (t) => ({ standingOrderId: t.standingOrderId }),
+  },
+  {
     command: "standing-order/renew",
     allowed: MANAGERS,
     input: (t) => ({ standingOrderId: t.standingOrderId }),
