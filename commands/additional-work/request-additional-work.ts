@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNull, max } from "drizzle-orm";
 import { z } from "zod";
 import { visibleFiles } from "#db/queries/files.ts";
-import { ratesOf, readRates } from "#db/queries/rate-cards/on-day.ts";
+import { readRatesOf } from "#db/queries/rate-cards/on-day.ts";
 import { reachWorkOrder } from "#db/queries/work-order-facts.ts";
 import { readLetter } from "#db/queries/work-order-letter.ts";
 import { additionalWork, file } from "#db/schema/index.ts";
@@ -43,7 +43,7 @@ export const requestAdditionalWork = defineCommand({
         "You can ask for additional work from when you accept the work order until it is closed.",
       );
     const about = await readLetter(db, row);
-    const rates = await readRates(db, orgId, ratesOf(row, about.organisation));
+    const rates = await readRatesOf(db, row, about.organisation);
     const lines = priceLines(given.lines, about.organisation.defaultTaxBp, rates);
     const amountMinor = sumOfLines(lines);
     if (amountMinor <= 0) throw invalid("Enter a price above zero.", "lines");

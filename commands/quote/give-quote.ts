@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { newestQuote } from "#db/queries/quotes.ts";
-import { ratesOf, readRates } from "#db/queries/rate-cards/on-day.ts";
+import { readRatesOf } from "#db/queries/rate-cards/on-day.ts";
 import { reachWorkOrder } from "#db/queries/work-order-facts.ts";
 import { readLetter } from "#db/queries/work-order-letter.ts";
 import { quote } from "#db/schema/index.ts";
@@ -39,7 +39,7 @@ export const giveQuote = defineCommand({
     const validUntil = resolveMoment(given.validUntil, organisation.timeZone, "validUntil");
     if (validUntil !== null && validUntil < now)
       throw invalid("Enter a day that is not over yet.", "validUntil");
-    const rates = await readRates(db, orgId, ratesOf(row, organisation));
+    const rates = await readRatesOf(db, row, organisation);
     const lines = priceLines(given.lines, organisation.defaultTaxBp, rates);
     const amountMinor = sumOfLines(lines);
     if (amountMinor <= 0) throw invalid("Enter a price above zero.", "lines");

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ratesOf, readRates } from "#db/queries/rate-cards/on-day.ts";
 import type { WorkOrderRow } from "#db/queries/work-order-facts.ts";
 import { readPlan } from "#db/queries/work-order-plan.ts";
 import { checklistItem, job, order, orderLine, workOrder } from "#db/schema/index.ts";
@@ -54,20 +55,17 @@ export const createWorkOrder = defineCommand({
 
     const ids = { job: plan.job?.id ?? newId(), workOrder: newId(), order: newId() };
     const shared = given.shareWithCustomer ? (plan.job?.customerId ?? place.customerId) : null;
-    const nteMinor =
-      given.nteMinor ?? Math.max(organisation.defaultNteMinor, sumOfLines(priceLines(given.lines, 0)));
+    const zone = organisation.timeZone;
+    const dates = { dueAt: resolveMoment(given.dueAt, zone, "dueAt"), ...resolveSchedule(given, zone) };
+    const work = { ...dates, contractorId: contractor.id, createdAt: now };
+    const asked = { ...ratesOf(work, organisation), standingOrderId: given.standingOrderId };
+    const rates = given.lines.length ? await readRates(db, orgId, asked) : [];
+    const entered = priceLines(given.lines, organisation.defaultTaxBp, rates);
+    const nteMinor = given.nteMinor ?? Math.max(organisation.defaultNteMinor, sumOfLines(entered));
     // Without prices the order is "do and charge": one line up to the not-to-exceed.
-    const entered = given.lines.length
-      ? given.lines
-      : [
-          {
-            description: given.description.split("\n", 1)[0] ?? "",
-            quantityMilli: 1_000,
-            unit: "job",
-            unitPriceMinor: nteMinor,
-          },
-        ];
-    const lines = priceLines(entered, organisation.defaultTaxBp);
+    const description = given.description.split("\n", 1)[0] ?? "";
+    const charged = { description, quantityMilli: 1_000, unit: "job", unitPriceMinor: nteMinor };
+    const lines = entered.length ? entered : priceLines([charged], organisation.defaultTaxBp);
     const originalMinor = sumOfLines(lines);
     if (originalMinor > nteMinor)
       throw invalid(
@@ -75,7 +73,6 @@ export const createWorkOrder = defineCommand({
         "nteMinor",
         "over_nte",
       );
-    const zone = organisation.timeZone;
     const planned: WorkOrderRow = {
       orgId,
       id: ids.workOrder,
@@ -94,9 +91,8 @@ export const createWorkOrder = defineCommand({
       state: given.asDraft ? "draft" : "assigned",
       stateReason: null,
       invoiceState: "none",
-      dueAt: resolveMoment(given.dueAt, zone, "dueAt"),
       ...UNDATED,
-      ...resolveSchedule(given, zone),
+      ...dates,
       stateAt: now,
       completedAt: null,
       closedAt: null,

@@ -1,2 +1,3 @@
 /** The id that findings name a line of an invoice form by. */
 export const draftLineId = (index: number): string => `line-${index}`;
+export const draftExtraId = (index: number): string => `extra-${index}`;

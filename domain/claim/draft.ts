@@ -3,7 +3,7 @@ import { lineNet } from "../money/money.ts";
 import { parseMoney, parseQuantity } from "../money/parse.ts";
 import { claimsBefore } from "./billed.ts";
 import { draftLine } from "./draft-line.ts";
-import { draftLineId } from "./draft-line-id.ts";
+import { draftExtraId, draftLineId } from "./draft-line-id.ts";
 import type { NumberedClaim } from "./duplicate.ts";
 import { findDuplicates } from "./duplicate.ts";
 import { leftToBill } from "./left-to-bill.ts";
@@ -35,8 +35,6 @@ export type TypedDraft = {
   extras: readonly { description: string; quantity: string; unit: string; unitPrice: string; cost: string }[];
   stated: { net: string; tax: string; gross: string };
 };
-
-const draftExtraId = (index: number) => `extra-${index}`;
 
 /** What an open order has left before this draft. */
 export function leftForDraft(base: DraftBase): LeftOfLine[] {

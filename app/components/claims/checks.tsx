@@ -3,6 +3,7 @@ import { DateText } from "#app/components/clock.tsx";
 import { Glyph, type Shape, type Tone } from "#app/components/glyphs.tsx";
 import { Money } from "#app/components/money.tsx";
 import { checkLabels, type Finding, type Outcome } from "#domain/claim/finding.ts";
+import { RateCompared } from "./rate-compared.tsx";
 
 export interface CheckShown extends Finding {
   released?: { by: string; at: number; reason: string } | null;
@@ -65,6 +66,7 @@ function CheckRow({
           </span>
           {check.message}
         </p>
+        <RateCompared rate={check.rate} {...{ currency }} />
         {check.fix && !check.released && <p className="text-13 text-ink-2">{check.fix}</p>}
         {check.released && (
           <p className="text-13 text-ink-2">

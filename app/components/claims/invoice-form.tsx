@@ -83,17 +83,18 @@ export function InvoiceForm({ page, start, judged, today, checked }: InvoiceForm
                     orderLine && (
                       <LineFields
                         key={lineId}
-                        findings={findings.filter(
-                          ({ line, outcome }) => line === lineId && outcome !== "pass",
-                        )}
                         netMinor={netOf.get(lineId)}
-                        {...{ index, orderLine, start, values, currency }}
+                        {...{ index, orderLine, start, values, findings, currency }}
                       />
                     )
                   );
                 })}
                 <div className="border-t border-line">
-                  <ExtraFields workTo={`/work/${work.id}`} {...{ start, currency }} />
+                  <ExtraFields
+                    workTo={`/work/${work.id}`}
+                    rates={base.rates ?? []}
+                    {...{ start, values, findings, currency }}
+                  />
                 </div>
                 <details className="border-t border-line px-4 py-3" open={printed}>
                   <summary className="link">Totals as printed on your invoice</summary>

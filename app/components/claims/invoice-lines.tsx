@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Money, Quantity } from "#app/components/money.tsx";
 import type { ClaimView } from "#db/queries/claims/claim-view.ts";
+import { RateCompared } from "./rate-compared.tsx";
 
 type Line = ClaimView["lines"][number];
 
@@ -128,7 +129,10 @@ function Differences({ line: { findings }, currency }: Omit<SideProps, "word">) 
       key={`${finding.check} ${finding.line}`}
       className={`flex justify-between gap-3 text-13 lg:col-start-2 ${finding.outcome === "hold" && !finding.released ? "tone-amber font-medium" : "text-ink-3"}`}
     >
-      <span>{finding.message}</span>
+      <span>
+        {finding.message}
+        <RateCompared rate={finding.rate} {...{ currency }} />
+      </span>
       <Money minor={finding.differenceMinor} sign="always" {...{ currency }} />
     </p>
   ));

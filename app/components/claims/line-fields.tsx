@@ -2,8 +2,10 @@ import { NumberField } from "#app/components/form/number-fields.tsx";
 import { SelectField } from "#app/components/form/select-field.tsx";
 import { Money, Quantity } from "#app/components/money.tsx";
 import type { DraftPage } from "#db/queries/claims/draft-page.ts";
+import { draftLineId } from "#domain/claim/draft-line-id.ts";
 import type { Finding } from "#domain/claim/finding.ts";
 import { type FormValues, lineField } from "./form-values.ts";
+import { LineFindings } from "./line-findings.tsx";
 
 interface LineFieldsProps {
   index: number;
@@ -34,6 +36,7 @@ export function LineFields({
 }: LineFieldsProps) {
   const by = values[lineField(index, "by")] ?? "quantity";
   const units: Record<string, string> = { quantity: orderLine.unit, percent: "%", amount: currency };
+  const { rate: agreed } = orderLine;
   const rate = start[lineField(index, "unitPriceMinor")];
   return (
     <fieldset className="border-t border-line px-4 py-3 first:border-t-0">
@@ -46,6 +49,9 @@ export function LineFields({
             <Quantity milli={orderLine.quantityMilli} unit={orderLine.unit} /> ×{" "}
             <Money minor={orderLine.unitPriceMinor} bare {...{ currency }} />,{" "}
             <Money minor={orderLine.leftMinor} {...{ currency }} /> left
+            {agreed?.agreedMinor === orderLine.unitPriceMinor && (
+              <span className="block">At the rate of {agreed.card}</span>
+            )}
           </p>
         </div>
         <span className={netMinor === 0 ? "text-ink-3" : "font-medium"}>
@@ -80,14 +86,7 @@ export function LineFields({
           />
         </div>
       </details>
-      {findings.map((finding) => (
-        <p className="mt-2 flex justify-between gap-3 text-13 tone-amber" key={finding.check}>
-          <span>
-            {finding.message} {finding.fix}
-          </span>
-          <Money minor={finding.differenceMinor} sign="always" {...{ currency }} />
-        </p>
-      ))}
+      <LineFindings lineId={draftLineId(index)} {...{ findings, currency }} />
     </fieldset>
   );
 }

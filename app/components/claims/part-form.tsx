@@ -11,6 +11,7 @@ import { decideApproval } from "#domain/claim/approve.ts";
 import { formatMoney } from "#domain/money/format.ts";
 import type { FormValues } from "./form-values.ts";
 import { typedWithheld, withheldField } from "./part-values.ts";
+import { RateCompared } from "./rate-compared.tsx";
 import { single } from "./shown-values.ts";
 
 interface PartFormProps {
@@ -51,9 +52,10 @@ export function PartForm({ page, start }: PartFormProps) {
                       </>
                     )}
                   </span>
-                  {line.holds.map(({ check, message }) => (
+                  {line.holds.map(({ check, message, rate }) => (
                     <span className="block text-13 tone-amber" key={check}>
                       {message}
+                      <RateCompared {...{ rate, currency }} />
                     </span>
                   ))}
                 </p>

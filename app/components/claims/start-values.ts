@@ -62,6 +62,8 @@ function extrasAsText({ corrected, base }: DraftPage): FormValues {
     values[extraField(index, "quantityMilli")] = quantityText(line.quantityMilli);
     values[extraField(index, "unit")] = line.unit;
     values[extraField(index, "unitPriceMinor")] = moneyText(line.unitPriceMinor, base.currency);
+    if (line.rate?.costMinor !== undefined)
+      values[extraField(index, "costMinor")] = moneyText(line.rate.costMinor, base.currency);
   }
   return values;
 }

@@ -1,5 +1,7 @@
 import { List, ListRow } from "#app/components/list.tsx";
 import { Money, Quantity } from "#app/components/money.tsx";
+import { RateNote } from "#app/components/rates/rate-note.tsx";
+import type { LineRate } from "#domain/rate/agreed.ts";
 import { numbered } from "./numbered.ts";
 
 interface ShownLine {
@@ -11,6 +13,7 @@ interface ShownLine {
   /** Set on lines that a change order brought. */
   changeNumber?: number | null;
   changeReason?: string | null;
+  rate?: LineRate | null;
 }
 
 export interface LineListProps {
@@ -31,6 +34,7 @@ export function LineList({ lines, currency, label }: LineListProps) {
         >
           <Quantity milli={line.quantityMilli} unit={line.unit} /> at{" "}
           <Money minor={line.unitPriceMinor} currency={currency} />
+          {line.rate && <RateNote rate={line.rate} line={line} currency={currency} />}
           {line.changeNumber != null && (
             <span className="block">
               Change {line.changeNumber}: {line.changeReason}

@@ -1,22 +1,16 @@
-import { use, useState } from "react";
+import { use, useId, useState } from "react";
 import { Button } from "#app/components/button.tsx";
 import { FormContext } from "#app/components/form/form-context.ts";
-import { MoneyField, QuantityField } from "#app/components/form/number-fields.tsx";
-import { TextField } from "#app/components/form/text-field.tsx";
 import { PlusIcon } from "#app/components/icons/actions.tsx";
 import { Money } from "#app/components/money.tsx";
+import { RateOptions } from "#app/components/rates/rate-options.tsx";
 import { lineNet } from "#domain/money/money.ts";
 import { parseMoney, parseQuantity } from "#domain/money/parse.ts";
+import type { DayRate } from "#domain/rate/rates-on.ts";
+import { type Line, LineRow } from "./line-row.tsx";
 import { places } from "./numbered.ts";
 
 const WITHOUT_SCRIPT = 5;
-
-interface Line {
-  description: string;
-  quantityMilli: number;
-  unit: string;
-  unitPriceMinor: number;
-}
 
 export interface LinesFieldProps {
   currency: string;
@@ -24,13 +18,18 @@ export interface LinesFieldProps {
   lines?: readonly Line[];
   /** Whether there may be no line at all. */
   optional?: boolean;
+  /** What the contractor's cards agree on the day of the work. */
+  rates?: readonly DayRate[];
 }
 
+const NO_RATES: readonly DayRate[] = [];
+
 /** Priced lines: what, how many of what, at what price. Rows nobody fills in are not sent. */
-export function LinesField({ currency, lines = [], optional = false }: LinesFieldProps) {
+export function LinesField({ currency, lines = [], optional = false, rates = NO_RATES }: LinesFieldProps) {
   const reply = use(FormContext)?.reply;
   const typedRows = Object.keys(reply?.values ?? {}).filter((name) => name.endsWith("].description")).length;
   const [count, setCount] = useState(Math.max(lines.length, typedRows, 1));
+  const listId = useId();
   const [totalMinor, setTotalMinor] = useState(() => lines.reduce((sum, line) => sum + netOf(line), 0));
   return (
     <fieldset className="field" onChange={(event) => setTotalMinor(totalOf(event.currentTarget, currency))}>
@@ -44,14 +43,22 @@ export function LinesField({ currency, lines = [], optional = false }: LinesFiel
             line={lines[index]}
             currency={currency}
             required={index === 0 && !optional}
+            {...{ rates, listId }}
           />
         ))}
         <noscript>
           {places(WITHOUT_SCRIPT).map((index) => (
-            <LineRow key={index} index={count + index} currency={currency} required={false} />
+            <LineRow
+              key={index}
+              index={count + index}
+              currency={currency}
+              required={false}
+              {...{ rates, listId }}
+            />
           ))}
         </noscript>
       </div>
+      {rates.length > 0 && <RateOptions id={listId} {...{ rates, currency }} />}
       <div className="mt-2 flex flex-wrap items-center justify-between gap-2">
         <Button size="small" onClick={() => setCount(count + 1)}>
           <PlusIcon /> Add a line
@@ -61,48 +68,6 @@ export function LinesField({ currency, lines = [], optional = false }: LinesFiel
         </output>
       </div>
     </fieldset>
-  );
-}
-
-interface LineRowProps {
-  index: number;
-  line?: Line | undefined;
-  currency: string;
-  required: boolean;
-}
-
-function LineRow({ index, line, currency, required }: LineRowProps) {
-  const name = `lines[${index}]`;
-  return (
-    <div className="line-row">
-      <TextField
-        label="What"
-        name={`${name}.description`}
-        defaultValue={line?.description}
-        maxLength={200}
-        required={required}
-      />
-      <QuantityField
-        label="Quantity"
-        name={`${name}.quantityMilli`}
-        defaultMilli={line?.quantityMilli ?? 1_000}
-        required
-      />
-      <TextField
-        label="Unit"
-        name={`${name}.unit`}
-        defaultValue={line?.unit ?? "each"}
-        maxLength={20}
-        required
-      />
-      <MoneyField
-        label="Price"
-        name={`${name}.unitPriceMinor`}
-        currency={currency}
-        defaultMinor={line?.unitPriceMinor}
-        required={required}
-      />
-    </div>
   );
 }
 

@@ -6,6 +6,7 @@ import { MoneyField } from "#app/components/form/number-fields.tsx";
 import { type Choice, SelectField } from "#app/components/form/select-field.tsx";
 import { TextArea } from "#app/components/form/text-area.tsx";
 import { formatMoney } from "#domain/money/format.ts";
+import type { DayRate } from "#domain/rate/rates-on.ts";
 import { LinesField } from "./lines-field.tsx";
 import { priorityLabels } from "./priority-pill.tsx";
 
@@ -15,12 +16,14 @@ export interface MoreFieldsProps {
   types: readonly { id: string; name: string }[];
   currency: string;
   defaultNteMinor: number;
+  /** What the chosen contractor's cards agree. */
+  rates: readonly DayRate[];
 }
 
 export const priorityChoices = Object.entries(priorityLabels).map(([value, label]) => ({ value, label }));
 
 /** Everything beyond the three fields of the contractor format (rule W1). */
-export function MoreFields({ open, job, types, currency, defaultNteMinor }: MoreFieldsProps) {
+export function MoreFields({ open, job, types, currency, defaultNteMinor, rates }: MoreFieldsProps) {
   return (
     <details open={open || job !== undefined} className="border-t border-line pt-3">
       <summary className="min-h-11 cursor-pointer content-center font-medium">
@@ -56,7 +59,7 @@ export function MoreFields({ open, job, types, currency, defaultNteMinor }: More
           currency={currency}
           hint={`Left blank: ${formatMoney(defaultNteMinor, currency)}, or what the lines come to.`}
         />
-        <LinesField currency={currency} optional />
+        <LinesField currency={currency} rates={rates} optional />
         <CheckboxField label="Ask the contractor for a price first" name="askForQuote" />
         <div className="field-row">
           <DateField label="Due" name="dueAt" />

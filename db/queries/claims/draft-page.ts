@@ -40,16 +40,19 @@ export type DraftPage = Awaited<ReturnType<typeof readDraftPage>>;
 
 function orderLines(billing: Billing, base: DraftBase) {
   const left = new Map(leftForDraft(base).map((line) => [line.orderLine.id, line]));
-  return billing.orderLines.map(({ id, description, unit, quantityMilli, unitPriceMinor, netMinor }) => ({
-    id,
-    description,
-    unit,
-    quantityMilli,
-    unitPriceMinor,
-    netMinor,
-    leftMilli: left.get(id)?.quantityMilli ?? 0,
-    leftMinor: left.get(id)?.netMinor ?? 0,
-  }));
+  return billing.orderLines.map(
+    ({ id, description, unit, quantityMilli, unitPriceMinor, netMinor, rate }) => ({
+      id,
+      description,
+      unit,
+      quantityMilli,
+      unitPriceMinor,
+      netMinor,
+      rate,
+      leftMilli: left.get(id)?.quantityMilli ?? 0,
+      leftMinor: left.get(id)?.netMinor ?? 0,
+    }),
+  );
 }
 
 const toCorrected = (row: BilledClaim) => ({
@@ -73,5 +76,6 @@ const toCorrected = (row: BilledClaim) => ({
     unit: line.unit,
     unitPriceMinor: line.unitPriceMinor,
     netMinor: line.netMinor,
+    rate: line.rate,
   })),
 });

@@ -1,5 +1,6 @@
 import { Link } from "react-router";
 import { answering } from "#app/answer.ts";
+import { LinkButton } from "#app/components/button.tsx";
 import { Figures } from "#app/components/claims/figures.tsx";
 import { OwnInvoiceRow } from "#app/components/claims/own-invoice-row.tsx";
 import { EmptyState } from "#app/components/empty-state.tsx";
@@ -33,7 +34,11 @@ export default function OwnInvoices({ loaderData }: Route.ComponentProps) {
   const shown = ["to_correct", "waiting", "approved", "paid"] as const;
   return (
     <Page>
-      <PageHeader title="Invoices" meta="Amounts are before tax" />
+      <PageHeader
+        title="Invoices"
+        meta="Amounts are before tax"
+        actions={<LinkButton to="/work/rates">Your rates</LinkButton>}
+      />
       <Figures
         label="Your invoices in figures"
         figures={shown.map((name) => ({

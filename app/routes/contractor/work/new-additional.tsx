@@ -18,7 +18,7 @@ import type { Route } from "./+types/new-additional.ts";
 export const loader = answering(async ({ context, params }: Route.LoaderArgs) => {
   const { db, viewer, frame } = contractorContext(context);
   return {
-    ...(await readPricing(db, viewer, params.id)),
+    ...(await readPricing(db, viewer, params.id, frame)),
     currency: frame.currency,
     organisation: frame.organisation,
   };
@@ -52,7 +52,7 @@ export const action = answering(async ({ context, params, request }: Route.Actio
 export const meta = () => [{ title: "Additional work · Jobroom" }];
 
 export default function NewAdditional({
-  loaderData: { id, number, currency, organisation },
+  loaderData: { id, number, rates, currency, organisation },
 }: Route.ComponentProps) {
   return (
     <Page narrow>
@@ -64,7 +64,7 @@ export default function NewAdditional({
         <CommandForm encType="multipart/form-data">
           <TextArea label="What you found and what it takes" name="description" required maxLength={4000} />
           <RequestPhotos workOrderId={id} />
-          <LinesField currency={currency} />
+          <LinesField currency={currency} rates={rates} />
           <NumberField label="More days needed" name="extraDays" unit="days" />
           <p className="text-ink-2">
             {organisation} decides. Until it is approved it cannot be invoiced, so do not start it yet.

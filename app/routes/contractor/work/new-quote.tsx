@@ -15,7 +15,7 @@ import { onWorkOrder } from "./on-work-order.ts";
 export const loader = answering(async ({ context, params }: Route.LoaderArgs) => {
   const { db, viewer, frame } = contractorContext(context);
   return {
-    ...(await readPricing(db, viewer, params.id)),
+    ...(await readPricing(db, viewer, params.id, frame)),
     currency: frame.currency,
     organisation: frame.organisation,
   };
@@ -25,7 +25,7 @@ export const action = onWorkOrder(giveQuote);
 export const meta = () => [{ title: "Your price · Jobroom" }];
 
 export default function NewQuote({ loaderData }: Route.ComponentProps) {
-  const { id, number, description, newestQuote, currency, organisation } = loaderData;
+  const { id, number, description, newestQuote, rates, currency, organisation } = loaderData;
   return (
     <Page narrow>
       <PageHeader
@@ -35,7 +35,7 @@ export default function NewQuote({ loaderData }: Route.ComponentProps) {
       <Card>
         <p className="mb-3 whitespace-pre-line text-ink-2">{description}</p>
         <CommandForm>
-          <LinesField currency={currency} lines={newestQuote?.lines ?? []} />
+          <LinesField currency={currency} rates={rates} lines={newestQuote?.lines ?? []} />
           <TextArea label="Note" name="note" maxLength={2000} defaultValue={newestQuote?.note ?? ""} />
           <DateField label="Good until" name="validUntil" />
           <p className="text-ink-2">

@@ -2,6 +2,7 @@ import { answering } from "#app/answer.ts";
 import { LinkButton } from "#app/components/button.tsx";
 import { Card, Facts } from "#app/components/card.tsx";
 import { ContractorMoney } from "#app/components/contractor-money.tsx";
+import { ContractorTabs } from "#app/components/contractor-tabs.tsx";
 import { List, ListRow } from "#app/components/list.tsx";
 import { Money } from "#app/components/money.tsx";
 import { Page, PageHeader } from "#app/components/page.tsx";
@@ -52,6 +53,7 @@ export default function Contractor({ loaderData }: Route.ComponentProps) {
         }
         actions={changes && <LinkButton to={`${here}/edit`}>Change</LinkButton>}
       />
+      <ContractorTabs id={contractor.id} />
       <ContractorMoney money={money} contractorId={contractor.id} currency={currency} />
       <div className="mt-4 grid items-start gap-4 lg:grid-cols-2">
         <Card

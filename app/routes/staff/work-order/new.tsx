@@ -8,6 +8,7 @@ import { SubmitButton } from "#app/components/form/submit-button.tsx";
 import { TextArea } from "#app/components/form/text-area.tsx";
 import { Page, PageHeader } from "#app/components/page.tsx";
 import { Kbd } from "#app/components/pill.tsx";
+import { useRates } from "#app/components/rates/use-rates.ts";
 import { contractorChoice } from "#app/components/work-order/contractor-choice.ts";
 import { DefaultFormat } from "#app/components/work-order/default-format.tsx";
 import { MoreFields } from "#app/components/work-order/more-fields.tsx";
@@ -16,12 +17,13 @@ import { staffContext } from "#app/guards.ts";
 import { storeFormFiles } from "#app/routes/shared/store-form-files.ts";
 import { replyTo, submit } from "#app/submit.ts";
 import { createWorkOrder } from "#commands/work-order/create-work-order.ts";
+import { ratesToday, readRates } from "#db/queries/rate-cards/on-day.ts";
 import { findAssets, findContractors } from "#db/queries/work-order-choices.ts";
 import { readNewWorkOrder } from "#db/queries/work-order-options.ts";
 import type { Route } from "./+types/new.ts";
 
 export const loader = answering(async ({ context, request }: Route.LoaderArgs) => {
-  const { db, viewer, frame } = staffContext(context);
+  const { db, viewer, now, frame } = staffContext(context);
   const asked = new URL(request.url).searchParams;
   const chosen = (name: string) => asked.get(name) ?? "";
   const offered = await readNewWorkOrder(db, viewer, {
@@ -33,6 +35,9 @@ export const loader = answering(async ({ context, request }: Route.LoaderArgs) =
   return {
     ...offered,
     contractor: offered.contractor && contractorChoice(offered.contractor),
+    rates: offered.contractor
+      ? await readRates(db, viewer.orgId, ratesToday(offered.contractor.value, frame, now))
+      : [],
     // What a search without script found
     assets: assetText ? await findAssets(db, viewer.orgId, assetText) : undefined,
     contractors: contractorText
@@ -67,6 +72,7 @@ export const action = answering(async ({ context, request }: Route.ActionArgs) =
 export const meta = () => [{ title: "New work order · Jobroom" }];
 
 export default function NewWorkOrder({ loaderData }: Route.ComponentProps) {
+  const { rates, choose } = useRates(loaderData.rates);
   const { asset, assets, contractor, contractors, description, typed, full, ...offered } = loaderData;
   return (
     <Page narrow>
@@ -98,9 +104,10 @@ export default function NewWorkOrder({ loaderData }: Route.ComponentProps) {
               placeholder="Name or trade"
               defaultChoice={contractor}
               results={contractors}
+              onChoose={choose}
               required
             />
-            <MoreFields open={full} {...offered} />
+            <MoreFields open={full} {...offered} rates={rates} />
             <div className="flex flex-wrap items-center gap-2">
               <SubmitButton>Give it out</SubmitButton>
               <SubmitButton kind="quiet" name="asDraft" value="on">

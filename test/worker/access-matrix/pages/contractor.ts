@@ -33,7 +33,8 @@ export const contractorPages: Page[] = [
 const LEADS = ["lead", "otherLead"] as const;
 
 export const companyPages: Page[] = [
-  ...pages(LEADS, ["/my-invoices", "/team", "/team/invite", "/work/documents"]),
+  ...pages(LEADS, ["/my-invoices", "/team", "/team/invite", "/work/documents", "/work/rates"]),
+  ...pages(["lead"], ["/work/rates/:rateCardId", "/work/rates/:rateCardId/csv"]),
   ...["", "/accept", "/decline", "/pdf"].flatMap((page) =>
     pages(["lead"], [`/work/documents/:documentId${page}`], {
       at: (t) => `/work/documents/${t.vendorDocumentId}${page}`,

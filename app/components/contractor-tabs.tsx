@@ -1,0 +1,16 @@
+import { Tabs } from "./tabs.tsx";
+
+/** What there is to know of one contractor, for staff. */
+export function ContractorTabs({ id }: { id: string }) {
+  return (
+    <div className="mb-4">
+      <Tabs
+        label="Contractor"
+        tabs={[
+          { to: `/contractors/${id}`, label: "Overview", end: true },
+          { to: `/contractors/${id}/rates`, label: "Rates" },
+        ]}
+      />
+    </div>
+  );
+}

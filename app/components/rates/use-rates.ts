@@ -1,0 +1,21 @@
+import { useState } from "react";
+import { useFetcher } from "react-router";
+import type { DayRate } from "#domain/rate/rates-on.ts";
+
+interface Offered {
+  rates: readonly DayRate[];
+}
+
+/** What the chosen contractor's cards agree: what the page came with, then those of whoever is chosen. */
+export function useRates(atFirst: readonly DayRate[]) {
+  const fetcher = useFetcher<Offered>();
+  const [chosen, setChosen] = useState<"at first" | "another" | null>("at first");
+  const rates = chosen === "at first" ? atFirst : chosen && (fetcher.data?.rates ?? null);
+  return {
+    rates: rates ?? [],
+    choose(contractor: { value: string } | null) {
+      setChosen(contractor && "another");
+      if (contractor) fetcher.load(`/contractors/${contractor.value}/rates/offered`);
+    },
+  };
+}
