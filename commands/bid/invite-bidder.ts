@@ -9,6 +9,8 @@ interface Invitation extends Pick<DocumentFacts, "row" | "around"> {
   closesAt: number;
   message: string;
   note: string;
+  /** How many files go along. */
+  attached: number;
   why: "sent" | "changed" | "reminder";
 }
 

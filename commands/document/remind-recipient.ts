@@ -33,11 +33,12 @@ export const remindRecipient = defineCommand({
     const head = headOf(facts, to);
     const shown = shownOf(sent.content, sent.choices);
     const { message } = sent.content;
+    const attached = shown.attached.length;
     const request = await readRequest(db, row);
     const again = request
       ? inviteBidder(
           context,
-          { row, around, closesAt: request.closesAt, message, note: "", why: "reminder" },
+          { row, around, closesAt: request.closesAt, message, note: "", attached, why: "reminder" },
           to,
         )
       : invite(context, { documentId, jobId: row.jobId, head, shown, message, why: "reminder" }, to);

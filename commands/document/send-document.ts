@@ -65,9 +65,14 @@ export const sendDocument = defineCommand({
       const isAsked = !content.inOrder || to.role === "copy" || position === firstSigner;
       const why = n > 1 ? ("changed" as const) : ("sent" as const);
       const { message } = content;
+      const attached = shown.attached.length;
       const asks = terms
         ? () =>
-            inviteBidder(context, { row: titled, around, closesAt: terms.closesAt, message, note, why }, to)
+            inviteBidder(
+              context,
+              { row: titled, around, closesAt: terms.closesAt, message, note, attached, why },
+              to,
+            )
         : () => invite(context, { documentId, jobId: row.jobId, head, shown, message, why }, to);
       const invitation = isAsked ? asks() : null;
       const recipient = {

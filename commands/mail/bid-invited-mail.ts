@@ -1,4 +1,5 @@
 import type { Addressed } from "./addressed.ts";
+import { filesWords } from "./files-words.ts";
 import { letter } from "./letter.ts";
 import { ownLink } from "./own-link.ts";
 
@@ -11,6 +12,8 @@ interface InvitedToBid extends Addressed {
   message: string;
   /** What has changed since the version before. */
   note: string;
+  /** How many files go along. */
+  attached: number;
   /** Formatted, with the time. */
   closes: string;
   why: "sent" | "changed" | "reminder";
@@ -48,6 +51,7 @@ export const bidInvitedMail = (given: InvitedToBid) =>
     facts: [
       ["Bid request", given.number],
       ["Closes", given.closes],
+      ...(given.attached > 0 ? [["With it", filesWords(given.attached)] as [string, string]] : []),
     ],
     ...(given.message && { quote: { by: given.sentBy, text: given.message } }),
     button: { label: "Read and bid", url: given.url },

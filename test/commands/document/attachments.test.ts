@@ -8,7 +8,7 @@ import { removeFile } from "#commands/file/remove-file.ts";
 import { activity, documentAttachment, documentVersion, file, outbox } from "#db/schema/index.ts";
 import { jpeg } from "#test/files/pictures.ts";
 import { fileOn, proposalWithFile } from "#test/setup/attached.ts";
-import { CLOSES, sentBidRequest, third } from "#test/setup/bids.ts";
+import { CLOSES, guestOf, sentBidRequest, third } from "#test/setup/bids.ts";
 import { browser, type Holder } from "#test/setup/browser.ts";
 import { addKit, KIT, toKit } from "#test/setup/signing.ts";
 import { VIEWERS, type Who, type World } from "#test/setup/world.ts";
@@ -133,12 +133,14 @@ test("every bidder reads what goes along with a bid request, and learns of no ot
   await world.run("manager", reviseDocument, { documentId });
   expect(await statusFor("lead", `/files/${fileId}`)).toBe(404);
   await world.run("manager", sendDocument, { documentId, closesAt: CLOSES, attachments: [fileId] });
-  for (const who of ["lead", "otherLead", third] as const) {
+  for (const who of ["lead", "otherLead", third, guestOf("con3")] as const) {
     expect([who, await statusFor(who, `/files/${fileId}`)]).toEqual([who, 200]);
     expect(await statusFor(who, `/files/${fileId}/thumbnail`)).toBe(404);
   }
   for (const who of ["technician", "customer", "stranger", null] as const)
     expect([who, await statusFor(who, `/files/${fileId}`)]).toEqual([who, 404]);
+  const mails = await world.db.select().from(outbox).where(eq(outbox.contactId, "bidder1"));
+  expect(mails.map(({ message }) => message.text.includes("1 file"))).toEqual([false, true]);
   const page = await (await (await browser("lead")).get(`/work/bids/${documentId}`)).text();
   expect(page).toContain("Drawings.pdf");
   for (const other of [VIEWERS.otherLead.name, third.name, "con2", "con3"]) expect(page).not.toContain(other);

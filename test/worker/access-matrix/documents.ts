@@ -1,8 +1,11 @@
+import { env } from "cloudflare:workers";
 import { eq } from "drizzle-orm";
 import { acceptDocument } from "#commands/document/accept-document.ts";
 import { createDocument } from "#commands/document/create-document.ts";
 import { saveDraft } from "#commands/document/save-draft.ts";
 import { sendDocument } from "#commands/document/send-document.ts";
+import { beginUpload } from "#commands/file/begin-upload.ts";
+import { finishUpload } from "#commands/file/finish-upload.ts";
 import { contact, document, documentRecipient } from "#db/schema/index.ts";
 import type { Draft } from "#domain/document/draft.ts";
 import type { World } from "#test/setup/world.ts";
@@ -34,7 +37,10 @@ export async function furnishDocuments(world: World, cast: Cast, jobId: string, 
   };
 
   const draftDocumentId = await make("proposal");
-  const sentDocumentId = await sent("estimate");
+  const { fileId: attachedFileId } = await run(manager, beginUpload, { jobId, name: "plan.txt", size: 4 });
+  await env.FILES.put(`${manager.orgId}/${attachedFileId}`, "plan");
+  await run(manager, finishUpload, { fileId: attachedFileId });
+  const sentDocumentId = await sent("estimate", { attachments: [attachedFileId] });
   const share = { kind: "percent" as const, bp: 5_000 };
   const schedule = [{ id: MILESTONE, name: "Halfway", share, on: null }];
   const acceptedDocumentId = await sent("proposal", { schedule });
@@ -47,6 +53,7 @@ export async function furnishDocuments(world: World, cast: Cast, jobId: string, 
   return {
     draftDocumentId,
     sentDocumentId,
+    attachedFileId,
     acceptedDocumentId,
     invoiceDocumentId,
     recipientId: recipient?.id ?? "",

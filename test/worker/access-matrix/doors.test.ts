@@ -10,6 +10,8 @@ import { beginWalk } from "./walk.ts";
 const JOB: Seat[] = [...STAFF, ...CREW, "customer", "guest"];
 const BOARD: Seat[] = [...STAFF, ...CREWS, "stranger"];
 const FILE: Seat[] = [...STAFF, ...CREW];
+/** Internal to the job, and sent along with a document of the customer's. */
+const ATTACHED: Seat[] = [...STAFF, "customer"];
 
 test("rooms and files open to the same viewers as the pages they stand on", async () => {
   const { browsers, ours } = await beginWalk();
@@ -38,6 +40,8 @@ test("rooms and files open to the same viewers as the pages they stand on", asyn
       const { status } = await browsers[seat].get(path);
       expect([seat, status]).toEqual([seat, FILE.includes(seat) ? 200 : 404]);
     }
+    const attached = await browsers[seat].get(`/files/${ours.attachedFileId}`);
+    expect([seat, attached.status]).toEqual([seat, ATTACHED.includes(seat) ? 200 : 404]);
     const unfinished = await browsers[seat].get(`/files/${ours.uploadId}`);
     expect([seat, unfinished.status]).toEqual([seat, 404]);
   }
