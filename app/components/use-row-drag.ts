@@ -46,7 +46,7 @@ type Latest = RefObject<Rules>;
 function readyUnderPointer(area: HTMLElement, { draggable }: Adapter, { current }: Latest): () => void {
   let ready: HTMLElement | null = null;
   let stop = () => {};
-  const over = ({ target }: Event) => {
+  const over = ({ target }: { target: unknown }) => {
     const grip = target instanceof Element ? target.closest<HTMLElement>(current.grip) : null;
     const row = grip?.closest<HTMLElement>("[data-row]");
     if (!grip || !row || row === ready || (current.fixed && row.matches(current.fixed))) return;
@@ -55,6 +55,8 @@ function readyUnderPointer(area: HTMLElement, { draggable }: Adapter, { current 
     stop = draggable({ element: row, dragHandle: grip, getInitialData: () => ({ row: row.dataset.row }) });
   };
   area.addEventListener("pointerover", over);
+  // The pointer may have come to rest while the code for it was on its way
+  over({ target: area.querySelector(`${current.grip}:hover`) });
   return () => {
     stop();
     area.removeEventListener("pointerover", over);

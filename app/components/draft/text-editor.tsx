@@ -38,6 +38,8 @@ export function TextEditor({ part, label, placeholder }: TextEditorProps) {
       },
       // The view is told of the shared text before it is made
       dispatchTransaction(this: EditorView, change) {
+        // Carets are told of a little later, when the page may have gone
+        if (this.isDestroyed) return;
         this.updateState(this.state.apply(change));
         showEmpty(this);
         if (this.hasFocus()) setWriting({ view: this, state: this.state });
