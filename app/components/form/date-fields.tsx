@@ -3,7 +3,7 @@ import { controlProps, FieldFrame } from "./field.tsx";
 import { useField } from "./form-context.ts";
 
 export interface DateFieldProps extends FieldProps {
-  /** As `dayInput` or `momentInput` write it: "2026-03-03" or "2026-03-03T14:05". */
+  /** As `dayInput` or `momentInput` write it: "2026-03-03" or "2026-03-03T14:05"; a time alone is "14:05". */
   defaultValue?: string | undefined;
   min?: string | undefined;
   max?: string | undefined;
@@ -15,6 +15,10 @@ export function DateField(props: DateFieldProps) {
 
 export function DateTimeField(props: DateFieldProps) {
   return <Calendar {...props} type="datetime-local" />;
+}
+
+export function TimeField(props: DateFieldProps) {
+  return <Calendar {...props} type="time" />;
 }
 
 function Calendar({

@@ -6,6 +6,9 @@ const ALL = [
   { to: "/settings/budget-templates", label: "Budget templates" },
   { to: "/settings/document-templates", label: "Document templates" },
   { to: "/settings/numbers", label: "Numbers" },
+  { to: "/settings/hours", label: "Hours" },
+  { to: "/settings/targets", label: "Target times" },
+  { to: "/settings/weights", label: "Grades" },
 ];
 const ADMIN = [...ALL, { to: "/settings/import", label: "Import" }];
 

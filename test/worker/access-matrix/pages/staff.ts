@@ -1,3 +1,4 @@
+import { HOLIDAY } from "../figures.ts";
 import { STAFF } from "../seats.ts";
 import { buttons, type Page, pages, placeOf } from "./page.ts";
 
@@ -150,7 +151,15 @@ export const staffPlacePages: Page[] = [
     "/settings/document-templates",
     "/settings/document-templates/new",
     "/settings/numbers",
+    "/settings/hours",
+    "/settings/holidays/new",
+    "/settings/targets",
+    "/settings/weights",
   ]),
+  ...pages(ANY_STAFF, ["/settings/targets/:of"], { at: () => "/settings/targets/all" }),
+  ...buttons(ANY_STAFF, ["/settings/holidays/:id/remove"]).map(
+    (page) => ({ ...page, at: () => `/settings/holidays/${HOLIDAY}/remove` }) as Page,
+  ),
   ...pages(ANY_STAFF, ["/settings/numbers/:kind"], { at: () => "/settings/numbers/estimate" }),
   ...pages(["admin"], ["/settings/import"], { forbidden: ["manager", "viewer", "stranger"] }),
   ...pages(ANY_STAFF, ["/settings/import/:file"], { at: () => "/settings/import/customers.csv" }),
