@@ -150,6 +150,18 @@ function oneJob(plan: LargePlan, random: ReturnType<typeof randomFrom>, index: n
     taxBp: TAX_BP,
   };
   const sums = { invoicedMinor: 0, approvedMinor: 0, paidMinor: 0 };
+  const decidedAt = Math.min(now, stateAt + random.whole(1, 9 * 24) * 3_600_000);
+  const billed = claimState && {
+    state: claimState,
+    decidedAt: claimState === "submitted" ? null : decidedAt,
+    paidAt: claimState === "paid" ? Math.min(now, decidedAt + random.whole(2, 30) * DAY) : null,
+  };
+  const dates = {
+    respondBy: createdAt + 4 * 3_600_000,
+    attendBy: createdAt + 3 * DAY,
+    firstBy: createdAt + 10 * DAY,
+    dueAt: createdAt + 10 * DAY,
+  };
   return {
     job: {
       orgId,
@@ -174,7 +186,7 @@ function oneJob(plan: LargePlan, random: ReturnType<typeof randomFrom>, index: n
       description,
       state,
       invoiceState: (claimState ?? "none") as InvoiceState,
-      dueAt: createdAt + 10 * DAY,
+      ...dates,
       stateAt,
       completedAt: done ? stateAt : null,
       closedAt: state === "closed" ? stateAt : null,
@@ -203,7 +215,7 @@ function oneJob(plan: LargePlan, random: ReturnType<typeof randomFrom>, index: n
       contractorId: contractor.id,
       number: `INV-${number}`,
       numberKey: `inv${number}`,
-      state: claimState,
+      ...billed,
       invoiceDate: new Date(stateAt).toISOString().slice(0, 10),
       netMinor: net,
       taxMinor,
@@ -211,7 +223,6 @@ function oneJob(plan: LargePlan, random: ReturnType<typeof randomFrom>, index: n
       approvedMinor: approved,
       submittedBy: contractor.leadId,
       submittedAt: stateAt,
-      paidAt: claimState === "paid" ? stateAt : null,
     },
     claimLine: claimState && {
       ...line,
@@ -223,7 +234,8 @@ function oneJob(plan: LargePlan, random: ReturnType<typeof randomFrom>, index: n
       approvedMilli: approved ? 1_000 : 0,
     },
     budget: isBudgeted(index) ? largeBudget({ orgId, jobId: `${key}J`, netMinor: net }) : null,
-    log: historyLog(plan, {
+    log: historyLog(plan, random, {
+      ...{ ...dates, billed, netMinor: net, grossMinor, siteId: asset.siteId },
       key,
       number,
       description,
