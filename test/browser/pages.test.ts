@@ -10,19 +10,23 @@ import { sentProposal } from "./setup/proposals.ts";
 /** Words that only a mistake puts on a page. */
 const SLIPS = /\bundefined\b|\bNaN\b|\[object |\bInvalid Date\b|\b\d{4}-\d\d-\d\d(T[\d:.]+Z?)?\b/;
 
-/** Colours are the same at both widths, and what stands where is the same in both lights. */
+/** What stands where is the same in both lights: the second light of a width is looked at for its colours alone. */
 const LOOKS = [
-  { viewport: DESK, colorScheme: "light" },
-  { viewport: PHONE, colorScheme: "dark" },
+  { viewport: DESK, colorScheme: "light", rules: [] },
+  { viewport: DESK, colorScheme: "dark", rules: ["color-contrast"] },
+  { viewport: PHONE, colorScheme: "dark", rules: [] },
+  { viewport: PHONE, colorScheme: "light", rules: ["color-contrast"] },
 ] as const;
 
 /** Looks at a page in both widths and both lights, and says what is wrong with it. */
 async function faultsOf(page: Page): Promise<string[]> {
   const faults: string[] = [];
-  for (const { viewport, colorScheme } of LOOKS) {
+  for (const { viewport, colorScheme, rules } of LOOKS) {
     await page.setViewportSize(viewport);
     await page.emulateMedia({ colorScheme });
-    faults.push(...(await seriousFaults(page)).map((fault) => `${viewport.width} ${colorScheme}: ${fault}`));
+    faults.push(
+      ...(await seriousFaults(page, ...rules)).map((fault) => `${viewport.width} ${colorScheme}: ${fault}`),
+    );
   }
   const { text, tooWide } = await page.evaluate(() => ({
     text: document.body.innerText,

@@ -12,20 +12,21 @@ interface Violation {
   nodes: { html: string }[];
 }
 
-/** What axe finds serious or critical in the page as it stands. */
-export async function seriousFaults(page: Page): Promise<string[]> {
+/** What axe finds serious or critical in the page as it stands; of these rules alone, where any are named. */
+export async function seriousFaults(page: Page, ...rules: string[]): Promise<string[]> {
   await page.evaluate(axeSource);
-  return page.evaluate(async () => {
+  return page.evaluate(async (only) => {
     const { axe } = window as unknown as {
       axe: { run(options: object): Promise<{ violations: Violation[] }> };
     };
     // A colour half way between two is nobody's choice.
     await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
-    const { violations } = await axe.run({ resultTypes: ["violations"] });
+    const runOnly = only.length > 0 ? { runOnly: { type: "rule", values: only } } : {};
+    const { violations } = await axe.run({ resultTypes: ["violations"], ...runOnly });
     return violations
       .filter(({ impact }) => impact === "serious" || impact === "critical")
       .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(" | ")}`);
-  });
+  }, rules);
 }
 
 /** How long a change may take from one screen to the others. */
