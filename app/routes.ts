@@ -200,6 +200,8 @@ export default [
     route("work/documents/:documentId/choose", "./routes/recipient/choose.tsx", {
       id: "contractor-document-choose",
     }),
+    route("work/standing-orders", "./routes/contractor/standing-orders/list.tsx"),
+    route("work/standing-orders/:id", "./routes/contractor/standing-orders/standing-order.tsx"),
     route("work/documents/:documentId/opened", "./routes/recipient/opened.ts", {
       id: "contractor-document-opened",
     }),

@@ -9,6 +9,7 @@ import {
   PeopleIcon,
   SettingsIcon,
   SiteIcon,
+  StandingIcon,
 } from "#app/components/icons/places.tsx";
 import type { Frame } from "#domain/access/frame.ts";
 import { StaffShell } from "./staff-shell.tsx";
@@ -16,6 +17,7 @@ import { StaffShell } from "./staff-shell.tsx";
 const NAV = [
   { to: "/board", label: "Board", icon: <BoardIcon /> },
   { to: "/documents", label: "Documents", icon: <DocumentIcon /> },
+  { to: "/standing-orders", label: "Standing orders", icon: <StandingIcon /> },
   { to: "/invoices", label: "Invoices", icon: <InvoiceIcon /> },
   { to: "/contractors", label: "Contractors", icon: <ContractorIcon /> },
   { to: "/customers", label: "Customers", icon: <CustomerIcon /> },

@@ -27,3 +27,4 @@ export const AccountIcon = /* @__PURE__ */ drawing(
   "M8 14.25a6.25 6.25 0 1 0 0-12.5 6.25 6.25 0 0 0 0 12.5zM8 8.75a2 2 0 1 0 0-4 2 2 0 0 0 0 4zM4.25 12.75a4 4 0 0 1 7.5 0",
 );
 export const DocumentIcon = /* @__PURE__ */ drawing("M4 2h5.5L12.5 5v9H4zM9.5 2v3h3M6 8h4.5M6 10.75h4.5");
+export const StandingIcon = /* @__PURE__ */ drawing("M2.5 4h11v8.5h-11zM2.5 7h4v2.5h-4zM9 7h2.5M9 9.5h2.5");

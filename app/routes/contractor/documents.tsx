@@ -1,5 +1,6 @@
 import { answering } from "#app/answer.ts";
 import { BidRequests } from "#app/components/bids/bid-requests.tsx";
+import { CompanyTabs } from "#app/components/company-tabs.tsx";
 import { EmptyState } from "#app/components/empty-state.tsx";
 import { Page, PageHeader } from "#app/components/page.tsx";
 import { ReceivedList } from "#app/components/received/received-list.tsx";
@@ -39,6 +40,7 @@ export default function ContractorDocuments({ loaderData }: Route.ComponentProps
   return (
     <Page narrow>
       <PageHeader title="Documents" />
+      <CompanyTabs />
       {documents.length + requests.length === 0 && (
         <EmptyState picture="paper" title="Nothing here yet">
           Orders and requests that {organisation} sends you will be on this page.

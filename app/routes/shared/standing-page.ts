@@ -1,0 +1,57 @@
+import type { AppContext } from "#app/context.ts";
+import { askedFor, neighbours } from "#app/paging.ts";
+import { toActivity } from "#db/log.ts";
+import { callOffFigures, callOffList } from "#db/queries/standing-orders/call-offs.ts";
+import { readCockpit } from "#db/queries/standing-orders/cockpit.ts";
+import { standingLastSeq, standingLog } from "#db/queries/standing-orders/room.ts";
+import type { Frame } from "#domain/access/frame.ts";
+import type { ContractorViewer, StaffViewer } from "#domain/access/viewer.ts";
+import { viewOf } from "#domain/log/activity.ts";
+import { phaseOf } from "#domain/standing-order/phase.ts";
+import { historyOf } from "./history.ts";
+
+const PAGE = 50;
+
+interface Looking extends Pick<AppContext, "db" | "now"> {
+  viewer: StaffViewer | ContractorViewer;
+  frame: Frame;
+}
+
+/** A standing order as both sides see it, with the call-offs that the address asks for. Throws `not_found`. */
+export async function readStandingPage({ db, viewer, frame, now }: Looking, id: string, request: Request) {
+  const { after, get } = askedFor(request);
+  const shown = callOffFigures.find((one) => one === get("show")) ?? "all";
+  const [cockpit, [rows, log, last]] = await Promise.all([
+    readCockpit(db, viewer, id, now),
+    db.batch([
+      callOffList(db, viewer, {
+        standingOrderId: id,
+        figure: shown,
+        limit: PAGE + 1,
+        ...(after && { after }),
+      }),
+      standingLog(db, viewer, id),
+      standingLastSeq(db, viewer, id),
+    ]),
+  ]);
+  const callOffs = rows.slice(0, PAGE);
+  const next = rows.length > PAGE ? (callOffs.at(-1)?.cursor ?? null) : null;
+  const { pathname } = new URL(request.url);
+  const views = log.reverse().flatMap((row) => viewOf(viewer, toActivity(row), new Set()) ?? []);
+  return {
+    ...cockpit,
+    phase: phaseOf(cockpit.standingOrder, cockpit.today),
+    shown,
+    callOffs,
+    pages: {
+      previousTo: after ? `${pathname}?show=${shown}` : null,
+      nextTo: neighbours(request, { previous: null, next }).nextTo,
+    },
+    history: historyOf(views, { ...frame, now }),
+    lastSeq: last[0]?.seq ?? 0,
+    me: viewer.id,
+    now,
+  };
+}
+
+export type StandingPage = Awaited<ReturnType<typeof readStandingPage>>;
