@@ -18,14 +18,15 @@ interface StepBarProps {
 
 /** The total and the next step, in reach of the thumb. */
 export function StepBar({ step, shown: { totals }, paidMinor, waiting, currency, to }: StepBarProps) {
+  const isInvoice = step === "pay" || step === "paid";
   return (
     <ActionBar>
       {totals && (
         <p className="step-total" aria-busy={waiting}>
-          <span className="block text-12 text-ink-3">{step === "pay" ? "To pay" : "Total"}</span>
+          <span className="block text-12 text-ink-3">{isInvoice ? "To pay" : "Total"}</span>
           <strong className="tnum">
             <Money
-              minor={step === "pay" ? totals.grossMinor - (paidMinor ?? 0) : totals.grossMinor}
+              minor={isInvoice ? totals.grossMinor - (paidMinor ?? 0) : totals.grossMinor}
               currency={currency}
             />
           </strong>

@@ -2,7 +2,7 @@ import { budgetedJob } from "./budgets.ts";
 import { runAs } from "./program.ts";
 
 /** The customer's contact whose portal link the journeys hold, as the demo seed has her. */
-export const READER = { contactId: "contact0", name: "Nora Field", email: "nora.field@mail.test" };
+const READER = { contactId: "contact0", name: "Nora Field", email: "nora.field@mail.test" };
 
 const line = (id: string, description: string, unitPriceMinor: number, more: object = {}) => ({
   ...{ id, itemId: null, groupId: null, description, notes: "", quantityMilli: 1_000, unit: "each" },
