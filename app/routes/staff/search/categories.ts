@@ -1,0 +1,11 @@
+import { answering } from "#app/answer.ts";
+import { staffContext } from "#app/guards.ts";
+import { findCategories } from "#db/queries/scope-choices.ts";
+import type { Route } from "./+types/categories.ts";
+
+export const loader = answering(async ({ context, request }: Route.LoaderArgs) => {
+  const { db, viewer } = staffContext(context);
+  return {
+    options: await findCategories(db, viewer.orgId, new URL(request.url).searchParams.get("q") ?? ""),
+  };
+});
