@@ -143,6 +143,7 @@ export default [
     route("contractors/:id/rates/:rateCardId/revise", "./routes/staff/rates/revise.tsx"),
     route("contractors/:id/rates/:rateCardId/archive", "./routes/staff/rates/archive.ts"),
     route("contractors/:id/rates/:rateCardId/restore", "./routes/staff/rates/restore.ts"),
+    route("contractors/:id/standing-orders/offered", "./routes/staff/standing-orders/offered.ts"),
     route("contractors/:id/contacts/new", "./routes/staff/contractors/new-contact.tsx"),
     route("customers", "./routes/staff/customers/list.tsx"),
     route("customers/new", "./routes/staff/customers/new.tsx"),

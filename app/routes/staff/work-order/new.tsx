@@ -1,4 +1,4 @@
-import { redirect } from "react-router";
+import { redirect, useActionData } from "react-router";
 import { answering } from "#app/answer.ts";
 import { Card } from "#app/components/card.tsx";
 import { Combobox } from "#app/components/form/combobox.tsx";
@@ -9,6 +9,8 @@ import { TextArea } from "#app/components/form/text-area.tsx";
 import { Page, PageHeader } from "#app/components/page.tsx";
 import { Kbd } from "#app/components/pill.tsx";
 import { useRates } from "#app/components/rates/use-rates.ts";
+import { StandingField } from "#app/components/standing/standing-field.tsx";
+import { useOffers } from "#app/components/standing/use-offers.ts";
 import { contractorChoice } from "#app/components/work-order/contractor-choice.ts";
 import { DefaultFormat } from "#app/components/work-order/default-format.tsx";
 import { MoreFields } from "#app/components/work-order/more-fields.tsx";
@@ -18,12 +20,15 @@ import { storeFormFiles } from "#app/routes/shared/store-form-files.ts";
 import { replyTo, submit } from "#app/submit.ts";
 import { createWorkOrder } from "#commands/work-order/create-work-order.ts";
 import { ratesToday, readRates } from "#db/queries/rate-cards/on-day.ts";
+import type { Offers } from "#db/queries/standing-orders/offers.ts";
 import { findAssets, findContractors } from "#db/queries/work-order-choices.ts";
 import { readNewWorkOrder } from "#db/queries/work-order-options.ts";
 import type { Route } from "./+types/new.ts";
+import { offersFor, withOffers } from "./standing-offers.ts";
 
 export const loader = answering(async ({ context, request }: Route.LoaderArgs) => {
-  const { db, viewer, now, frame } = staffContext(context);
+  const app = staffContext(context);
+  const { db, viewer, now, frame } = app;
   const asked = new URL(request.url).searchParams;
   const chosen = (name: string) => asked.get(name) ?? "";
   const offered = await readNewWorkOrder(db, viewer, {
@@ -32,12 +37,16 @@ export const loader = answering(async ({ context, request }: Route.LoaderArgs) =
     jobId: chosen("jobId"),
   });
   const [assetText, contractorText] = [asked.get("assetIdText"), asked.get("contractorIdText")];
+  const [offers, rates] = await Promise.all([
+    offersFor(app, asked),
+    offered.contractor ? readRates(db, viewer.orgId, ratesToday(offered.contractor.value, frame, now)) : [],
+  ]);
   return {
     ...offered,
+    offers,
+    rates,
+    standingOrderId: chosen("standingOrderId"),
     contractor: offered.contractor && contractorChoice(offered.contractor),
-    rates: offered.contractor
-      ? await readRates(db, viewer.orgId, ratesToday(offered.contractor.value, frame, now))
-      : [],
     // What a search without script found
     assets: assetText ? await findAssets(db, viewer.orgId, assetText) : undefined,
     contractors: contractorText
@@ -59,7 +68,7 @@ export const action = answering(async ({ context, request }: Route.ActionArgs) =
   files.set("idempotencyKey", String(form.get("idempotencyKey") ?? ""));
   for (const name of ["photos", "attachments"]) form.delete(name);
   const sent = await submit(app, createWorkOrder, form);
-  if (!sent.ok) return sent.reply;
+  if (!sent.ok) return withOffers(app, form, sent.reply);
   const { workOrderId } = sent.result;
   try {
     await storeFormFiles(app.caller(), files, { workOrderId, audience: "contractor" });
@@ -73,6 +82,8 @@ export const meta = () => [{ title: "New work order · Jobroom" }];
 
 export default function NewWorkOrder({ loaderData }: Route.ComponentProps) {
   const { rates, choose } = useRates(loaderData.rates);
+  const said = useActionData<{ offers?: Offers }>();
+  const { offers, chooseAsset, chooseContractor } = useOffers(said?.offers ?? loaderData.offers);
   const { asset, assets, contractor, contractors, description, typed, full, ...offered } = loaderData;
   return (
     <Page narrow>
@@ -87,6 +98,7 @@ export default function NewWorkOrder({ loaderData }: Route.ComponentProps) {
               placeholder="Name, code or site"
               defaultChoice={asset}
               results={assets}
+              onChoose={chooseAsset}
               required
             />
             <TextArea
@@ -104,9 +116,23 @@ export default function NewWorkOrder({ loaderData }: Route.ComponentProps) {
               placeholder="Name or trade"
               defaultChoice={contractor}
               results={contractors}
-              onChoose={choose}
+              onChoose={(chosen) => {
+                choose(chosen);
+                chooseContractor(chosen);
+              }}
               required
             />
+            <StandingField
+              offers={offers}
+              chosen={offered.standingOrderId}
+              currency={offered.currency}
+              defaultNteMinor={offered.defaultNteMinor}
+            />
+            <noscript>
+              <button className="btn btn-quiet" type="submit" formMethod="get" formNoValidate>
+                Show their standing orders
+              </button>
+            </noscript>
             <MoreFields open={full} {...offered} rates={rates} />
             <div className="flex flex-wrap items-center gap-2">
               <SubmitButton>Give it out</SubmitButton>
