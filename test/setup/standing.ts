@@ -52,6 +52,11 @@ export async function sentToLead(world: World, documentId: string): Promise<void
 export async function makeStanding(terms: object = {}): Promise<StandingWorld> {
   const world = await makeWorld();
   await addLeadContact(world);
+  return standingIn(world, terms);
+}
+
+/** Another one in a world that has the lead's contact. */
+export async function standingIn(world: World, terms: object = {}): Promise<StandingWorld> {
   const { documentId, jobId } = await world.run("manager", createStandingOrder, {
     title: "Electrical repairs",
     contractorId: "con1",
