@@ -10,6 +10,7 @@ import { type Page, placeOf } from "./access-matrix/pages/page.ts";
 import { customerPages, sharedPages } from "./access-matrix/pages/shared.ts";
 import { signingPages } from "./access-matrix/pages/signing.ts";
 import { staffPages } from "./access-matrix/pages/staff.ts";
+import { standingPages } from "./access-matrix/pages/standing.ts";
 import { beginWalk } from "./access-matrix/walk.ts";
 
 const every: Page[] = [
@@ -20,6 +21,7 @@ const every: Page[] = [
   ...sharedPages,
   ...signingPages,
   ...bidPages,
+  ...standingPages,
 ];
 const looked = every.filter((page) => !page.button);
 

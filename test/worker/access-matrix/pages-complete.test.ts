@@ -7,10 +7,12 @@ import { customerPages, sharedPages } from "./pages/shared.ts";
 import { signingPages } from "./pages/signing.ts";
 import { staffPages } from "./pages/staff.ts";
 import { staffDocumentPages } from "./pages/staff-documents.ts";
+import { standingPages } from "./pages/standing.ts";
 
 const guarded = [
   ...staffPages,
   ...staffDocumentPages,
+  ...standingPages,
   ...bidPages,
   ...signingPages,
   ...contractorPages,

@@ -17,7 +17,7 @@ async function tableNames(): Promise<string[]> {
 export async function readRecords(): Promise<Records> {
   tables ??= await tableNames();
   const answers = await env.DB.batch<Row>(
-    tables.map((name) => env.DB.prepare(`select * from "${name}" order by 1, 2`)),
+    tables.map((name) => env.DB.prepare(`select * from "${name}" order by 1`)),
   );
   return new Map(
     tables.map((name, i) => [name, (answers[i]?.results ?? []).map((row) => JSON.stringify(row))]),

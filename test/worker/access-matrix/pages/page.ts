@@ -39,6 +39,7 @@ const OF_NOUN: Record<string, keyof Things> = {
   "document-templates": "documentTemplateId",
   sessions: "sessionId",
   "api-keys": "apiKeyId",
+  "standing-orders": "standingOrderId",
 };
 
 const OF_NAME: Record<string, keyof Things> = {
