@@ -51,7 +51,8 @@ export function Later<Props extends object>({ part, of, stamp }: LaterProps<Prop
     };
     // Without a connection it stays plain, and the next turn to it tries again
     const tryToCome = () => void come().catch(() => undefined);
-    if (isWanted) tryToCome();
+    // Somebody may have turned to it before this page was alive
+    if (isWanted || element.matches(":hover, :focus-within")) tryToCome();
     const near = new IntersectionObserver(
       (seen) => seen.some(({ isIntersecting }) => isIntersecting) && tryToCome(),
       { rootMargin: NEAR },

@@ -5,7 +5,7 @@ import { deliveryOf } from "#domain/mail/delivery.ts";
 import { readAtOnce, standIn } from "../at-once.ts";
 import type { Db } from "../client.ts";
 import { toActivity } from "../log.ts";
-import { activity, document, documentRecipient, documentVersion, outbox } from "../schema/index.ts";
+import { activity, document, documentRecipient, documentVersion, order, outbox } from "../schema/index.ts";
 import { inAudience, reachableDocuments } from "../scopes.ts";
 import { filesOfDraft } from "./attachments.ts";
 import { progressReads, toProgress } from "./bids/progress.ts";
@@ -33,6 +33,8 @@ export async function readDocumentPage(db: Db, viewer: StaffViewer, documentId: 
     log: rows.flatMap((row) => viewOf(viewer, toActivity(row)) ?? []).toReversed(),
     lastSeq: last[0]?.seq ?? 0,
     related,
+    /** The work order that its acceptance made. */
+    work: read.work[0] ?? null,
     milestones,
     /** What goes along with it while it is a draft. */
     files,
@@ -59,6 +61,7 @@ function readEverything(db: Db, viewer: StaffViewer, documentId: string) {
       rows: rowsOf(db, anybody, anyId),
       last: lastOf(db, anybody, anyId),
       related: relatedTo(db, anybody, anyId),
+      work: workOf(db, anybody, anyId),
       milestones: milestonesFor(db, anyOrg, anyId),
       files: filesOfDraft(db, anyOrg, anyId),
       ...{ requests, bids, signed, delegations, talkRows, comments, marks },
@@ -124,5 +127,12 @@ const relatedTo = (db: Db, viewer: StaffViewer, documentId: string) =>
     .where(and(reachableDocuments(viewer), eq(document.ofDocumentId, documentId)))
     .orderBy(asc(document.createdAt))
     .limit(MOST_ROWS);
+
+const workOf = (db: Db, viewer: StaffViewer, documentId: string) =>
+  db
+    .select({ id: order.workOrderId, number: order.number })
+    .from(document)
+    .innerJoin(order, and(eq(order.orgId, document.orgId), eq(order.id, document.orderId)))
+    .where(and(reachableDocuments(viewer), eq(document.id, documentId)));
 
 export type DocumentPage = Awaited<ReturnType<typeof readDocumentPage>>;

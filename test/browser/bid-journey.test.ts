@@ -14,7 +14,7 @@ async function doTheWork(tom: Person, manager: Person, title: string): Promise<v
   await tom.to("/work/all");
   await follow(phone, title);
   await phone.waitForURL(/work\/(?!all)\w+$/);
-  await manager.to(`/work-orders/${phone.url().split("/").at(-1)}`);
+  await follow(desk, /^Work order \d/);
   await withoutReload([tom, manager], async () => {
     await press(phone, "Start");
     await press(phone, "Complete");

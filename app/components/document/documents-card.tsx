@@ -22,7 +22,7 @@ export function DocumentsCard({ documents, currency, newTo }: DocumentsCardProps
       action={
         newTo && (
           <LinkButton size="small" to={newTo}>
-            New
+            New document
           </LinkButton>
         )
       }

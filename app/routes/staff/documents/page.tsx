@@ -1,4 +1,5 @@
 import { useRef } from "react";
+import { Link } from "react-router";
 import { answering } from "#app/answer.ts";
 import { BidsCard } from "#app/components/bids/bids-card.tsx";
 import { DocumentStatus } from "#app/components/document/document-status.tsx";
@@ -61,6 +62,7 @@ export const loader = answering(async ({ context, params }: Route.LoaderArgs) =>
     recipients,
     versions: page.versions,
     related: page.related,
+    work: page.work,
     milestones: page.milestones,
     signatures: page.signatures,
     bidding: page.bidding,
@@ -82,7 +84,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
 export default function DocumentView({ loaderData }: Route.ComponentProps) {
   const { document, crumbs, party, head, paper, recipients, versions, related, milestones, ...rest } =
     loaderData;
-  const { history, lastSeq, talk, parties, organisation, me, currency, mayManage } = rest;
+  const { work, history, lastSeq, talk, parties, organisation, me, currency, mayManage } = rest;
   const { id: documentId, jobId } = document;
   const room = useJobRoom(jobId, { rows: talk.rows, lastSeq, me: me.id, patches: isTalk });
   const answersTo = encodeAudience(parties.map(({ tag }) => tag));
@@ -105,6 +107,11 @@ export default function DocumentView({ loaderData }: Route.ComponentProps) {
             <DocumentStatus state={document.shown} />
             {document.sentVersion > 1 && <span>Version {document.sentVersion}</span>}
             {party && <span>For {party}</span>}
+            {work && (
+              <Link className="link" to={`/work-orders/${work.id}`}>
+                Work order {work.number}
+              </Link>
+            )}
           </>
         }
       />
