@@ -37,7 +37,7 @@ create table rate_card_version (
   constraint rate_card_days check (valid_to is null or valid_to >= valid_from),
   constraint rate_card_prices check (coalesce(call_out_minor, 0) >= 0
     and coalesce(call_out_after_hours_minor, 0) >= 0 and coalesce(materials_markup_bp, 0) >= 0)
-);
+) without rowid;
 
 -- Orders keep what a version agreed, and a version never changes.
 create trigger rate_card_version_next before insert on rate_card_version

@@ -8,6 +8,7 @@ import { seedBase } from "./base.ts";
 import { DEMO_JOBS } from "./demo-jobs.ts";
 import { CONTRACTORS, emailOf, ORGANISATION, PASSWORD, STAFF } from "./demo-people.ts";
 import { copyInto, memoryDatabase } from "./memory-database.ts";
+import { tellDearInvoice, tellRateCards } from "./rate-cards.ts";
 import { tellStory } from "./story.ts";
 
 const DAY = 86_400_000;
@@ -45,9 +46,11 @@ export async function seedDemo(
 async function tellEverything(records: Records, url: string, now: number): Promise<void> {
   await seedBase(records.database, records.pepper, now - 120 * DAY);
   const act = actors(records, url);
+  await tellRateCards(act, now);
   const random = randomFrom(60);
   for (const [index, job] of DEMO_JOBS.entries())
     await tellStory({ act, records, url, random, index, job, now });
+  await tellDearInvoice(act, records.database, now);
   // What these sixty jobs mailed went out long ago.
   await records.database
     .prepare("update outbox set state = 'sent', sent_at = created_at, provider_id = 'local'")

@@ -23,13 +23,13 @@ test("extra work is asked for from the phone, approved in part, and raises the o
   await press(phone, "Ask for approval");
   await seesSoon(phone, /at least one line/);
   expect(await phone.getByLabel("What you found and what it takes").inputValue()).toMatch(/burnt through/);
-  await phone.getByRole("textbox", { name: /^What( \(|$)/ }).fill("Cable, 16 mm²");
+  await phone.getByLabel(/^What\s*(\(|$)/).fill("Cable, 16 mm²");
   await phone.getByLabel("Quantity").fill("2.5");
   await phone.getByLabel("Unit").fill("m");
   await phone.getByRole("textbox", { name: /^Price/ }).fill("40");
   await press(phone, "Add a line");
   await phone
-    .getByRole("textbox", { name: /^What( \(|$)/ })
+    .getByLabel(/^What\s*(\(|$)/)
     .nth(1)
     .fill("Labour");
   await phone
@@ -72,7 +72,7 @@ test("a price is asked for, given, and goes onto the order when it is accepted",
     await press(office, "Ask for a price");
     await seesSoon(phone, "A price is asked for");
     await follow(phone, "Give your price");
-    await phone.getByRole("textbox", { name: /^What( \(|$)/ }).fill("All of it, with parts");
+    await phone.getByLabel(/^What\s*(\(|$)/).fill("All of it, with parts");
     await phone.getByRole("textbox", { name: /^Price/ }).fill("1,240.50");
     await press(phone, "Send the price");
     await seesSoon(office, /A price of .*1,240\.50 waits for you/);

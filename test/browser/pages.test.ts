@@ -74,6 +74,10 @@ async function furnished(): Promise<Record<string, string[]>> {
     kind: "bill",
     name: `Words ${jobId}`,
   });
+  const { rateCardId } = await runAs("manager", "rate-card/create", {
+    ...{ contractorId: "brightline", name: `Rates ${jobId}`, validFrom: "2026-01-01", materialsMarkupBp: 1_000 },
+    rates: [{ code: "T", description: "Tiler", unit: "hour", normalMinor: 9_000, afterHoursMinor: 13_500 }],
+  });
   const below = [`/quote/${quoteId}`, `/additional/${additionalWorkId}`, ""];
   return {
     nobody: ["/reset", "/invite", "/p"].map((path) => `${path}/nobody-has-this`),
@@ -81,11 +85,13 @@ async function furnished(): Promise<Record<string, string[]>> {
       ...below.map((path) => `/work-orders/${workOrderId}${path}`),
       ...["/lines/tiles", "/groups/floor", ""].map((path) => `/jobs/${jobId}/budget${path}`),
       `/settings/document-templates/${templateId}`,
+      `/contractors/brightline/rates/${rateCardId}`,
       ...[`/documents/${documentId}`, `/documents/${openedId}/bids`],
       ...[`/jobs/${jobId}`, `/talk/${jobId}`, `/talk/comments/${commentId}`, `/invoices/${claimId}`],
     ],
     lead: [
       ...below.map((path) => `/work/${workOrderId}${path}`),
+      `/work/rates/${rateCardId}`,
       ...[`/my-invoices/${claimId}`, `/work/documents/${orderId}`, `/work/bids/${requestId}`],
     ],
     technician: [],

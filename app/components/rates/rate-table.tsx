@@ -1,3 +1,4 @@
+import { List, ListRow } from "#app/components/list.tsx";
 import { Money } from "#app/components/money.tsx";
 import { type Column, Table } from "#app/components/table.tsx";
 import type { Rate } from "#domain/rate/rate-card.ts";
@@ -39,4 +40,23 @@ export function RateTable({ rates, currency }: RateTableProps) {
     },
   ];
   return <Table caption="Rates" columns={columns} rows={rates} rowKey={({ code }) => code} />;
+}
+
+/** The same where there is no room for columns. */
+export function RateList({ rates, currency }: RateTableProps) {
+  return (
+    <List label="Rates">
+      {rates.map(({ code, trade, description, unit, normalMinor, afterHoursMinor }) => (
+        <ListRow key={code} title={description} end={<Money minor={normalMinor} currency={currency} />}>
+          per {unit}
+          {afterHoursMinor !== null && (
+            <>
+              , after hours <Money minor={afterHoursMinor} currency={currency} />
+            </>
+          )}
+          <span className="block">{[code, trade].filter(Boolean).join(" · ")}</span>
+        </ListRow>
+      ))}
+    </List>
+  );
 }

@@ -2,7 +2,7 @@ import { Card, Facts } from "#app/components/card.tsx";
 import { Money } from "#app/components/money.tsx";
 import { formatPercent } from "#domain/money/format.ts";
 import type { RateTerms as Terms } from "#domain/rate/rate-card.ts";
-import { RateTable } from "./rate-table.tsx";
+import { RateList, RateTable } from "./rate-table.tsx";
 
 interface RateTermsProps {
   terms: Terms;
@@ -32,7 +32,12 @@ export function RateTerms({ terms, currency }: RateTermsProps) {
       )}
       {rates.length > 0 && (
         <Card title="Rates" flush>
-          <RateTable {...{ rates, currency }} />
+          <div className="hidden lg:block">
+            <RateTable {...{ rates, currency }} />
+          </div>
+          <div className="lg:hidden">
+            <RateList {...{ rates, currency }} />
+          </div>
         </Card>
       )}
     </div>
