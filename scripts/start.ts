@@ -6,6 +6,7 @@ import { openRecords } from "./records.ts";
 import { localSecrets } from "./secrets.ts";
 import { seedDemo } from "./seed/demo.ts";
 import { tellDocuments } from "./seed/demo-documents.ts";
+import { tellStandingOrder } from "./seed/demo-standing.ts";
 import { serveBuild } from "./serve.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -30,7 +31,10 @@ const server = await serveBuild({
   bindings: { ...localSecrets(dataDir), ...mail, APP_URL: url },
 });
 
-if (demo?.isNew) await tellDocuments(url);
+if (demo?.isNew) {
+  await tellDocuments(url);
+  await tellStandingOrder(url);
+}
 
 console.log(`\nJobroom is at ${url}\n`);
 for (const { who, email, password } of demo?.people ?? [])

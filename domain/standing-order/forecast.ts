@@ -19,25 +19,37 @@ interface Asked {
 const FURTHEST_DAYS = 36_500;
 
 /**
- * The day on which the cap is used up: at the pace of the work up to today, or sooner where work that is called off
- * already reaches it. Null without a cap, and where nothing was drawn to go by.
+ * The day on which the cap is used up: where work that is called off already reaches it, or sooner at the pace up to
+ * today or up to the last day that is called off for. Null without a cap, and where nothing was drawn to go by.
  */
 export function runsOutOn({ days, capMinor, validFrom, today }: Asked): string | null {
   if (capMinor === null) return null;
-  const known = reachedOn(days, capMinor);
-  const soFar = days.reduce((sum, { day, amountMinor }) => (day <= today ? sum + amountMinor : sum), 0);
-  if (soFar <= 0 || soFar >= capMinor) return known;
-  const [first = validFrom] = [validFrom, ...days.map(({ day }) => day)].sort();
-  const passed = daysFrom(first, today) + 1;
-  const ahead = Number((BigInt(capMinor - soFar) * BigInt(passed) + BigInt(soFar - 1)) / BigInt(soFar));
-  if (ahead > FURTHEST_DAYS) return known;
-  const paced = daysAfter(today, ahead);
-  return known !== null && known < paced ? known : paced;
+  const sorted = [...days]
+    .filter(({ amountMinor }) => amountMinor > 0)
+    .sort((a, b) => (a.day < b.day ? -1 : 1));
+  const [first = validFrom] = [validFrom, ...sorted.map(({ day }) => day)].sort();
+  const last = sorted.at(-1)?.day ?? today;
+  const found = [
+    reachedOn(sorted, capMinor),
+    atPace(sorted, capMinor, first, today),
+    last > today ? atPace(sorted, capMinor, first, last) : null,
+  ];
+  return found.filter((day) => day !== null).sort()[0] ?? null;
 }
 
+/** When the cap is reached if it goes on as it went from one day to another. */
+function atPace(days: readonly DayDraw[], capMinor: Minor, from: string, until: string): string | null {
+  const drawn = days.reduce((sum, { day, amountMinor }) => (day <= until ? sum + amountMinor : sum), 0);
+  if (drawn <= 0 || drawn >= capMinor) return null;
+  const passed = daysFrom(from, until) + 1;
+  const ahead = Number((BigInt(capMinor - drawn) * BigInt(passed) + BigInt(drawn - 1)) / BigInt(drawn));
+  return ahead > FURTHEST_DAYS ? null : daysAfter(until, ahead);
+}
+
+/** Of days in their order. */
 function reachedOn(days: readonly DayDraw[], capMinor: Minor): string | null {
   let sum = 0;
-  for (const { day, amountMinor } of [...days].sort((a, b) => (a.day < b.day ? -1 : 1))) {
+  for (const { day, amountMinor } of days) {
     sum += amountMinor;
     if (sum >= capMinor) return day;
   }

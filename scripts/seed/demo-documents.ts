@@ -1,4 +1,5 @@
-import { emailOf, PASSWORD, STAFF } from "./demo-people.ts";
+import { emailOf, STAFF } from "./demo-people.ts";
+import { type Ask, signedIn } from "./signed-in.ts";
 
 interface Item {
   id: string;
@@ -18,18 +19,12 @@ interface Written {
   draft: { lines: Item[] };
 }
 
-/** What the API answers, as far as it is read here. */
-interface Said {
-  items: unknown[];
-  documentId: string;
-}
-
 const line = (words: string) => ({ kind: "paragraph", runs: [{ text: words }] });
 const bullets = (...items: string[]) => ({ kind: "bullets", items: items.map((text) => [{ text }]) });
 
 /** Documents of the demo: written, sent to customers and to a contractor. Papers are printed by the served product. */
 export async function tellDocuments(url: string): Promise<void> {
-  const ask = await signedIn(url);
+  const ask = await signedIn(url, emailOf(STAFF[1].name, "harbour"));
   const { items: jobs } = await ask("GET", "jobs?limit=100");
   const open = (jobs as Job[]).filter(({ state, customerId }) => state === "open" && customerId);
   const budgeted: Budgeted[] = [];
@@ -42,28 +37,6 @@ export async function tellDocuments(url: string): Promise<void> {
   if (first) await sendProposal(ask, first);
   if (second) await make(ask, second, "estimate");
   if (third) await sendOrder(ask, third);
-}
-
-type Ask = Awaited<ReturnType<typeof signedIn>>;
-
-async function signedIn(url: string) {
-  const signIn = await fetch(`${url}/sign-in`, {
-    method: "POST",
-    redirect: "manual",
-    headers: { Origin: url },
-    body: new URLSearchParams({ email: emailOf(STAFF[1].name, "harbour"), password: PASSWORD }),
-  });
-  const cookie = signIn.headers.get("Set-Cookie")?.split(";")[0] ?? "";
-  return async (method: "GET" | "POST", path: string, body?: object) => {
-    const answer = await fetch(`${url}/api/v1/${path}`, {
-      method,
-      headers: { Cookie: cookie, Origin: url, "Content-Type": "application/json" },
-      ...(body && { body: JSON.stringify(body) }),
-    });
-    const said = (await answer.json()) as Said & { result?: Said };
-    if (!answer.ok) throw new Error(`${path}: ${JSON.stringify(said)}`);
-    return said.result ?? said;
-  };
 }
 
 async function make(ask: Ask, job: Budgeted, kind: string, more: object = {}): Promise<Written> {

@@ -10,11 +10,7 @@ const capOf = (facts: Facts, telling: Telling, key = "capMinor") =>
 /** What happens to standing orders, in the same words for both sides. */
 export const standingSentences: Book = {
   "standing_order.opened": (facts, telling) =>
-    say(
-      "opened",
-      `${it(facts)} until ${wholeDay(facts.text("validTo"))} with ${capOf(facts, telling)}`,
-      facts.text("title"),
-    ),
+    say("opened", `${it(facts)} until ${wholeDay(facts.text("validTo"))} with ${capOf(facts, telling)}`),
   "standing_order.changed": (facts, telling) =>
     say(
       "changed",

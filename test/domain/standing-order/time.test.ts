@@ -76,6 +76,17 @@ describe("the day it runs out", () => {
     const given = { days: [{ day: "2026-01-05", amountMinor: 500 }], capMinor: 1_000 };
     expect(runsOutOn({ ...given, validFrom: "2026-01-01", today: "2026-01-10" })).toBe("2026-01-20");
   });
+
+  test("work that is called off ahead counts, and one late day does not slow the pace", () => {
+    const [early, late] = [
+      { day: "2026-01-05", amountMinor: 400 },
+      { day: "2026-01-20", amountMinor: 400 },
+    ];
+    const asked = { capMinor: 1_000, validFrom: "2026-01-01", today: "2026-01-10" };
+    expect(runsOutOn({ ...asked, days: [{ ...early, amountMinor: 100 }, late] })).toBe("2026-02-09");
+    expect(runsOutOn({ ...asked, days: [early, { ...late, day: "2026-12-01" }] })).toBe("2026-01-25");
+    expect(runsOutOn({ ...asked, days: [late], today: "2025-12-01" })).toBe("2026-02-19");
+  });
 });
 
 describe("the day of a call-off", () => {
