@@ -1,5 +1,5 @@
 import type { DocumentRow } from "#db/queries/document-facts.ts";
-import { typeOf } from "#domain/document/kinds.ts";
+import { isStanding, typeOf } from "#domain/document/kinds.ts";
 import { LinkButton } from "../button.tsx";
 import { Card } from "../card.tsx";
 import { DateText } from "../clock.tsx";
@@ -34,6 +34,7 @@ const BIDDING: Partial<Record<ShownState, string>> = {
 export function NextStep({ document, mayManage, currency }: NextStepProps) {
   const { id, kind, shown, state, reason, contractMinor, invoicedMinor, version, sentVersion } = document;
   const isInvoice = typeOf(kind) === "customer_invoice";
+  const standingId = kind === "standing_order" ? id : document.ofDocumentId;
   const mayRevise = state === "sent" || state === "declined";
   const mayWithdraw = state !== "void" && (state !== "accepted" || isInvoice);
   return (
@@ -99,6 +100,11 @@ export function NextStep({ document, mayManage, currency }: NextStepProps) {
           {mayManage && isInvoice && state === "sent" && document.paidMinor < document.grossMinor && (
             <LinkButton kind="primary" to={`/documents/${id}/payment`}>
               Record a payment
+            </LinkButton>
+          )}
+          {isStanding(kind) && state === "accepted" && (
+            <LinkButton kind="primary" to={`/standing-orders/${standingId}`}>
+              See what is left
             </LinkButton>
           )}
           {sentVersion > 0 && <LinkButton to={`/documents/${id}/pdf`}>PDF</LinkButton>}

@@ -35,7 +35,7 @@ const EMPTY: Record<CallOffFigure, string> = {
 /** The call-offs behind a figure, a page at a time. */
 export function CallOffsCard({ rows, shown, pages, ...list }: CallOffsCardProps) {
   return (
-    <section id="call-offs" aria-label="Call-offs">
+    <section id="call-offs" className="call-offs" aria-label="Call-offs">
       <Card
         title="Call-offs"
         flush

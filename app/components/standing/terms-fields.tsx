@@ -31,6 +31,7 @@ export function TermsFields({ terms = firstTerms, currency, by, rateCards, found
         currency={currency}
         defaultMinor={terms.capMinor}
         hint="All call-offs together, without tax."
+        required
       />
       <CheckboxField
         label="No cap"

@@ -1,3 +1,4 @@
+import { Link } from "react-router";
 import { Card } from "#app/components/card.tsx";
 import { Money } from "#app/components/money.tsx";
 import { Strip } from "#app/components/strip.tsx";
@@ -9,10 +10,12 @@ import { LineList } from "./line-list.tsx";
 export interface OrderCardProps extends Pick<WorkOrderPage, "lines"> {
   order: NonNullable<WorkOrderPage["order"]>;
   state: WorkOrderState;
+  /** Where this side's standing orders are. */
+  standingBase: string;
 }
 
 /** The order's seven figures, which both sides see move, and what it is made of. */
-export function OrderCard({ order, lines, state }: OrderCardProps) {
+export function OrderCard({ order, lines, state, standingBase }: OrderCardProps) {
   const { currency, originalMinor, changesMinor, invoicedMinor, paidMinor, nteMinor } = order;
   const changes = [{ state: "approved" as const, netMinor: changesMinor }];
   const figures = orderStrip({ originalMinor, changes, work: state, invoicedMinor, paidMinor });
@@ -22,6 +25,15 @@ export function OrderCard({ order, lines, state }: OrderCardProps) {
       flush
       footer={
         <span className="text-13 text-ink-2">
+          {order.standingOrderId && (
+            <>
+              Called off from{" "}
+              <Link className="link" to={`${standingBase}/${order.standingOrderId}`}>
+                standing order {order.standingNumber}
+              </Link>
+              .{" "}
+            </>
+          )}
           Not to exceed <Money minor={nteMinor} currency={currency} />. All amounts are without tax.
         </span>
       }

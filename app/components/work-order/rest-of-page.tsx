@@ -35,7 +35,7 @@ export default function RestOfPage({ page, at, talk, ...talking }: RestOfPagePro
         <TechnicianForm crew={page.crew} {...{ assigneeId, at, version }} />
       )}
       <VisitsCard visits={page.visits} />
-      {order && <OrderCard order={order} lines={page.lines} state={state} />}
+      {order && <OrderCard {...{ order, state }} lines={page.lines} standingBase="/work/standing-orders" />}
       {order && (
         <RequestsCard quotes={page.quotes} requests={page.requests} currency={order.currency} at={at} />
       )}

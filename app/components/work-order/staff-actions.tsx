@@ -10,6 +10,8 @@ import { StepForm } from "./step-form.tsx";
 
 export interface StaffActionsProps extends Pick<WorkOrderPage, "workOrder"> {
   at: string;
+  /** Whether closing it asks what becomes of its rest. */
+  calledOff: boolean;
 }
 
 const LABELS: Partial<Record<WorkOrderAction, string>> = {
@@ -22,7 +24,8 @@ const LABELS: Partial<Record<WorkOrderAction, string>> = {
 };
 
 /** Staff's next step first, the rest in a menu. */
-export function StaffActions({ workOrder: { state, version, quoteAskedAt }, at }: StaffActionsProps) {
+export function StaffActions({ workOrder, at, calledOff }: StaffActionsProps) {
+  const { state, version, quoteAskedAt } = workOrder;
   const allowed = allowedActions({ state }, "staff");
   const open = openStates.includes(state);
   const editable = open || state === "draft" || state === "declined";
@@ -31,7 +34,14 @@ export function StaffActions({ workOrder: { state, version, quoteAskedAt }, at }
     <>
       {editable && <LinkButton to={`${at}/edit`}>Edit</LinkButton>}
       {allowed.includes("return") && <LinkButton to={`${at}/return`}>Return</LinkButton>}
-      {allowed.includes("close") && <StepForm step="close" bare inPlace {...{ at, version }} />}
+      {allowed.includes("close") &&
+        (calledOff ? (
+          <LinkButton kind="primary" to={`${at}/close`}>
+            Accept the work
+          </LinkButton>
+        ) : (
+          <StepForm step="close" bare inPlace {...{ at, version }} />
+        ))}
       {allowed.includes("assign") && (
         <LinkButton kind="primary" to={`${at}/assign`}>
           Give it out

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { RadioGroup } from "#app/components/form/choice-fields.tsx";
 import { CommandForm } from "#app/components/form/command-form.tsx";
 import { SubmitButton } from "#app/components/form/submit-button.tsx";
@@ -13,10 +14,13 @@ export interface StepFormProps {
   /** Only the button, where the page has said the rest. */
   bare?: boolean;
   wide?: boolean;
+  /** What else is asked. */
+  children?: ReactNode;
 }
 
 /** One step of a work order as a form of its own, on its page, in a dialog or as the one button of a bar. */
-export function StepForm({ step, at, version, inPlace = false, bare = false, wide = false }: StepFormProps) {
+export function StepForm({ step, at, version, children, ...look }: StepFormProps) {
+  const { inPlace = false, bare = false, wide = false } = look;
   const { button, kind = "primary", note, asks }: Step = steps[step];
   return (
     <CommandForm
@@ -31,6 +35,7 @@ export function StepForm({ step, at, version, inPlace = false, bare = false, wid
         <RadioGroup label="Whom does it wait for?" name="cause" options={CAUSES} required />
       )}
       {step === "check-out" && <TextArea label="Anything to note" name="note" maxLength={1000} />}
+      {children}
       <div className="flex">
         <SubmitButton kind={kind} wide={wide}>
           {button}

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useLoaderData } from "react-router";
 import { Card } from "#app/components/card.tsx";
 import { Page, PageHeader } from "#app/components/page.tsx";
@@ -15,7 +16,7 @@ export interface SteppedWorkOrder {
 }
 
 /** The page of one step: where a link to it leads, and where a refusal is read without script. */
-export function StepPage({ step }: { step: StepName }) {
+export function StepPage({ step, children }: { step: StepName; children?: ReactNode }) {
   const { at, number, description, state, version } = useLoaderData<SteppedWorkOrder>();
   return (
     <Page narrow>
@@ -26,7 +27,7 @@ export function StepPage({ step }: { step: StepName }) {
       />
       <Card>
         <p className="mb-3 whitespace-pre-line">{description}</p>
-        <StepForm {...{ step, at, version }} />
+        <StepForm {...{ step, at, version }}>{children}</StepForm>
       </Card>
     </Page>
   );

@@ -1,7 +1,17 @@
-import { and, asc, desc, eq, sql } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, sql } from "drizzle-orm";
 import type { Viewer } from "#domain/access/viewer.ts";
 import type { Db } from "../../client.ts";
-import { additionalWork, claim, order, orderChange, orderLine, person, quote } from "../../schema/index.ts";
+import { outer } from "../../outer.ts";
+import {
+  additionalWork,
+  claim,
+  order,
+  orderChange,
+  orderLine,
+  person,
+  quote,
+  standingOrder,
+} from "../../schema/index.ts";
 import { reachableClaims, reachableOrders } from "../../scopes.ts";
 import { byOwnPeople } from "../by-contractor.ts";
 import { listed } from "../claims/listed.ts";
@@ -14,7 +24,16 @@ import { listed } from "../claims/listed.ts";
 const theOrder = (viewer: Viewer, id: string) => and(reachableOrders(viewer), eq(order.workOrderId, id));
 
 export const orderStatement = (db: Db, viewer: Viewer, id: string) =>
-  db.select().from(order).where(theOrder(viewer, id));
+  db
+    .select({
+      ...getTableColumns(order),
+      standingNumber: sql<string | null>`(select ${standingOrder.number} from ${standingOrder}
+        where ${standingOrder.orgId} = ${outer(order.orgId)} and ${standingOrder.id} = ${outer(order.standingOrderId)})`.as(
+        "standing_number",
+      ),
+    })
+    .from(order)
+    .where(theOrder(viewer, id));
 
 export const linesStatement = (db: Db, viewer: Viewer, id: string) =>
   db

@@ -67,7 +67,9 @@ export default function WorkOrder({ loaderData: page }: Route.ComponentProps) {
             </Link>
           </>
         }
-        actions={mayManage && <StaffActions {...{ workOrder, at }} />}
+        actions={
+          mayManage && <StaffActions {...{ workOrder, at }} calledOff={order?.standingOrderId != null} />
+        }
       />
       <div className="mb-4 grid grid-cols-1 gap-4 empty:hidden">
         <ReasonNotice {...{ state, reason: workOrder.stateReason, holdCause: workOrder.holdCause }} />
@@ -76,7 +78,7 @@ export default function WorkOrder({ loaderData: page }: Route.ComponentProps) {
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="grid grid-cols-1 gap-4">
           <DescriptionCard rest={rest} notes={workOrder.contractorNotes} notesLabel="Their notes" />
-          {order && <OrderCard order={order} lines={page.lines} state={state} />}
+          {order && <OrderCard {...{ order, state }} lines={page.lines} standingBase="/standing-orders" />}
           {order && (
             <RequestsCard quotes={page.quotes} requests={page.requests} currency={order.currency} at={at} />
           )}
