@@ -7,8 +7,7 @@ import type { WorkOrderPage } from "#db/queries/work-order-page.ts";
 import { nextStep } from "#domain/work-order/next-step.ts";
 import { openStates } from "#domain/work-order/states.ts";
 import { takenOnStates, takesRequests } from "#domain/work-order/taken-on.ts";
-import { StepForm } from "./step-form.tsx";
-import type { StepName } from "./steps.ts";
+import { StepButton } from "./step-button.tsx";
 
 export interface NextStepBarProps extends Pick<WorkOrderPage, "workOrder" | "visits"> {
   at: string;
@@ -19,24 +18,23 @@ export interface NextStepBarProps extends Pick<WorkOrderPage, "workOrder" | "vis
 /** One primary button that is always the next step; everything else is one more tap away. */
 export function NextStepBar({ workOrder, visits, at, lead, me }: NextStepBarProps) {
   const { state, invoiceState, version } = workOrder;
-  const next = nextStep(state)?.step;
+  const next = nextStep(state);
   const here = visits.some((visit) => visit.personId === me && visit.checkedOutAt === null);
   const others = otherSteps({ state, here, lead });
   const toInvoice = lead && (invoiceState === "none" || invoiceState === "rejected");
   return (
     <ActionBar>
-      {next === "invoice" && toInvoice && (
+      {next?.step === "invoice" && toInvoice && (
         <LinkButton kind="primary" wide to={`${at}/invoice`}>
           Invoice
         </LinkButton>
       )}
-      {next && next !== "invoice" && (
-        <StepForm
-          step={next === "start" ? "check-in" : (next as StepName)}
-          bare
+      {next && next.step !== "invoice" && (
+        <StepButton
+          to={`${at}/${next.step === "start" ? "check-in" : next.step}`}
+          label={next.label}
+          version={version}
           wide
-          inPlace
-          {...{ at, version }}
         />
       )}
       {state === "assigned" && <LinkButton to={`${at}/decline`}>Decline</LinkButton>}

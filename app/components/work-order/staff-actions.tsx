@@ -6,7 +6,7 @@ import type { WorkOrderPage } from "#db/queries/work-order-page.ts";
 import { allowedActions, type WorkOrderAction } from "#domain/work-order/lifecycle.ts";
 import { openStates } from "#domain/work-order/states.ts";
 import { takesDecisions } from "#domain/work-order/taken-on.ts";
-import { StepForm } from "./step-form.tsx";
+import { StepButton } from "./step-button.tsx";
 
 export interface StaffActionsProps extends Pick<WorkOrderPage, "workOrder"> {
   at: string;
@@ -40,7 +40,7 @@ export function StaffActions({ workOrder, at, calledOff }: StaffActionsProps) {
             Accept the work
           </LinkButton>
         ) : (
-          <StepForm step="close" bare inPlace {...{ at, version }} />
+          <StepButton to={`${at}/close`} label="Accept the work" version={version} />
         ))}
       {allowed.includes("assign") && (
         <LinkButton kind="primary" to={`${at}/assign`}>

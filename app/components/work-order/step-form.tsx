@@ -10,26 +10,17 @@ export interface StepFormProps {
   /** The work order's address for this reader. */
   at: string;
   version: number;
-  inPlace?: boolean;
-  /** Only the button, where the page has said the rest. */
-  bare?: boolean;
-  wide?: boolean;
   /** What else is asked. */
   children?: ReactNode;
 }
 
-/** One step of a work order as a form of its own, on its page, in a dialog or as the one button of a bar. */
-export function StepForm({ step, at, version, children, ...look }: StepFormProps) {
-  const { inPlace = false, bare = false, wide = false } = look;
+/** One step of a work order as a form of its own, on its page. */
+export function StepForm({ step, at, version, children }: StepFormProps) {
   const { button, kind = "primary", note, asks }: Step = steps[step];
   return (
-    <CommandForm
-      action={`${at}/${step}`}
-      inPlace={inPlace}
-      className={bare ? "flex flex-1 flex-col gap-2" : "form"}
-    >
+    <CommandForm action={`${at}/${step}`} className="form">
       <input type="hidden" name="expectedVersion" value={version} />
-      {!bare && note && <p className="text-ink-2">{note}</p>}
+      {note && <p className="text-ink-2">{note}</p>}
       {asks && <TextArea label={asks} name="reason" required maxLength={1000} />}
       {step === "hold" && at.startsWith("/work/") && (
         <RadioGroup label="Whom does it wait for?" name="cause" options={CAUSES} required />
@@ -37,9 +28,7 @@ export function StepForm({ step, at, version, children, ...look }: StepFormProps
       {step === "check-out" && <TextArea label="Anything to note" name="note" maxLength={1000} />}
       {children}
       <div className="flex">
-        <SubmitButton kind={kind} wide={wide}>
-          {button}
-        </SubmitButton>
+        <SubmitButton kind={kind}>{button}</SubmitButton>
       </div>
     </CommandForm>
   );
