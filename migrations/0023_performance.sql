@@ -64,47 +64,47 @@ create table performance_job (
   open_disputes text default '|' not null,
   upheld_disputes text default '|' not null,
   respond_n integer as (not instr(upheld_disputes, '|respond|')
-    and respond_by is not null and (responded_at is not null or coalesce(ended_at > respond_by, 0))),
-  respond_hit integer as (respond_n and coalesce(responded_at <= respond_by, 0)),
-  respond_disputed integer as (respond_n and instr(open_disputes, '|respond|') > 0),
+    and respond_by is not null and (responded_at is not null or coalesce(ended_at > respond_by, 0))) stored,
+  respond_hit integer as (respond_n and coalesce(responded_at <= respond_by, 0)) stored,
+  respond_disputed integer as (respond_n and instr(open_disputes, '|respond|') > 0) stored,
   attend_n integer as (not instr(upheld_disputes, '|attend|')
-    and attend_by is not null and declined = 0 and (attended_at is not null or coalesce(ended_at > attend_by, 0))),
-  attend_hit integer as (attend_n and coalesce(attended_at <= attend_by, 0)),
-  attend_disputed integer as (attend_n and instr(open_disputes, '|attend|') > 0),
+    and attend_by is not null and declined = 0 and (attended_at is not null or coalesce(ended_at > attend_by, 0))) stored,
+  attend_hit integer as (attend_n and coalesce(attended_at <= attend_by, 0)) stored,
+  attend_disputed integer as (attend_n and instr(open_disputes, '|attend|') > 0) stored,
   complete_first_n integer as (not instr(upheld_disputes, '|complete_first|')
-    and first_by is not null and completed_at is not null),
-  complete_first_hit integer as (complete_first_n and coalesce(completed_at <= first_by, 0)),
-  complete_first_disputed integer as (complete_first_n and instr(open_disputes, '|complete_first|') > 0),
+    and first_by is not null and completed_at is not null) stored,
+  complete_first_hit integer as (complete_first_n and coalesce(completed_at <= first_by, 0)) stored,
+  complete_first_disputed integer as (complete_first_n and instr(open_disputes, '|complete_first|') > 0) stored,
   complete_agreed_n integer as (not instr(upheld_disputes, '|complete_agreed|')
-    and agreed_by is not null and completed_at is not null),
-  complete_agreed_hit integer as (complete_agreed_n and coalesce(completed_at <= agreed_by, 0)),
-  complete_agreed_disputed integer as (complete_agreed_n and instr(open_disputes, '|complete_agreed|') > 0),
+    and agreed_by is not null and completed_at is not null) stored,
+  complete_agreed_hit integer as (complete_agreed_n and coalesce(completed_at <= agreed_by, 0)) stored,
+  complete_agreed_disputed integer as (complete_agreed_n and instr(open_disputes, '|complete_agreed|') > 0) stored,
   fix_n integer as (not instr(upheld_disputes, '|fix|')
-    and closed_at is not null),
-  fix_hit integer as (fix_n and returned = 0 and visits <= 1),
-  fix_disputed integer as (fix_n and instr(open_disputes, '|fix|') > 0),
+    and closed_at is not null) stored,
+  fix_hit integer as (fix_n and returned = 0 and visits <= 1) stored,
+  fix_disputed integer as (fix_n and instr(open_disputes, '|fix|') > 0) stored,
   rework_n integer as (not instr(upheld_disputes, '|rework|')
-    and completions > 0),
-  rework_hit integer as (rework_n and returned > 0),
-  rework_disputed integer as (rework_n and instr(open_disputes, '|rework|') > 0),
+    and completions > 0) stored,
+  rework_hit integer as (rework_n and returned > 0) stored,
+  rework_disputed integer as (rework_n and instr(open_disputes, '|rework|') > 0) stored,
   decline_n integer as (not instr(upheld_disputes, '|decline|')
-    and responded_at is not null),
-  decline_hit integer as (decline_n and declined),
-  decline_disputed integer as (decline_n and instr(open_disputes, '|decline|') > 0),
+    and responded_at is not null) stored,
+  decline_hit integer as (decline_n and declined) stored,
+  decline_disputed integer as (decline_n and instr(open_disputes, '|decline|') > 0) stored,
   invoice_n integer as (not instr(upheld_disputes, '|invoice|')
-    and invoices > 0),
-  invoice_hit integer as (invoice_n and invoices = clean_invoices),
-  invoice_disputed integer as (invoice_n and instr(open_disputes, '|invoice|') > 0),
+    and invoices > 0) stored,
+  invoice_hit integer as (invoice_n and invoices = clean_invoices) stored,
+  invoice_disputed integer as (invoice_n and instr(open_disputes, '|invoice|') > 0) stored,
   price_n integer as (not instr(upheld_disputes, '|price|')
-    and closed_at is not null and bills > 0 and first_price_minor is not null),
-  price_hit integer as (price_n and coalesce(billed_minor <= first_price_minor, 0)),
-  price_disputed integer as (price_n and instr(open_disputes, '|price|') > 0),
-  margin_n integer as (complete_agreed_n),
-  margin_ms integer as (iif(complete_agreed_n, agreed_by - completed_at, 0)),
+    and closed_at is not null and bills > 0 and first_price_minor is not null) stored,
+  price_hit integer as (price_n and coalesce(billed_minor <= first_price_minor, 0)) stored,
+  price_disputed integer as (price_n and instr(open_disputes, '|price|') > 0) stored,
+  margin_n integer as (complete_agreed_n) stored,
+  margin_ms integer as (iif(complete_agreed_n, agreed_by - completed_at, 0)) stored,
   jobs integer as (
     respond_n or attend_n or complete_first_n or complete_agreed_n or fix_n or rework_n or decline_n or
     invoice_n or price_n
-  ),
+  ) stored,
   primary key(org_id, contractor_id, on_day, work_order_id, turn)
 ) without rowid;
 create unique index performance_job_work on performance_job (org_id, work_order_id, turn);
@@ -130,8 +130,15 @@ create table score_month (
   primary key(org_id, contractor_id, month)
 ) without rowid;
 
+-- A row is put here to count an organisation afresh from its log, and is gone when that is done. Meanwhile facts are not
+-- summed one by one.
+create table performance_rebuild (
+  org_id text primary key not null
+) without rowid;
+
 create trigger score_month_new after insert on performance_job
-when new.jobs or new.decide_n or new.pay_n
+when not exists (select 1 from performance_rebuild where org_id = new.org_id)
+  and (new.jobs or new.decide_n or new.pay_n)
 begin
   insert into score_month (org_id, contractor_id, month,
     jobs, respond_n, respond_hit, respond_disputed, attend_n, attend_hit, attend_disputed, complete_first_n,
@@ -170,9 +177,9 @@ begin
     pay_n = pay_n + excluded.pay_n, pay_ms = pay_ms + excluded.pay_ms;
 end;
 
--- Nothing takes a fact away but a rebuild, which empties the months with it.
+-- Nothing takes a fact away but counting afresh, which empties the months with it.
 create trigger score_month_changed after update on performance_job
-when (
+when not exists (select 1 from performance_rebuild where org_id = new.org_id) and (
   new.jobs, new.respond_n, new.respond_hit, new.respond_disputed, new.attend_n, new.attend_hit,
   new.attend_disputed, new.complete_first_n, new.complete_first_hit, new.complete_first_disputed,
   new.complete_agreed_n, new.complete_agreed_hit, new.complete_agreed_disputed, new.fix_n, new.fix_hit,
@@ -357,8 +364,32 @@ begin
   where org_id = new.org_id and work_order_id = new.subject_id and turn = new.data ->> 'turn';
 end;
 
-insert into performance_feed
-select org_id, job_id, seq, at, verb, subject_id, work_order_id, audience, data from activity order by org_id, job_id, seq;
+create trigger performance_rebuilt after insert on performance_rebuild
+begin
+  delete from performance_job where org_id = new.org_id;
+  delete from score_month where org_id = new.org_id;
+  insert into performance_feed
+  select org_id, job_id, seq, at, verb, subject_id, work_order_id, audience, data from activity
+  where org_id = new.org_id order by job_id, seq;
+  insert into score_month (org_id, contractor_id, month,
+    jobs, respond_n, respond_hit, respond_disputed, attend_n, attend_hit, attend_disputed, complete_first_n,
+    complete_first_hit, complete_first_disputed, complete_agreed_n, complete_agreed_hit, complete_agreed_disputed,
+    fix_n, fix_hit, fix_disputed, rework_n, rework_hit, rework_disputed, decline_n, decline_hit, decline_disputed,
+    invoice_n, invoice_hit, invoice_disputed, price_n, price_hit, price_disputed, margin_n, margin_ms, decide_n,
+    decide_ms, pay_n, pay_ms)
+  select org_id, contractor_id, substr(on_day, 1, 7),
+    sum(jobs), sum(respond_n), sum(respond_hit), sum(respond_disputed), sum(attend_n), sum(attend_hit),
+    sum(attend_disputed), sum(complete_first_n), sum(complete_first_hit), sum(complete_first_disputed),
+    sum(complete_agreed_n), sum(complete_agreed_hit), sum(complete_agreed_disputed), sum(fix_n), sum(fix_hit),
+    sum(fix_disputed), sum(rework_n), sum(rework_hit), sum(rework_disputed), sum(decline_n), sum(decline_hit),
+    sum(decline_disputed), sum(invoice_n), sum(invoice_hit), sum(invoice_disputed), sum(price_n), sum(price_hit),
+    sum(price_disputed), sum(margin_n), sum(margin_ms), sum(decide_n), sum(decide_ms), sum(pay_n), sum(pay_ms)
+  from performance_job where org_id = new.org_id
+  group by org_id, contractor_id, substr(on_day, 1, 7) having sum(jobs or decide_n or pay_n) > 0;
+  delete from performance_rebuild where org_id = new.org_id;
+end;
+
+insert into performance_rebuild select id from organisation;
 
 insert into sqlite_stat1 (tbl, idx, stat) values
   ('performance_job', 'performance_job', '100000 100000 2000 2 1 1'),

@@ -112,15 +112,5 @@ export const scoreMonth = sqliteTable(
   (t) => [primaryKey({ columns: [t.orgId, t.contractorId, t.month] })],
 );
 
-/** A view over the log. What is inserted into it is folded into facts, and kept nowhere else. */
-export const performanceFeed = sqliteTable("performance_feed", {
-  orgId: text().notNull(),
-  jobId: text().notNull(),
-  seq: integer().notNull(),
-  at: at().notNull(),
-  verb: text().notNull(),
-  subjectId: text().notNull(),
-  workOrderId: text(),
-  audience: text().notNull(),
-  data: text().notNull(),
-});
+/** A row that is put here counts an organisation afresh from its log, and is gone when that is done (migration 0023). */
+export const performanceRebuild = sqliteTable("performance_rebuild", { orgId: text().primaryKey() });

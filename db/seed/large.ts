@@ -206,7 +206,7 @@ function oneJob(plan: LargePlan, random: ReturnType<typeof randomFrom>, index: n
     },
     // Approved sums come from the triggers on claims, as in the product.
     line: { ...line, id: `${key}L`, orderId: `${key}O`, position: 0 },
-    claim: claimState && {
+    claim: billed && {
       orgId,
       id: `${key}C`,
       jobId: `${key}J`,

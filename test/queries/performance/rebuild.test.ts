@@ -8,7 +8,8 @@ import { live, makeHistory, step } from "./history.ts";
 async function kept() {
   const [facts, months] = await env.DB.batch([
     env.DB.prepare("select * from performance_job order by work_order_id, turn"),
-    env.DB.prepare("select * from score_month order by contractor_id, month"),
+    // A month from which everything was taken out again keeps a row of zeros
+    env.DB.prepare("select * from score_month where jobs or decide_n or pay_n order by contractor_id, month"),
   ]);
   return { facts: facts?.results ?? [], months: months?.results ?? [] };
 }
