@@ -6,6 +6,7 @@ import { invalid, Refusal } from "#domain/refusal.ts";
 import { dayKey } from "#domain/time/day.ts";
 import { type BiddingTerms, biddingTerms } from "../bid/bidding-terms.ts";
 import type { CommandContext } from "../command.ts";
+import { termsOnFile } from "../standing-order/terms-on-file.ts";
 import { asGiven, type Contacts, strangers } from "./addressees.ts";
 import { draftInput } from "./draft-input.ts";
 import type { SendingInput } from "./sending-input.ts";
@@ -51,9 +52,10 @@ export async function readied(
   const content = written.data;
   const { files, problem } = await filesToSend(context, row.jobId, content.attachments);
   const [first] = problemsOf(row.kind, content, dayKey(at, around.timeZone));
-  const wrong = first ?? problem ?? strangers(content.preparedFor, contacts);
+  const { problem: absent, ...named } = await termsOnFile(context, row, content);
+  const wrong = first ?? problem ?? strangers(content.preparedFor, contacts) ?? absent;
   if (wrong) throw notReady(wrong);
-  return { content, files };
+  return { content: { ...content, ...named }, files };
 }
 
 const UNREADABLE = {

@@ -21,6 +21,11 @@ export const TERMS = {
   callOffCapMinor: 300_000,
 };
 
+export const LEAD = {
+  ...{ contactId: "lead-contact", name: "Lou Lead", email: "lead1@example.test" },
+  role: "signer" as const,
+};
+
 export interface StandingWorld extends World {
   standingOrderId: string;
   jobId: string;
@@ -40,10 +45,9 @@ export async function agreed(world: World, documentId: string): Promise<void> {
 
 export async function sentToLead(world: World, documentId: string): Promise<void> {
   const draft = await draftOf(world, documentId);
-  const lead = { contactId: "lead-contact", name: "Lou Lead", email: "lead1@example.test" };
   await world.run("manager", saveDraft, {
     documentId,
-    draft: { ...draft, preparedFor: [{ ...lead, role: "signer" }] },
+    draft: { ...draft, preparedFor: [LEAD] },
   });
   await world.run("manager", sendDocument, { documentId });
 }

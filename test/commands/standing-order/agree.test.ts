@@ -2,12 +2,15 @@ import { eq } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
 import { acceptDocument } from "#commands/document/accept-document.ts";
 import { createDocument } from "#commands/document/create-document.ts";
+import { saveDraft } from "#commands/document/save-draft.ts";
 import { sendDocument } from "#commands/document/send-document.ts";
 import { changeStandingOrder } from "#commands/standing-order/change-standing-order.ts";
 import { createStandingOrder } from "#commands/standing-order/create-standing-order.ts";
 import { renewStandingOrder } from "#commands/standing-order/renew-standing-order.ts";
-import { document, job, standingOrder, standingOrderScope } from "#db/schema/index.ts";
-import { agreed, makeStanding, type StandingWorld, sentToLead, TERMS } from "#test/setup/standing.ts";
+import { document, documentVersion, job, site, standingOrder, standingOrderScope } from "#db/schema/index.ts";
+import { firstTerms } from "#domain/standing-order/terms.ts";
+import { draftOf } from "#test/setup/document.ts";
+import { agreed, LEAD, makeStanding, type StandingWorld, sentToLead, TERMS } from "#test/setup/standing.ts";
 
 let world: StandingWorld;
 const accepting = (documentId: string) => ({ documentId, n: 1 });
@@ -76,6 +79,33 @@ test("what ends before today is not sent", async () => {
     code: "not_ready",
     field: "standing.terms.validTo",
   });
+});
+
+test("what it names is looked up as it is sent, under the names of today", async () => {
+  const make = () =>
+    world.run("manager", createStandingOrder, {
+      ...{ title: "More", contractorId: "con1" },
+      ...{ ...TERMS, siteIds: ["site1"] },
+    });
+  const foreign = await make();
+  const draft = await draftOf(world, foreign.documentId);
+  const wrong = { ...firstTerms, ...draft.standing?.terms, sites: [{ id: "nowhere", name: "Nowhere" }] };
+  await world.run("manager", saveDraft, {
+    documentId: foreign.documentId,
+    draft: { ...draft, preparedFor: [LEAD], standing: { terms: wrong, before: null } },
+  });
+  await expect(world.run("manager", sendDocument, { documentId: foreign.documentId })).rejects.toMatchObject({
+    code: "not_ready",
+    field: "standing.terms.sites",
+  });
+  const { documentId } = await make();
+  await world.db.update(site).set({ name: "Quay House East", version: 2 }).where(eq(site.id, "site1"));
+  await sentToLead(world, documentId);
+  const [version] = await world.db
+    .select()
+    .from(documentVersion)
+    .where(eq(documentVersion.documentId, documentId));
+  expect(version?.content.standing?.terms.sites).toEqual([{ id: "site1", name: "Quay House East" }]);
 });
 
 test("a change is in force once it is accepted, and says what was", async () => {
