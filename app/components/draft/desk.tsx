@@ -10,6 +10,7 @@ import { FilesCard } from "./files-card.tsx";
 import { HistoryCard } from "./history-card.tsx";
 import { PreparedCard } from "./prepared-card.tsx";
 import { Sheet } from "./sheet.tsx";
+import { StandingCard } from "./standing-card.tsx";
 import { PaymentCard, ShownCard } from "./terms-card.tsx";
 import { type Aside, TopBar } from "./top-bar.tsx";
 import { type Opened, useDraft, useOpened, useOthers, useStanding } from "./use-draft.ts";
@@ -77,6 +78,9 @@ function OpenDesk({ page, opened, onUnknown, waiting }: OpenDeskProps) {
           <div className="grid min-w-0 content-start gap-4">
             {aside === "terms" && (
               <>
+                {draft.standing && (
+                  <StandingCard standing={draft.standing} contractorId={document.contractorId} />
+                )}
                 <ShownCard />
                 <PaymentCard />
                 <FilesCard jobId={document.jobId} files={files} onUnknown={onUnknown} />

@@ -10,7 +10,7 @@ import { useHydrated } from "../form/use-hydrated.ts";
 const Desk = lazy(() => import("./desk.tsx"));
 
 export interface DraftPage {
-  document: { id: string; jobId: string; kind: DocumentKind };
+  document: { id: string; jobId: string; kind: DocumentKind; contractorId: string | null };
   head: DocumentHead;
   paper: Shown;
   /** Files of the job that may go along. */

@@ -11,6 +11,7 @@ const WORDS: Record<string, string> = {
   deposit: "the deposit",
   schedule: "the payments",
   groups: "a group",
+  standing: "what may be called off",
   attachments: "the files",
   preparedFor: "who it is for",
   message: "the message",

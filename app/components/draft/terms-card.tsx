@@ -2,6 +2,7 @@ import type { Shows } from "#domain/document/draft.ts";
 import { addRow, removeRow, setField, setRow } from "#party/draft-doc/edit.ts";
 import { Button } from "../button.tsx";
 import { Card } from "../card.tsx";
+import { DayField } from "./day-field.tsx";
 import { useDesk } from "./desk-context.ts";
 import { newId } from "./line-edits.ts";
 import { ShareField } from "./share-field.tsx";
@@ -45,6 +46,7 @@ export function PaymentCard() {
     <Card title="Dates and payments">
       <div className="grid gap-3">
         <DayField
+          place="until"
           label="Until"
           value={draft.until}
           onWrite={(until) => setField(doc, "fields", "until", until)}
@@ -74,6 +76,7 @@ export function PaymentCard() {
                 onWrite={(part) => part && setRow(doc, "schedule", id, { share: part })}
               />
               <DayField
+                place={`milestone:${id}:on`}
                 label={`Day of payment ${at + 1}`}
                 hidden
                 value={on}
@@ -101,28 +104,5 @@ export function PaymentCard() {
         )}
       </div>
     </Card>
-  );
-}
-
-interface DayFieldProps {
-  label: string;
-  hidden?: boolean;
-  value: string | null;
-  onWrite(day: string | null): void;
-}
-
-function DayField({ label, hidden = false, value, onWrite }: DayFieldProps) {
-  const { mayWrite } = useDesk();
-  return (
-    <label className="field">
-      <span className={hidden ? "sr-only" : "field-label"}>{label}</span>
-      <input
-        type="date"
-        className="input"
-        value={value ?? ""}
-        readOnly={!mayWrite}
-        onChange={({ target }) => onWrite(target.value || null)}
-      />
-    </label>
   );
 }

@@ -69,7 +69,7 @@ export function ReceivedPage({ document, base, crumb, me, organisation, currency
         <button type="button" className="btn btn-quiet btn-small with-script" onClick={() => print()}>
           <PrintIcon /> Print
         </button>
-        {document.kind === "standing_order" && document.state === "accepted" && me.kind === "contractor" && (
+        {document.kind === "standing_order" && step === "accepted" && me.kind === "contractor" && (
           <LinkButton size="small" to={`/work/standing-orders/${id}`}>
             See what is left
           </LinkButton>

@@ -22,7 +22,14 @@ export const loader = answering(async ({ context, params }: Route.LoaderArgs) =>
   const draft = row.draft ?? emptyDraft;
   const files = await attachableTo(db, viewer.orgId, row.id);
   return {
-    document: { id: row.id, jobId: row.jobId, kind: row.kind, number: row.number, title: row.title },
+    document: {
+      id: row.id,
+      jobId: row.jobId,
+      kind: row.kind,
+      number: row.number,
+      title: row.title,
+      contractorId: row.contractorId,
+    },
     crumbs: [...documentCrumbs(facts), { label: row.number, to: `/documents/${row.id}` }],
     head: headOf(facts, draft.preparedFor[0], row.sentVersion + 1),
     paper: shownOf({ ...draft, attached: chosenFiles(draft.attachments, files) }, firstChoices(draft.lines)),
