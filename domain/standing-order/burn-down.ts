@@ -1,4 +1,5 @@
 import type { Minor } from "../money/money.ts";
+import { daysFrom } from "../time/days.ts";
 import type { DayDraw } from "./forecast.ts";
 
 interface Asked {
@@ -42,10 +43,11 @@ export function burnDown({ days, capMinor, validFrom, validTo, today, runsOutOn 
   const usedMinor = drawn.reduce((sum, { amountMinor }) => sum + amountMinor, 0);
   let sum = 0;
   const heightAt = (used: Minor) => (capMinor === null ? used : capMinor - used);
-  const points = drawn.map(({ day, amountMinor }) => {
+  const all = drawn.map(({ day, amountMinor }) => {
     sum += amountMinor;
     return { day, minor: heightAt(sum) };
   });
+  const points = thinned(all, Math.ceil((daysFrom(from, to) + 1) / MOST_STEPS), from, today);
   const begun = { day: from, minor: heightAt(0) };
   const earlier = points.filter(({ day }) => day <= today);
   const [, seen = today] = [from, today, to].toSorted();
@@ -59,6 +61,17 @@ export function burnDown({ days, capMinor, validFrom, validTo, today, runsOutOn 
     pace: runsOutOn !== null && runsOutOn > now.day ? [now, { day: runsOutOn, minor: 0 }] : [],
   };
 }
+
+/** No screen is wide enough for more. */
+const MOST_STEPS = 400;
+
+/** The last point of every so many days, and the last up to today. */
+const thinned = (points: readonly BurnPoint[], days: number, from: string, today: string): BurnPoint[] =>
+  points.filter(({ day }, at) => {
+    const next = points[at + 1]?.day;
+    if (next === undefined || (day <= today && next > today)) return true;
+    return Math.floor(daysFrom(from, day) / days) !== Math.floor(daysFrom(from, next) / days);
+  });
 
 export interface BurnMonth {
   /** `YYYY-MM`. */

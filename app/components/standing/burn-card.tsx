@@ -1,6 +1,6 @@
 import type { Cockpit } from "#db/queries/standing-orders/cockpit.ts";
 import { formatMoney } from "#domain/money/format.ts";
-import { type BurnMonth, burnDown, burnMonths } from "#domain/standing-order/burn-down.ts";
+import type { BurnDown, BurnMonth } from "#domain/standing-order/burn-down.ts";
 import { wholeDay } from "#domain/time/whole-day.ts";
 import { Card } from "../card.tsx";
 import { Money } from "../money.tsx";
@@ -9,14 +9,16 @@ import { BurnPicture } from "./burn-picture.tsx";
 import { monthWords } from "./month-words.ts";
 
 interface BurnCardProps {
-  page: Pick<Cockpit, "standingOrder" | "figures" | "days" | "today" | "runsOutOn">;
+  page: Pick<Cockpit, "standingOrder" | "figures" | "today" | "runsOutOn"> & {
+    burn: BurnDown;
+    months: readonly BurnMonth[];
+  };
 }
 
 /** The burn-down as a picture, and the same in figures. */
-export function BurnCard({ page: { standingOrder, figures, days, today, runsOutOn } }: BurnCardProps) {
-  const { capMinor, currency, validFrom, validTo } = standingOrder;
-  const burn = burnDown({ days, capMinor, validFrom, validTo, today, runsOutOn });
-  const months = burnMonths(days, capMinor);
+export function BurnCard({ page }: BurnCardProps) {
+  const { standingOrder, figures, today, runsOutOn, burn, months } = page;
+  const { capMinor, currency, validTo } = standingOrder;
   const money = (minor: number) => formatMoney(minor, currency);
   const words =
     capMinor === null

@@ -7,6 +7,7 @@ import { standingLastSeq, standingLog } from "#db/queries/standing-orders/room.t
 import type { Frame } from "#domain/access/frame.ts";
 import type { ContractorViewer, StaffViewer } from "#domain/access/viewer.ts";
 import { viewOf } from "#domain/log/activity.ts";
+import { burnDown, burnMonths } from "#domain/standing-order/burn-down.ts";
 import { phaseOf } from "#domain/standing-order/phase.ts";
 import { historyOf } from "./history.ts";
 
@@ -38,9 +39,13 @@ export async function readStandingPage({ db, viewer, frame, now }: Looking, id: 
   const next = rows.length > PAGE ? (callOffs.at(-1)?.cursor ?? null) : null;
   const { pathname } = new URL(request.url);
   const views = log.reverse().flatMap((row) => viewOf(viewer, toActivity(row), new Set()) ?? []);
+  const { days, ...shownOnce } = cockpit;
+  const { standingOrder, today, runsOutOn } = cockpit;
   return {
-    ...cockpit,
-    phase: phaseOf(cockpit.standingOrder, cockpit.today),
+    ...shownOnce,
+    burn: burnDown({ ...standingOrder, days, today, runsOutOn }),
+    months: burnMonths(days, standingOrder.capMinor),
+    phase: phaseOf(standingOrder, today),
     shown,
     callOffs,
     pages: {

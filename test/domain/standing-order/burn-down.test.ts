@@ -35,6 +35,14 @@ describe("the burn-down's picture", () => {
     );
   });
 
+  test("of years draws no more steps than a screen shows, and ends where it would", () => {
+    const days = Array.from({ length: 3_000 }, (_, n) => ({ day: daysAfter(START, n), amountMinor: 1 }));
+    const burn = burnDown({ ...TERMS, days, capMinor: 5_000, today: daysAfter(START, 1_234) });
+    expect(burn.past.length + burn.ahead.length).toBeLessThan(410);
+    expect(burn.past.at(-1)?.minor).toBe(5_000 - 1_235);
+    expect(burn.ahead.at(-1)?.minor).toBe(2_000);
+  });
+
   test("draws the pace from today to the day it runs out", () => {
     const days = [{ day: "2026-03-01", amountMinor: 400 }];
     const burn = burnDown({ ...TERMS, days, capMinor: 1_000, today: "2026-03-10", runsOutOn: "2026-07-01" });
