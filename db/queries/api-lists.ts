@@ -21,6 +21,7 @@ import {
   reachableStandingOrders,
   reachableWorkOrders,
 } from "../scopes.ts";
+import { newestRates } from "./rate-cards/newest.ts";
 
 type Noun = SQLiteTable & { orgId: SQLiteColumn; id: SQLiteColumn };
 
@@ -60,6 +61,7 @@ export const API_LISTS: readonly ApiList[] = [
   list("jobs", "Jobs you can reach.", job, notCustomers(reachableJobs)),
   list("work-orders", "Work orders you can reach.", workOrder, notCustomers(reachableWorkOrders)),
   list("orders", "Orders you can reach.", order, reachableOrders),
+  { path: "rate-cards", summary: "Rate cards you can reach, with their newest versions.", page: newestRates },
   list(
     "standing-orders",
     "Standing orders you can reach, with what is reserved, committed and billed.",

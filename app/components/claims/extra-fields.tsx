@@ -68,7 +68,7 @@ export function ExtraFields({ start, values, findings, rates, currency, workTo }
             />
             {namedBy(values[extraField(index, "description")] ?? "", rates)?.hours === "materials" && (
               <NumberField
-                label="What one costs you"
+                label="Its cost"
                 name={extraField(index, "costMinor")}
                 defaultValue={start[extraField(index, "costMinor")]}
                 unit={currency}

@@ -31,14 +31,14 @@ export function RateTerms({ terms, currency }: RateTermsProps) {
         </Card>
       )}
       {rates.length > 0 && (
-        <Card title="Rates" flush>
-          <div className="hidden lg:block">
+        <div>
+          <div className="max-lg:hidden">
             <RateTable {...{ rates, currency }} />
           </div>
           <div className="lg:hidden">
             <RateList {...{ rates, currency }} />
           </div>
-        </Card>
+        </div>
       )}
     </div>
   );

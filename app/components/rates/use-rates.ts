@@ -6,6 +6,12 @@ interface Offered {
   rates: readonly DayRate[];
 }
 
+/** The day of the work as far as it is typed: rates are those of that day. */
+const plannedOn = () =>
+  ["scheduledFrom", "dueAt"]
+    .map((name) => document.querySelector<HTMLInputElement>(`[name="${name}"]`)?.value.slice(0, 10))
+    .find(Boolean) ?? "";
+
 /** What the chosen contractor's cards agree: what the page came with, then those of whoever is chosen. */
 export function useRates(atFirst: readonly DayRate[]) {
   const fetcher = useFetcher<Offered>();
@@ -15,7 +21,7 @@ export function useRates(atFirst: readonly DayRate[]) {
     rates: rates ?? [],
     choose(contractor: { value: string } | null) {
       setChosen(contractor && "another");
-      if (contractor) fetcher.load(`/contractors/${contractor.value}/rates/offered`);
+      if (contractor) fetcher.load(`/contractors/${contractor.value}/rates/offered?on=${plannedOn()}`);
     },
   };
 }

@@ -68,7 +68,7 @@ export function LineRow({ index, line, currency, required, rates, listId }: Line
       />
       {isMaterials && (
         <MoneyField
-          label="What one costs you"
+          label="Its cost"
           name={`${name}.costMinor`}
           currency={currency}
           defaultMinor={line?.rate?.costMinor}
