@@ -14,6 +14,17 @@ import {
   STAFF,
 } from "./demo-people.ts";
 
+/** Monday to Friday, 7 to 17. */
+const OPEN = { businessDays: "12345", businessFrom: 420, businessTo: 1_020 };
+
+/** Hours to answer, attend and complete; of urgent work by the clock, of the rest while open. */
+const TARGETS = [
+  ["urgent", 1, 8, 24],
+  ["high", 4, 20, 40],
+  ["normal", 8, 40, 80],
+  ["low", 20, 80, 200],
+] as const;
+
 /** The demo organisation before any job: its people, contractors, customers, sites, assets and job types. */
 export async function seedBase(database: D1Database, pepper: string, createdAt: number): Promise<void> {
   const orgId = ORGANISATION.id;
@@ -21,7 +32,17 @@ export async function seedBase(database: D1Database, pepper: string, createdAt: 
   const passwordHash = await hashPassword(PASSWORD, pepper);
   const active = { ...born, status: "active" as const, passwordHash };
   const domainOf = (name: string) => name.split(" ")[0]?.toLowerCase() ?? "";
-  await bulkInsert(database, schema.organisation, [{ ...ORGANISATION, defaultNteMinor: 60_000, createdAt }]);
+  await bulkInsert(database, schema.organisation, [
+    { ...ORGANISATION, ...OPEN, defaultNteMinor: 60_000, createdAt },
+  ]);
+  await bulkInsert(
+    database,
+    schema.targetTime,
+    TARGETS.map(([priority, respond, attend, complete]) => ({
+      ...{ orgId, priority, jobTypeId: "", business: priority !== "urgent" },
+      ...{ respondMinutes: respond * 60, attendMinutes: attend * 60, completeMinutes: complete * 60 },
+    })),
+  );
   await bulkInsert(database, schema.person, [
     ...STAFF.map((s) => ({ ...active, ...s, email: emailOf(s.name, "harbour"), kind: "staff" as const })),
     ...CONTRACTORS.flatMap(({ id: contractorId, name: company, people }) =>

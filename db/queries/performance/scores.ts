@@ -50,24 +50,27 @@ const monthly = (counted: Counted, { first, last }: { first: string; last: strin
   sql`select s.contractor_id, s.month, ${columnsOf("s")} from ${scoreMonth} s
     where s.org_id = ${counted.orgId} and s.contractor_id in ${those(counted)} and s.month between ${first} and ${last}`;
 
-/** The `+` keeps a condition away from the choice of an index: a site or a job type is fewer rows than a contractor. */
+/**
+ * Of all contractors, a site is read along its work orders and a job type along its own index: the `+` keeps the
+ * contractors away from the choice.
+ */
 function daily(counted: Counted, { from, to }: DayWindow) {
   const { orgId, contractorIds, siteId, jobTypeId } = counted;
-  const narrow = contractorIds === null && (siteId || jobTypeId);
-  return sql`select p.contractor_id, substr(p.on_day, 1, 7) as month, ${columnsOf("p")} from ${performanceJob} p
-    where p.org_id = ${orgId} and ${sql.raw(narrow ? "+" : "")}p.contractor_id in ${those(counted)}
+  const all = contractorIds === null;
+  const source =
+    all && siteId
+      ? sql`${workOrder} w cross join ${performanceJob} p on p.org_id = w.org_id and p.work_order_id = w.id
+          and w.org_id = ${orgId} and w.site_id = ${siteId}`
+      : sql`${performanceJob} p`;
+  return sql`select p.contractor_id, substr(p.on_day, 1, 7) as month, ${columnsOf("p")} from ${source}
+    where p.org_id = ${orgId} and ${sql.raw(all && (siteId || jobTypeId) ? "+" : "")}p.contractor_id in ${those(counted)}
       and p.on_day between ${from} and ${to}${among(counted)}`;
 }
 
-function among({ orgId, contractorIds, siteId, jobTypeId }: Counted): SQL {
-  const ofSite =
-    contractorIds === null
-      ? sql` and p.work_order_id in (select id from ${workOrder} where org_id = ${orgId} and site_id = ${siteId})`
-      : sql` and p.site_id = ${siteId}`;
-  return sql`${siteId ? ofSite : sql``}${jobTypeId ? sql` and p.job_type_id = ${jobTypeId}` : sql``}`;
-}
+const among = ({ siteId, jobTypeId }: Counted): SQL =>
+  sql`${siteId ? sql` and p.site_id = ${siteId}` : sql``}${jobTypeId ? sql` and p.job_type_id = ${jobTypeId}` : sql``}`;
 
-/** Open work whose time has passed: the log has no row that says so. */
+/** Open work whose time has passed, along the index of open work: the log has no row that says so. */
 function overdue(counted: Counted) {
   const { orgId, window, now } = counted;
   const flags = new Map(measures.map((measure) => [measure, overdueOf(measure, now)]));
@@ -78,10 +81,10 @@ function overdue(counted: Counted) {
   });
   return sql`select p.contractor_id, substr(p.on_day, 1, 7), (not p.jobs and (${any})), ${sql.join(counts, sql`, `)},
       ${sql.raw(SUMS.map(() => "0").join(", "))}
-    from ${workOrder} w join ${performanceJob} p on p.org_id = w.org_id and p.work_order_id = w.id
+    from ${workOrder} w cross join ${performanceJob} p on p.org_id = w.org_id and p.work_order_id = w.id
       and p.turn = (select max(turn) from ${performanceJob} where org_id = w.org_id and work_order_id = w.id)
     where w.org_id = ${orgId} and w.contractor_id in ${those(counted)} and w.state in (${listed(openStates)})
-      and p.on_day between ${window.from} and ${window.to} and (${any})${among({ ...counted, contractorIds: [] })}`;
+      and p.on_day between ${window.from} and ${window.to} and (${any})${among(counted)}`;
 }
 
 /** The sums of `scores`, to select from it. Each has a name of its own, as a batch needs. */
