@@ -1,5 +1,6 @@
 import { createDb, recordsFor } from "#db/client.ts";
 import { hasChangedSince } from "#db/queries/log-rows.ts";
+import { contractorTag } from "#domain/access/audience.ts";
 import { type CardChange, cardFor } from "#domain/board/card.ts";
 import type { DocumentNews } from "#domain/document/news.ts";
 import type { Match, Reason } from "./farewells.ts";
@@ -53,6 +54,17 @@ export class BoardRoom extends Room {
       const leads = this.seats.groups.get(party);
       if (leads) this.say(leads.sockets, JSON.stringify({ t: "documents", news: [] } satisfies ServerFrame));
     }
+  }
+
+  /** Figures of these contractors were disputed: staff hear of all, the leads of each of their own alone (rule K2). */
+  async tellFigures(contractorIds: string[]): Promise<void> {
+    const tell = (key: string, ids: string[]) => {
+      const group = this.seats.groups.get(key);
+      if (group)
+        this.say(group.sockets, JSON.stringify({ t: "figures", contractorIds: ids } satisfies ServerFrame));
+    };
+    tell("staff", contractorIds);
+    for (const id of contractorIds) tell(contractorTag(id), [id]);
   }
 
   /** Called before somebody is let into a job's room or a draft's: false for those who were sent away meanwhile. */

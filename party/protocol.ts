@@ -28,7 +28,9 @@ export type ServerFrame =
   | { t: "cards"; after: number | null; n: number; cards: CardView[] }
   | { t: "stale" }
   /** Something became of a document; `news` is what others than staff did. To staff alone. */
-  | { t: "documents"; news: DocumentNews[] };
+  | { t: "documents"; news: DocumentNews[] }
+  /** A figure of these contractors was disputed, or that was answered. To staff, and to the leads each is about. */
+  | { t: "figures"; contractorIds: string[] };
 
 /**
  * Everything a client may say. Changes go by form or API, never by socket. `since` names the last row a page of a job

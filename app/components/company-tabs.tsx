@@ -9,6 +9,7 @@ export const CompanyTabs = () => (
         { to: "/work/documents", label: "Documents", end: true },
         { to: "/work/standing-orders", label: "Standing orders" },
         { to: "/work/rates", label: "Rates" },
+        { to: "/work/performance", label: "Performance" },
       ]}
     />
   </div>

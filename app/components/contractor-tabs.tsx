@@ -9,6 +9,7 @@ export function ContractorTabs({ id }: { id: string }) {
         tabs={[
           { to: `/contractors/${id}`, label: "Overview", end: true },
           { to: `/contractors/${id}/rates`, label: "Rates" },
+          { to: `/contractors/${id}/performance`, label: "Performance" },
         ]}
       />
     </div>

@@ -13,6 +13,8 @@ export const measures = [
 
 export type Measure = (typeof measures)[number];
 
+export const isMeasure = (text: string): text is Measure => measures.some((measure) => measure === text);
+
 export interface MeasureFacts {
   label: string;
   /** What is counted, and of what, as it stands beside the figure. */

@@ -128,3 +128,23 @@ test("a page read after the last change is left alone", async () => {
   await untilCard(staff, "wo1");
   expect(staff.bytes).not.toContain("stale");
 });
+
+test("a disputed figure is told to staff and to the leads it is about, and to nobody else", async () => {
+  const staff = await enter(boardRoom(), manager);
+  const [brightside, tess, ridge] = [
+    await enter(boardRoom(), lead),
+    await enter(boardRoom(), technician),
+    await enter(boardRoom(), otherLead),
+  ];
+  const figures = (client: RoomClient) =>
+    client.frames.flatMap((frame) => (frame.t === "figures" ? [frame.contractorIds] : []));
+  await boardRoom().tellFigures(["con1"]);
+  await boardRoom().tellFigures(["con2", "con1"]);
+  await ridge.until((client) => figures(client).length === 1);
+  await brightside.until((client) => figures(client).length === 2);
+  await staff.until((client) => figures(client).length === 2);
+  expect(figures(staff)).toEqual([["con1"], ["con2", "con1"]]);
+  expect(figures(brightside)).toEqual([["con1"], ["con1"]]);
+  expect(figures(ridge)).toEqual([["con2"]]);
+  expect(tess.bytes).not.toContain("figures");
+});

@@ -28,3 +28,4 @@ export const AccountIcon = /* @__PURE__ */ drawing(
 );
 export const DocumentIcon = /* @__PURE__ */ drawing("M4 2h5.5L12.5 5v9H4zM9.5 2v3h3M6 8h4.5M6 10.75h4.5");
 export const StandingIcon = /* @__PURE__ */ drawing("M2.5 4h11v8.5h-11zM2.5 7h4v2.5h-4zM9 7h2.5M9 9.5h2.5");
+export const PerformanceIcon = /* @__PURE__ */ drawing("M2.5 13.5h11M4.5 13.5V9M8 13.5V3M11.5 13.5V6");

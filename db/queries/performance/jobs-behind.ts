@@ -2,9 +2,17 @@ import { and, eq, getTableColumns, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Viewer } from "#domain/access/viewer.ts";
 import type { Measure } from "#domain/performance/measures.ts";
+import { notFound } from "#domain/refusal.ts";
 import { openStates } from "#domain/work-order/states.ts";
 import type { Db } from "../../client.ts";
-import { jobType, performanceDispute, performanceJob, site, workOrder } from "../../schema/index.ts";
+import {
+  contractor,
+  jobType,
+  performanceDispute,
+  performanceJob,
+  site,
+  workOrder,
+} from "../../schema/index.ts";
 import { listed } from "../board-source.ts";
 import { overdueOf } from "./overdue.ts";
 import { reachPerformance } from "./reach.ts";
@@ -35,7 +43,11 @@ export async function jobsBehind(db: Db, viewer: Viewer, of: string | undefined,
   const late = overdue(asked);
   const flag = (name: string) => sql.raw(`p.${measure}_${name}`);
   const mirrored = measure === "decide" || measure === "pay";
-  const [rows] = await db.batch([
+  const [[about], rows] = await db.batch([
+    db
+      .select({ id: contractor.id, name: contractor.name })
+      .from(contractor)
+      .where(and(eq(contractor.orgId, viewer.orgId), eq(contractor.id, contractorId))),
     db
       .select({
         ...facts,
@@ -74,9 +86,14 @@ export async function jobsBehind(db: Db, viewer: Viewer, of: string | undefined,
       .orderBy(sql`p.on_day desc, p.work_order_id desc, p.turn desc`)
       .limit(PAGE + 1),
   ]);
+  if (!about) throw notFound("contractor");
   const shown = rows.slice(0, PAGE).map((row) => ({ ...row, overdue: row.overdue > 0, hit: row.hit > 0 }));
   const last = rows.length > PAGE ? shown.at(-1) : undefined;
-  return { rows: shown, next: last ? `${last.onDay}/${last.workOrderId}/${last.turn}` : null };
+  return {
+    contractor: about,
+    rows: shown,
+    next: last ? `${last.onDay}/${last.workOrderId}/${last.turn}` : null,
+  };
 }
 
 export type JobBehind = Awaited<ReturnType<typeof jobsBehind>>["rows"][number];

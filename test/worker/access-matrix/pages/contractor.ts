@@ -35,6 +35,11 @@ const LEADS = ["lead", "otherLead"] as const;
 export const companyPages: Page[] = [
   ...pages(LEADS, ["/my-invoices", "/team", "/team/invite", "/work/documents", "/work/rates"]),
   ...pages(["lead"], ["/work/rates/:rateCardId", "/work/rates/:rateCardId/csv"]),
+  ...pages(LEADS, ["/work/performance"]),
+  ...pages(LEADS, ["/work/performance/figures/:measure"], { at: () => "/work/performance/figures/decline" }),
+  ...pages(["lead"], ["/work/performance/figures/:measure/dispute/:workOrderId"], {
+    at: (t) => `/work/performance/figures/decline/dispute/${t.startedId}`,
+  }),
   ...["", "/accept", "/decline", "/pdf"].flatMap((page) =>
     pages(["lead"], [`/work/documents/:documentId${page}`], {
       at: (t) => `/work/documents/${t.vendorDocumentId}${page}`,

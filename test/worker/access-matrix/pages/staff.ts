@@ -54,6 +54,7 @@ export const staffWorkPages: Page[] = [
 
 export const staffPartyPages: Page[] = [
   ...pages(ANY_STAFF, [
+    "/performance",
     "/invoices",
     "/contractors",
     "/contractors/new",
@@ -80,11 +81,16 @@ export const staffPartyPages: Page[] = [
     "/contractors/:id/rates/:rateCardId",
     "/contractors/:id/rates/:rateCardId/csv",
     "/contractors/:id/rates/:rateCardId/revise",
+    "/contractors/:id/performance",
+    "/contractors/:id/performance/disputes/:disputeId",
     "/customers/:id",
     "/customers/:id/edit",
     "/customers/:id/contacts/new",
     "/contacts/:id",
   ]),
+  ...pages(STAFF, ["/contractors/:id/performance/figures/:measure"], {
+    at: (t) => `/contractors/${t.contractorId}/performance/figures/decline`,
+  }),
   ...buttons(ANY_STAFF, [
     "/people/:id/suspend",
     "/people/:id/reinstate",
