@@ -39,13 +39,13 @@ export const measureFacts: Record<Measure, MeasureFacts> = {
   complete_first: {
     label: "Completed by the first date",
     definition:
-      "Work whose last completion came by the date it was first given, of all work with such a date that is completed or past it. Time on hold for the organisation is not counted; extra days agreed later are.",
+      "Work whose last completion came by the date that was set first, of all work with such a date that is completed or past it. Extra days agreed later do not move this date; time on hold for the organisation does.",
     good: "high",
   },
   complete_agreed: {
     label: "Completed by the agreed date",
     definition:
-      "Work whose last completion came by the date agreed in the end, extra days included, of all work with such a date that is completed or past it. Time on hold for the organisation is not counted.",
+      "Work whose last completion came by the date agreed in the end, of all work with such a date that is completed or past it. Extra days agreed later and time on hold for the organisation both move this date.",
     good: "high",
   },
   fix: {

@@ -49,7 +49,8 @@ export default function Hours({ loaderData }: Route.ComponentProps) {
       <div className="grid gap-4">
         <Card title="Opening hours">
           <p className="mb-3 text-ink-2">
-            Target times that count opening hours stand still while you are closed.
+            Target times that count opening hours stand still while you are closed. To close at midnight,
+            enter 00:00.
           </p>
           {admin ? <HoursForm {...loaderData} /> : <HoursText {...loaderData} />}
         </Card>
@@ -107,7 +108,7 @@ function HoursForm({ days, fromMinute, toMinute }: Loaded) {
       </fieldset>
       <div className="field-row">
         <TimeField label="From" name="from" defaultValue={clock(fromMinute)} required />
-        <TimeField label="To" name="to" defaultValue={clock(toMinute)} hint="00:00 is midnight." required />
+        <TimeField label="To" name="to" defaultValue={clock(toMinute)} required />
       </div>
       <SubmitButton>Save</SubmitButton>
     </CommandForm>
