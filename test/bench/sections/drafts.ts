@@ -118,7 +118,7 @@ async function cursors(script: string): Promise<Figure[]> {
   const [mine, control] = [await rate("draft"), await rate("raw-draft")];
   return [
     {
-      what: `carets of ${people} people, each moving ${eachSecond} times a second: frames`,
+      what: `carets of ${people} people, ${people * eachSecond} moves a second asked for: frames`,
       ours: `${shown(mine)} a second`,
       control: `${shown(control)} a second`,
       ratio: mine / control,
