@@ -71,7 +71,7 @@ test("searches find assets and contractors of one's own organisation", SLOW, asy
   expect((await options("/search/assets?q=switch")).map(({ value }) => value)).toEqual(["asset1"]);
   expect((await options("/search/assets?q=quay")).length).toBe(2);
   expect(await options("/search/contractors?q=electr")).toMatchObject([
-    { value: "con1", hint: "Electrical · 1 open" },
+    { value: "con1", hint: "Electrical · 1 open, 1 late · Last 365 days: no grade under 10 jobs" },
   ]);
   expect((await options("/search/jobs?q=breaker")).length).toBe(1);
   const stranger = await browser("stranger");

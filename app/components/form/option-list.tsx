@@ -27,7 +27,7 @@ export function OptionList({ id, options, active, choose }: OptionListProps) {
           }}
         >
           <span className="truncate">{option.label}</span>
-          {option.hint && <span className="field-hint truncate">{option.hint}</span>}
+          {option.hint && <span className="field-hint">{option.hint}</span>}
         </div>
       ))}
       {options.length === 0 && <div className="combobox-none">Nothing found. Try fewer letters.</div>}

@@ -17,11 +17,12 @@ import { MoreFields } from "#app/components/work-order/more-fields.tsx";
 import { SendWithKeys } from "#app/components/work-order/send-with-keys.tsx";
 import { staffContext } from "#app/guards.ts";
 import { storeFormFiles } from "#app/routes/shared/store-form-files.ts";
+import { weighedContractors } from "#app/routes/staff/search/weighed-contractors.ts";
 import { replyTo, submit } from "#app/submit.ts";
 import { createWorkOrder } from "#commands/work-order/create-work-order.ts";
 import { ratesToday, readRates } from "#db/queries/rate-cards/on-day.ts";
 import type { Offers } from "#db/queries/standing-orders/offers.ts";
-import { findAssets, findContractors } from "#db/queries/work-order-choices.ts";
+import { findAssets } from "#db/queries/work-order-choices.ts";
 import { readNewWorkOrder } from "#db/queries/work-order-options.ts";
 import type { Route } from "./+types/new.ts";
 import { offersFor, withOffers } from "./standing-offers.ts";
@@ -49,9 +50,7 @@ export const loader = answering(async ({ context, request }: Route.LoaderArgs) =
     contractor: offered.contractor && contractorChoice(offered.contractor),
     // What a search without script found
     assets: assetText ? await findAssets(db, viewer.orgId, assetText) : undefined,
-    contractors: contractorText
-      ? (await findContractors(db, viewer.orgId, contractorText)).map(contractorChoice)
-      : undefined,
+    contractors: contractorText ? await weighedContractors(app, contractorText) : undefined,
     description: chosen("description"),
     typed: typedValues(asked),
     currency: frame.currency,
