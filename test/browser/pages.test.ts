@@ -6,6 +6,7 @@ import { DESK, PHONE, person } from "./setup/people.ts";
 import { addressOf, patternsOf } from "./setup/places.ts";
 import { billed, bring, giveWork, runAs } from "./setup/program.ts";
 import { sentProposal } from "./setup/proposals.ts";
+import { agreedStanding } from "./setup/standing.ts";
 
 /** Words that only a mistake puts on a page. */
 const SLIPS = /\bundefined\b|\bNaN\b|\[object |\bInvalid Date\b|\b\d{4}-\d\d-\d\d(T[\d:.]+Z?)?\b/;
@@ -75,8 +76,21 @@ async function furnished(): Promise<Record<string, string[]>> {
     name: `Words ${jobId}`,
   });
   const { rateCardId } = await runAs("manager", "rate-card/create", {
-    ...{ contractorId: "brightline", name: `Rates ${jobId}`, validFrom: "2026-01-01", materialsMarkupBp: 1_000 },
+    ...{
+      contractorId: "brightline",
+      name: `Rates ${jobId}`,
+      validFrom: "2026-01-01",
+      materialsMarkupBp: 1_000,
+    },
     rates: [{ code: "T", description: "Tiler", unit: "hour", normalMinor: 9_000, afterHoursMinor: 13_500 }],
+  });
+  const { documentId: standingId } = await agreedStanding();
+  await runAs("manager", "work-order/create", {
+    ...{ assetId: "asset0-0", contractorId: "brightline", description: "Called off", nteMinor: 780_000 },
+    standingOrderId: standingId,
+  });
+  const { disputeId } = await runAs("lead", "performance/dispute", {
+    ...{ workOrderId, measure: "decline", reason: "The mail came late." },
   });
   const below = [`/quote/${quoteId}`, `/additional/${additionalWorkId}`, ""];
   return {
@@ -86,12 +100,16 @@ async function furnished(): Promise<Record<string, string[]>> {
       ...["/lines/tiles", "/groups/floor", ""].map((path) => `/jobs/${jobId}/budget${path}`),
       `/settings/document-templates/${templateId}`,
       `/contractors/brightline/rates/${rateCardId}`,
+      `/contractors/brightline/performance/disputes/${disputeId}`,
+      `/standing-orders/${standingId}`,
       ...[`/documents/${documentId}`, `/documents/${openedId}/bids`],
       ...[`/jobs/${jobId}`, `/talk/${jobId}`, `/talk/comments/${commentId}`, `/invoices/${claimId}`],
     ],
     lead: [
       ...below.map((path) => `/work/${workOrderId}${path}`),
       `/work/rates/${rateCardId}`,
+      `/work/performance/figures/decline/dispute/${workOrderId}`,
+      `/work/standing-orders/${standingId}`,
       ...[`/my-invoices/${claimId}`, `/work/documents/${orderId}`, `/work/bids/${requestId}`],
     ],
     technician: [],

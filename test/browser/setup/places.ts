@@ -22,7 +22,7 @@ const BUTTONS = /tick\/|\/evidence\/|remind\/|reach\/|delegations\/|bids\/:bidId
  * A technician sees neither money nor the team (rule W8), nor what the company is sent; a customer is asked for no price.
  */
 const NOT_THEIRS: Record<string, RegExp> = {
-  technician: /invoice|team|quote|additional|technician|documents|bids|rates/,
+  technician: /invoice|team|quote|additional|technician|documents|bids|rates|standing|performance/,
   customer: /^\/portal\/bids/,
 };
 
