@@ -9,8 +9,10 @@ import { editWorkOrder } from "#commands/work-order/edit-work-order.ts";
 import { planWorkOrder } from "#commands/work-order/plan-work-order.ts";
 import { reassignWorkOrder } from "#commands/work-order/reassign-work-order.ts";
 import { scheduleWorkOrder } from "#commands/work-order/schedule-work-order.ts";
-import { activity, order, standingOrderNotice } from "#db/schema/index.ts";
+import { type CallOffFigure, callOffList } from "#db/queries/standing-orders/call-offs.ts";
+import { activity, order, organisation, standingOrderNotice } from "#db/schema/index.ts";
 import { keptDays, makeStanding, recounted, type StandingWorld, workOrders } from "#test/setup/standing.ts";
+import { VIEWERS } from "#test/setup/world.ts";
 
 let world: StandingWorld;
 
@@ -173,6 +175,44 @@ test("a scope of sites and categories is held to, by the database too", async ()
   }));
   await world.callOff(130_000, { lines });
   await expectBalanced();
+});
+
+test("the last day ends where the organisation is, on the day that its clocks change too", async () => {
+  // Clocks in Sydney go forward on 4 October 2026: it ends at 13:00 UTC, an hour sooner than the day before
+  world = await makeStanding({ validTo: "2026-10-04", validFrom: "2026-04-05" });
+  await world.db.update(organisation).set({ timeZone: "Australia/Sydney" });
+  const at = (...utc: [number, number, number, number, number]) =>
+    world.callOff(1_000, { scheduledFrom: Date.UTC(...utc) });
+  await at(2026, 9, 4, 12, 59);
+  await at(2026, 3, 4, 13, 0);
+  const outside = { code: "standing_dates" };
+  await expect(at(2026, 9, 4, 13, 0)).rejects.toMatchObject(outside);
+  await expect(at(2026, 3, 4, 12, 59)).rejects.toMatchObject(outside);
+  expect(await keptDays(world, world.standingOrderId)).toEqual({ "2026-04-05": 1_000, "2026-10-04": 1_000 });
+});
+
+test("the call-offs behind a figure are read page by page, latest work first", async () => {
+  world = await makeStanding();
+  const { db, standingOrderId } = world;
+  for (const day of ["2026-05-02", "2026-05-01", "2026-05-03"])
+    await world.callOff(10_000, { scheduledFrom: day });
+  const { workOrderId } = await world.callOff(20_000, { scheduledFrom: "2026-05-02" });
+  await world.run("lead", acceptWorkOrder, { workOrderId });
+  await world.callOff(30_000, { scheduledFrom: "2026-06-01", asDraft: true });
+  const page = (who: "viewer" | "lead" | "otherLead" | "technician", figure: CallOffFigure, after = "") =>
+    callOffList(db, VIEWERS[who], { standingOrderId, figure, after, limit: 2 });
+  const first = await page("lead", "reserved");
+  expect(first.map(({ callOffOn }) => callOffOn)).toEqual(["2026-05-03", "2026-05-02"]);
+  const rest = await page("lead", "reserved", first.at(-1)?.cursor);
+  expect(rest.map(({ callOffOn, reservedMinor }) => [callOffOn, reservedMinor])).toEqual([
+    ["2026-05-01", 10_000],
+  ]);
+  expect(await page("lead", "committed")).toMatchObject([{ workOrderId, committedMinor: 20_000 }]);
+  expect((await page("viewer", "all"))[0]).toMatchObject({ orderState: "draft" });
+  expect(await page("viewer", "billed")).toEqual([]);
+  expect(await page("viewer", "unbilled")).toEqual([]);
+  expect(await page("otherLead", "all")).toEqual([]);
+  expect(await page("technician", "all")).toEqual([]);
 });
 
 test("without a cap nothing is over it, and somebody allowed that", async () => {
