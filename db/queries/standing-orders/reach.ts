@@ -108,9 +108,3 @@ export async function reachStanding(db: Db, viewer: Viewer, id: string): Promise
   if (!standing) throw notFound("standing order");
   return standing;
 }
-
-/** Those of a contractor that work may be called off from, with those that are closed: each says why it does not fit. */
-export async function standingOf(db: Db, viewer: Viewer, contractorId: string): Promise<Standing[]> {
-  const theirs = eq(standingOrder.contractorId, contractorId);
-  return toStandings(...(await db.batch([...standingReads(db, viewer, theirs)])));
-}
