@@ -9,6 +9,7 @@ import { pages } from "./sections/pages.ts";
 import { rooms } from "./sections/rooms.ts";
 import { sealing } from "./sections/sealing.ts";
 import { signature } from "./sections/signature.ts";
+import { standingOrders } from "./sections/standing-orders.ts";
 import { statusChange } from "./sections/status-change.ts";
 
 const sections = {
@@ -22,6 +23,7 @@ const sections = {
   rooms,
   drafts,
   sealing,
+  "standing-orders": standingOrders,
 };
 
 const { values } = parseArgs({

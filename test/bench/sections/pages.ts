@@ -98,7 +98,8 @@ interface Scene {
   shows: string[];
 }
 
-async function compared(
+/** CPU of one page of ours beside a bare one that shows the same. */
+export async function compared(
   servers: { ours: Served; bare: Served },
   scene: Scene,
   quick: boolean,

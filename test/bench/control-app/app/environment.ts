@@ -9,6 +9,8 @@ export interface ControlEnv {
   JOB_ID: string;
   /** A document of it that was sent. */
   DOCUMENT_ID: string;
+  /** The standing order whose cockpit is measured. */
+  STANDING_ID: string;
 }
 
 export const environment = createContext<ControlEnv>();

@@ -6,5 +6,6 @@ export default [
   route("rows-held", "./rows-held.tsx"),
   route("columns", "./columns.tsx"),
   route("log", "./log.tsx"),
+  route("call-offs", "./call-offs.tsx"),
   route("document", "./document.tsx"),
 ] satisfies RouteConfig;
