@@ -23,6 +23,8 @@ export interface ScorecardAsked {
 }
 
 const CHOICES = 300;
+/** What is offered to narrow by is found in as much of the newest work. */
+const LOOKED_AT = 500;
 const DISPUTES = 50;
 
 /** One contractor's scorecard in one batch, the same for both sides. Throws `not_found`. */
@@ -38,7 +40,7 @@ export async function readScorecard(
   const whole = scores(counted);
   const year = scores({ ...counted, window: yearUpTo(window) });
   const theirs = sql`from ${performanceJob} where org_id = ${orgId} and contractor_id = ${contractorId}
-    and on_day between ${window.from} and ${window.to}`;
+    and on_day between ${window.from} and ${window.to} order by on_day desc limit ${LOOKED_AT}`;
   const [contractors, [sums], trend, [settings], disputes, sites, jobTypes] = await db.batch([
     db
       .select({ id: contractor.id, name: contractor.name, trade: contractor.trade })
