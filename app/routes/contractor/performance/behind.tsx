@@ -1,5 +1,5 @@
-import { Link } from "react-router";
 import { answering } from "#app/answer.ts";
+import { LinkButton } from "#app/components/button.tsx";
 import { Page, PageHeader } from "#app/components/page.tsx";
 import { narrowedTo } from "#app/components/performance/address.ts";
 import { BehindView } from "#app/components/performance/behind-view.tsx";
@@ -30,9 +30,9 @@ export default function OwnBehind({ loaderData: page }: Route.ComponentProps) {
           page.words &&
           !dispute &&
           !isOpen && (
-            <Link className="link" to={`${above}/figures/${page.of}/dispute/${workOrderId}?turn=${turn}`}>
+            <LinkButton size="small" to={`${above}/figures/${page.of}/dispute/${workOrderId}?turn=${turn}`}>
               Dispute
-            </Link>
+            </LinkButton>
           )
         }
       />

@@ -1,5 +1,5 @@
-import { Link } from "react-router";
 import { answering } from "#app/answer.ts";
+import { LinkButton } from "#app/components/button.tsx";
 import { Page, PageHeader } from "#app/components/page.tsx";
 import { narrowedTo } from "#app/components/performance/address.ts";
 import { BehindView } from "#app/components/performance/behind-view.tsx";
@@ -36,9 +36,9 @@ export default function Behind({ loaderData: { page, answers } }: Route.Componen
         action={({ dispute, disputeId }) =>
           answers &&
           dispute === "open" && (
-            <Link className="link" to={`${above}/disputes/${disputeId}`}>
+            <LinkButton size="small" to={`${above}/disputes/${disputeId}`}>
               Answer
-            </Link>
+            </LinkButton>
           )
         }
       />

@@ -5,6 +5,7 @@ import { EmptyState } from "#app/components/empty-state.tsx";
 import { Page, PageHeader } from "#app/components/page.tsx";
 import { narrowedTo } from "#app/components/performance/address.ts";
 import { CompareTable } from "#app/components/performance/compare-table.tsx";
+import { Definitions } from "#app/components/performance/definitions.tsx";
 import { NarrowSelects } from "#app/components/performance/narrow-selects.tsx";
 import { rankColumns } from "#app/components/performance/ranks.ts";
 import { WindowBar } from "#app/components/performance/window-bar.tsx";
@@ -71,12 +72,7 @@ export default function Comparison({ loaderData }: Route.ComponentProps) {
       <div className="mt-4 grid items-start gap-4 lg:grid-cols-2">
         <Card title="What each figure counts">
           <p className="mb-3 text-ink-2">{COUNTED_UNDER}</p>
-          <Facts
-            facts={measures.map((measure) => {
-              const { label, definition } = measureFacts[measure];
-              return [label, definition] as const;
-            })}
-          />
+          <Definitions />
         </Card>
         <Card
           title="What counts in the grade"
