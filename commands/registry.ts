@@ -133,6 +133,14 @@ import { importRateCard } from "./rate-card/import-rate-card.ts";
 import { restoreRateCard } from "./rate-card/restore-rate-card.ts";
 import { reviseRateCard } from "./rate-card/revise-rate-card.ts";
 import { setReadMark } from "./read-mark/set-read-mark.ts";
+import { addSchedule } from "./schedule/add-schedule.ts";
+import { makeDueWork } from "./schedule/make-due-work.ts";
+import { moveOccurrence } from "./schedule/move-occurrence.ts";
+import { pauseSchedule } from "./schedule/pause-schedule.ts";
+import { removeSchedule } from "./schedule/remove-schedule.ts";
+import { resumeSchedule } from "./schedule/resume-schedule.ts";
+import { skipOccurrence } from "./schedule/skip-occurrence.ts";
+import { updateSchedule } from "./schedule/update-schedule.ts";
 import { endOtherSessions } from "./session/end-other-sessions.ts";
 import { endSession } from "./session/end-session.ts";
 import { startSession } from "./session/start-session.ts";
@@ -310,6 +318,14 @@ const list = [
   restoreRateCard,
   reviseRateCard,
   setReadMark,
+  addSchedule,
+  makeDueWork,
+  moveOccurrence,
+  pauseSchedule,
+  removeSchedule,
+  resumeSchedule,
+  skipOccurrence,
+  updateSchedule,
   endOtherSessions,
   endSession,
   startSession,

@@ -12,6 +12,7 @@ import {
   rateCard,
   standingOrder,
   workOrder,
+  workSchedule,
 } from "./schema/index.ts";
 
 /*
@@ -135,6 +136,16 @@ export function reachableStandingOrders(viewer: Viewer): SQL {
   if (viewer.kind === "contractor" && viewer.role === "lead")
     return all(here, eq(standingOrder.contractorId, viewer.contractorId));
   return nobody;
+}
+
+/** Schedules are seen where their standing order is. */
+export function reachableSchedules(viewer: Viewer): SQL {
+  const here = eq(workSchedule.orgId, viewer.orgId);
+  if (viewer.kind === "staff" || viewer.kind === "system") return here;
+  return all(
+    here,
+    sql`${workSchedule.standingOrderId} in (select ${standingOrder.id} from ${standingOrder} where ${reachableStandingOrders(viewer)})`,
+  );
 }
 
 /** People: staff all, a contractor's leads their own, everybody else only themselves. */

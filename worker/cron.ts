@@ -6,6 +6,7 @@ import { dropStaleUploads } from "./drop-stale-uploads.ts";
 import { eraseRemovedFiles } from "./erase-removed-files.ts";
 import { complain } from "./log.ts";
 import { deliverDue } from "./mail/deliver.ts";
+import { makeRecurringWork } from "./make-recurring-work.ts";
 import { reachDueMilestones } from "./reach-due-milestones.ts";
 import { remindDue } from "./remind-due.ts";
 import { sealDueDocuments } from "./seal-due.ts";
@@ -36,6 +37,7 @@ export async function scheduled(controller: ScheduledController, env: Env): Prom
     const db = createDb(recordsFor(env));
     work.push(["sessions", forgetSessions(db, now)], ["resets", forgetResets(db, now)]);
   }
+  if (minute === 7) work.push(["recurring", makeRecurringWork(env, now)]);
   if (minute === 27) work.push(["reminders", remindDue(env, now)]);
   if (minute === 47 && new Date(now).getUTCHours() === 3) work.push(["answers", forgetOldAnswers(env, now)]);
   const settled = await Promise.allSettled(work.map(([, promise]) => promise));

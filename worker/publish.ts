@@ -1,5 +1,6 @@
 import type { Aftermath } from "#commands/commit.ts";
 import { newsOf, stirredParties, stirsDocuments } from "#domain/document/news.ts";
+import { disputedContractors } from "#domain/performance/news.ts";
 import { complain } from "./log.ts";
 
 const ENDS_DRAFT: ReadonlySet<string> = new Set(["document.sent", "document.withdrawn"]);
@@ -13,6 +14,15 @@ const DRAWS: ReadonlySet<string> = new Set([
   "additional_work.approved",
   "additional_work.part_approved",
   "standing_order.changed",
+]);
+
+/** What may have recurring work be due. */
+const RECURS: ReadonlySet<string> = new Set([
+  "evidence.meter_read",
+  "standing_order.schedule_added",
+  "standing_order.schedule_changed",
+  "standing_order.schedule_resumed",
+  "standing_order.work_moved",
 ]);
 
 /**
@@ -34,9 +44,13 @@ export async function publish(env: Env, orgId: string, aftermath: Aftermath): Pr
   if (stirring.length) work.push(board.announce(stirring.flatMap((row) => newsOf(row) ?? [])));
   const stirred = stirredParties(rows);
   if (stirred.length) work.push(board.stir(stirred));
+  const disputed = disputedContractors(rows);
+  if (disputed.length) work.push(board.tellFigures(disputed));
   const isSigned = rows.some(({ verb, data }) => verb === "document.signed" && data.isLast === true);
   const draws = rows.some(({ verb }) => DRAWS.has(verb));
-  if (mails.length || isSigned || draws) work.push(env.OUTBOX.send({ outboxIds: mails, isSigned, draws }));
+  const recurs = rows.some(({ verb }) => RECURS.has(verb));
+  if (mails.length || isSigned || draws || recurs)
+    work.push(env.OUTBOX.send({ outboxIds: mails, isSigned, draws, recurs }));
   for (const { verb, subjectId, actor } of rows) {
     const room = () => env.DRAFT_ROOM.getByName(`${orgId}:${subjectId}`);
     if (ENDS_DRAFT.has(verb)) work.push(room().sent());

@@ -13,11 +13,13 @@ import {
   site,
   standingOrder,
   workOrder,
+  workSchedule,
 } from "../schema/index.ts";
 import {
   reachableClaims,
   reachableJobs,
   reachableOrders,
+  reachableSchedules,
   reachableStandingOrders,
   reachableWorkOrders,
 } from "../scopes.ts";
@@ -68,6 +70,7 @@ export const API_LISTS: readonly ApiList[] = [
     standingOrder,
     reachableStandingOrders,
   ),
+  list("schedules", "Recurring work of the standing orders you can reach.", workSchedule, reachableSchedules),
   list("invoices", "Invoices you can reach.", claim, reachableClaims),
   list(
     "documents",

@@ -12,6 +12,7 @@ export * from "./people.ts";
 export * from "./performance.ts";
 export * from "./places.ts";
 export * from "./rate-cards.ts";
+export * from "./schedules.ts";
 export * from "./signing.ts";
 export * from "./standing-orders.ts";
 export * from "./system.ts";

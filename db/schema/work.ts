@@ -130,7 +130,11 @@ export const evidence = sqliteTable(
     createdBy: text().notNull(),
     createdAt: at().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.orgId, t.id] }), index("evidence_work_order").on(t.orgId, t.workOrderId)],
+  (t) => [
+    primaryKey({ columns: [t.orgId, t.id] }),
+    index("evidence_work_order").on(t.orgId, t.workOrderId),
+    index("evidence_meter").on(t.orgId, sql`lower(unit)`, t.createdAt).where(sql`kind = 'meter_reading'`),
+  ],
 );
 
 /** A priced line as the contractor wrote it, before any order holds it. */

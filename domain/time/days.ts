@@ -15,3 +15,12 @@ export function monthsAfter(day: string, months: number): string {
   const longest = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
   return dayOf(Date.UTC(year, month - 1 + months, Math.min(date, longest)));
 }
+
+/** The first of two calendar days. */
+export function earlierDay(day: string, other: string): string {
+  return day.localeCompare(other) < 0 ? day : other;
+}
+
+export function laterDay(day: string, other: string): string {
+  return day.localeCompare(other) < 0 ? other : day;
+}

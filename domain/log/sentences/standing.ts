@@ -28,4 +28,27 @@ export const standingSentences: Book = {
       "noticed",
       `that ${formatPercent(facts.count("levelBp"))} of ${it(facts)} is used: ${facts.money("usedMinor", telling)} of ${facts.money("capMinor", telling)}`,
     ),
+  "standing_order.schedule_added": (facts) =>
+    say("added", `recurring work to ${it(facts)}: ${facts.text("what")}`, facts.text("when")),
+  "standing_order.schedule_changed": (facts) =>
+    say("changed", `recurring work of ${it(facts)}: ${facts.text("what")}`, facts.text("when")),
+  "standing_order.schedule_paused": (facts) =>
+    say("paused", `recurring work of ${it(facts)}: ${facts.text("what")}`),
+  "standing_order.schedule_resumed": (facts) =>
+    say("resumed", `recurring work of ${it(facts)}: ${facts.text("what")}`),
+  "standing_order.schedule_removed": (facts) =>
+    say("ended", `recurring work of ${it(facts)}: ${facts.text("what")}`),
+  "standing_order.work_skipped": (facts) =>
+    say("skipped", `recurring work on ${wholeDay(facts.text("onDay"))}: ${facts.text("what")}`),
+  "standing_order.work_moved": (facts) =>
+    say(
+      "moved",
+      `recurring work from ${wholeDay(facts.text("onDay"))} to ${wholeDay(facts.text("to"))}: ${facts.text("what")}`,
+    ),
+  "standing_order.work_stuck": (facts) =>
+    say(
+      "could not make",
+      `recurring work on ${wholeDay(facts.text("onDay"))}: ${facts.text("what")}`,
+      facts.text("reason"),
+    ),
 };

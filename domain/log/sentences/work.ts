@@ -28,8 +28,17 @@ const figure = (facts: Facts) => {
 export const workSentences: Book = {
   "work_order.drafted": (facts) => say("drafted", order(facts), facts.text("description")),
   "work_order.discarded": moved("discarded"),
-  "work_order.assigned": (facts) =>
-    say("gave", `${facts.text("to", "the contractor")} ${order(facts)}`, facts.text("description")),
+  "work_order.assigned": (facts) => {
+    const from = facts.text("standingOrder");
+    const what = `${facts.text("to", "the contractor")} ${order(facts)}`;
+    return say(
+      "gave",
+      from
+        ? `${what}, ${facts.has("recurring") ? "recurring and " : ""}called off from standing order ${from}`
+        : what,
+      facts.text("description"),
+    );
+  },
   "work_order.reassigned": (facts) =>
     say("gave", `${facts.text("to", "another contractor")} ${order(facts)}`),
   "work_order.taken_back": moved("took back"),

@@ -9,6 +9,7 @@ import { lifeOfFigures } from "../life/figures.ts";
 import { type Cost, type Life, lifeOn } from "../life/life.ts";
 import { lifeBegins, lifeOfPeople, lifeOfPlaces } from "../life/people.ts";
 import { lifeOfRates } from "../life/rates.ts";
+import { lifeOfSchedules } from "../life/schedules.ts";
 import { lifeOfSignatures } from "../life/signing.ts";
 import { lifeOfStandingOrders } from "../life/standing.ts";
 import { lifeOfWork, workThatEnds } from "../life/work.ts";
@@ -31,6 +32,7 @@ export async function commandRows(): Promise<string> {
         lifeOfSignatures,
         lifeOfRates,
         lifeOfStandingOrders,
+        lifeOfSchedules,
         lifeOfFigures,
         lifeOfPlaces,
         lifeOfPeople,

@@ -2,6 +2,8 @@ import { eq } from "drizzle-orm";
 import { acceptDocument } from "#commands/document/accept-document.ts";
 import { saveDraft } from "#commands/document/save-draft.ts";
 import { sendDocument } from "#commands/document/send-document.ts";
+import { addSchedule } from "#commands/schedule/add-schedule.ts";
+import { pauseSchedule } from "#commands/schedule/pause-schedule.ts";
 import { createStandingOrder } from "#commands/standing-order/create-standing-order.ts";
 import { acceptWorkOrder } from "#commands/work-order/accept-work-order.ts";
 import { closeWorkOrder } from "#commands/work-order/close-work-order.ts";
@@ -17,6 +19,14 @@ export const STANDING_TERMS = {
   validFrom: "2020-01-01",
   validTo: "2099-12-31",
   capMinor: 77_700_000,
+};
+
+/** Work of a day that does not come in a hurry. */
+export const SCHEDULE = {
+  description: "Comes round",
+  repeats: "dates",
+  dates: ["2098-01-06", "2098-02-03"],
+  startOn: "2020-01-01",
 };
 
 /** A standing order that the cast's contractor accepted. */
@@ -44,5 +54,9 @@ export async function furnishStanding(
   await run(lead, startWorkOrder, { workOrderId });
   await run(lead, completeWorkOrder, { workOrderId });
   await run(manager, closeWorkOrder, { workOrderId });
-  return { standingOrderId: documentId, standingClosedId: workOrderId };
+  const recurring = { standingOrderId: documentId, assetId, ...SCHEDULE };
+  const { scheduleId } = await run(manager, addSchedule, recurring);
+  const { scheduleId: pausedScheduleId } = await run(manager, addSchedule, recurring);
+  await run(manager, pauseSchedule, { scheduleId: pausedScheduleId });
+  return { standingOrderId: documentId, standingClosedId: workOrderId, scheduleId, pausedScheduleId };
 }

@@ -21,7 +21,7 @@ interface Page {
   next: string | null;
 }
 
-const MONEY = ["rate-cards", "orders", "invoices", "standing-orders"];
+const MONEY = ["rate-cards", "orders", "invoices", "standing-orders", "schedules"];
 const STAFFS = ["contractors", "customers", "sites", "assets", "documents"];
 
 test("each list gives everybody their own rows, and outsiders none", { timeout: 120_000 }, async () => {

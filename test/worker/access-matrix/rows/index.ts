@@ -10,6 +10,7 @@ import { personRows } from "./person.ts";
 import { placeRows } from "./place.ts";
 import { priceRows } from "./price.ts";
 import { rateCardRows } from "./rate-card.ts";
+import { scheduleRows } from "./schedule.ts";
 import { signingRows } from "./signing.ts";
 import { standingRows } from "./standing.ts";
 import { workOrderRows } from "./work-order.ts";
@@ -26,6 +27,7 @@ export const rows = [
   ...documentRows,
   ...signingRows,
   ...standingRows,
+  ...scheduleRows,
   ...paperRows,
   ...performanceRows,
   ...placeRows,
