@@ -17,19 +17,6 @@ export const checks = [
 
 export type Check = (typeof checks)[number];
 
-export const checkLabels: Record<Check, string> = {
-  reference: "Order",
-  duplicate: "Duplicates",
-  rate: "Rates",
-  quantity: "Quantities",
-  additional_work: "Additional work",
-  contract_sum: "Order total",
-  standing_order_cap: "Standing order",
-  stated_totals: "Totals as printed",
-  tax: "Tax",
-  evidence: "Work and evidence",
-};
-
 export type Outcome = "pass" | "hold" | "not_run" | "warn";
 
 export type Finding = {

@@ -63,6 +63,12 @@ test("a card from a file prices a quote, and an invoice above it is held for bot
 
   await lead.to(`/work/${work.workOrderId}/invoice`);
   await seesSoon(phone, `At the rate of ${name}`);
+  await phone.getByText("Something that is not on the order").click();
+  const extra = phone.getByRole("group", { name: "Extra line 1" });
+  await extra.getByLabel("What for").fill(`${joint} (after hours)`);
+  await expect.poll(() => extra.getByLabel("Price of one").inputValue()).toBe("130.00");
+  await seesSoon(phone, /Additional work not approved: 130\.00 on line 2/);
+  for (const label of ["What for", "Price of one"]) await extra.getByLabel(label).fill("");
   await phone.getByLabel("Number, as printed").fill(`RC-${process.pid}`);
   await phone.getByText("Another rate than agreed").click();
   await phone.getByLabel(/^Your rate/).fill("110");

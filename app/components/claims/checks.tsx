@@ -2,7 +2,8 @@ import type { ReactNode } from "react";
 import { DateText } from "#app/components/clock.tsx";
 import { Glyph, type Shape, type Tone } from "#app/components/glyphs.tsx";
 import { Money } from "#app/components/money.tsx";
-import { checkLabels, type Finding, type Outcome } from "#domain/claim/finding.ts";
+import { checkLabels } from "#domain/claim/check-labels.ts";
+import type { Finding, Outcome } from "#domain/claim/finding.ts";
 import { RateCompared } from "./rate-compared.tsx";
 
 export interface CheckShown extends Finding {

@@ -1,9 +1,7 @@
-import { useId } from "react";
+import { type FocusEvent, useState } from "react";
 import { Link } from "react-router";
 import { NumberField } from "#app/components/form/number-fields.tsx";
 import { TextField } from "#app/components/form/text-field.tsx";
-import { RateOptions } from "#app/components/rates/rate-options.tsx";
-import { fillRow, namedBy } from "#app/components/rates/rate-row.ts";
 import { draftExtraId } from "#domain/claim/draft-line-id.ts";
 import type { Finding } from "#domain/claim/finding.ts";
 import type { DayRate } from "#domain/rate/rates-on.ts";
@@ -20,12 +18,25 @@ interface ExtraFieldsProps {
   workTo: string;
 }
 
-/** What no line of the order covers. It is recorded, and held (rule W7). */
+const LIST = "agreed-rates";
+const help = () => import("./extra-rates.tsx");
+type Help = Awaited<ReturnType<typeof help>>;
+
+/** What no line of the order covers. It is recorded, and held (rule W7). Rates are suggested once somebody turns to it. */
 export function ExtraFields({ start, values, findings, rates, currency, workTo }: ExtraFieldsProps) {
-  const listId = useId();
   const filled = rowsOf(start, "extras");
+  const [rated, setRated] = useState<Help | null>(null);
+  const turnTo = ({ currentTarget: box }: FocusEvent<HTMLElement>) => {
+    if (rated || rates.length === 0) return;
+    const come = (module: Help) => {
+      setRated(module);
+      module.catchUp(box, rates, currency);
+    };
+    // Without a connection they are typed by hand
+    help().then(come, () => undefined);
+  };
   return (
-    <details className="px-4 py-3" open={filled > 0}>
+    <details className="px-4 py-3" open={filled > 0} onFocus={turnTo}>
       <summary className="link">Something that is not on the order</summary>
       <p className="mt-2 text-13 text-ink-2">
         It holds the invoice until it is approved. You are paid sooner when you{" "}
@@ -37,7 +48,7 @@ export function ExtraFields({ start, values, findings, rates, currency, workTo }
       {Array.from({ length: filled + 1 }, (_, index) => (
         <fieldset
           className="mt-3 grid gap-3"
-          onInput={({ currentTarget, target }) => fillRow(currentTarget, target, rates, currency)}
+          onInput={({ currentTarget, target }) => rated?.fillRow(currentTarget, target, rates, currency)}
           key={extraField(index, "description")}
         >
           <legend className="sr-only">Extra line {index + 1}</legend>
@@ -45,7 +56,7 @@ export function ExtraFields({ start, values, findings, rates, currency, workTo }
             label="What for"
             name={extraField(index, "description")}
             defaultValue={start[extraField(index, "description")]}
-            {...(rates.length > 0 && { list: listId, autoComplete: "off" })}
+            {...(rated && { list: LIST, autoComplete: "off" })}
           />
           <div className="grid grid-cols-2 gap-3">
             <NumberField
@@ -66,19 +77,12 @@ export function ExtraFields({ start, values, findings, rates, currency, workTo }
               defaultValue={start[extraField(index, "unitPriceMinor")]}
               unit={currency}
             />
-            {namedBy(values[extraField(index, "description")] ?? "", rates)?.hours === "materials" && (
-              <NumberField
-                label="Its cost"
-                name={extraField(index, "costMinor")}
-                defaultValue={start[extraField(index, "costMinor")]}
-                unit={currency}
-              />
-            )}
+            {rated && <rated.CostField {...{ index, start, values, rates, currency }} />}
           </div>
           <LineFindings {...{ findings, currency }} lineId={draftExtraId(index)} />
         </fieldset>
       ))}
-      {rates.length > 0 && <RateOptions id={listId} {...{ rates, currency }} />}
+      {rated && <rated.RateOptions id={LIST} {...{ rates, currency }} />}
     </details>
   );
 }

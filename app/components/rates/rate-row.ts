@@ -61,7 +61,10 @@ export function fillRow(
   const { costMinor } = readRow(row, currency);
   const minor = rate.unitPriceMinor ?? (costMinor === undefined ? null : withMarkup(costMinor, rate));
   const isOurs = price.value === "" || price.value === price.dataset.filled;
-  if (minor === null || !isOurs) return;
-  price.value = decimalText(minor, minorDigits(currency));
-  price.dataset.filled = price.value;
+  if (minor !== null && isOurs) {
+    price.value = decimalText(minor, minorDigits(currency));
+    price.dataset.filled = price.value;
+  }
+  // Whoever reads the form as it is typed reads it again
+  price.dispatchEvent(new Event("input", { bubbles: true }));
 }
