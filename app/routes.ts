@@ -82,6 +82,7 @@ export default [
     route("documents", "./routes/staff/documents/list.tsx"),
     route("documents/:documentId", "./routes/staff/documents/page.tsx"),
     route("documents/:documentId/draft", "./routes/staff/documents/draft.tsx"),
+    route("documents/:documentId/terms", "./routes/staff/documents/terms.tsx"),
     route("documents/:documentId/draft/items", "./routes/staff/documents/draft-items.ts"),
     route("documents/:documentId/send", "./routes/staff/documents/send.tsx"),
     route("documents/:documentId/withdraw", "./routes/staff/documents/withdraw.tsx"),

@@ -154,6 +154,7 @@ import { createStandingOrder } from "./standing-order/create-standing-order.ts";
 import { giveBackCallOff } from "./standing-order/give-back-call-off.ts";
 import { renewStandingOrder } from "./standing-order/renew-standing-order.ts";
 import { tellNotices } from "./standing-order/tell-notices.ts";
+import { writeTerms } from "./standing-order/write-terms.ts";
 import { confirmStepUp } from "./step-up/confirm-step-up.ts";
 import { requestStepUp } from "./step-up/request-step-up.ts";
 import { checkIn } from "./visit/check-in.ts";
@@ -253,6 +254,7 @@ const list = [
   createStandingOrder,
   giveBackCallOff,
   renewStandingOrder,
+  writeTerms,
   tellNotices,
   confirmStepUp,
   requestStepUp,

@@ -12,6 +12,8 @@ interface FormPageProps {
   press: string;
   /** Of the row that is changed, so that two who change it at once do not undo each other. */
   version?: number;
+  /** What to start from, such as values carried by the address. */
+  reply?: unknown;
   /** What stands below the form. */
   below?: ReactNode;
   /** The fields. */
@@ -19,13 +21,13 @@ interface FormPageProps {
 }
 
 /** A page that is one form, to add something or to change it. */
-export function FormPage({ title, crumbs, press, version, below, children }: FormPageProps) {
+export function FormPage({ title, crumbs, press, version, reply, below, children }: FormPageProps) {
   return (
     <Page narrow>
       <PageHeader title={title} crumbs={crumbs} />
       <div className="grid gap-4">
         <Card>
-          <CommandForm>
+          <CommandForm reply={reply}>
             {version !== undefined && <input type="hidden" name="expectedVersion" value={version} />}
             {children}
             <SubmitButton>{press}</SubmitButton>

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
+import { createStandingOrder } from "#commands/standing-order/create-standing-order.ts";
 import { type Browser, browser } from "#test/setup/browser.ts";
 import { draftOf } from "#test/setup/document.ts";
 import { makeStanding, type StandingWorld } from "#test/setup/standing.ts";
@@ -81,4 +82,19 @@ test("changing one drafts all of its terms as they will be, and leads to sending
   );
   expect(answer.headers.get("Location")).toMatch(/^\/documents\/\w+\/send$/);
   expect((await world.standing()).capMinor).toBe(1_000_000);
+});
+
+test("the terms of a draft are kept by a form of their own, and say why not", async () => {
+  const { documentId } = await world.run("manager", createStandingOrder, { ...FIELDS, capMinor: 500_000 });
+  const at = `/documents/${documentId}/terms`;
+  expect(await (await manager.get(at)).text()).toContain('value="5000.00"');
+  const kept = await manager.post(at, formOf({ ...FIELDS, noCap: "on", categories: "Electrical" }));
+  expect(kept.headers.get("Location")).toBe(`/documents/${documentId}`);
+  const { standing } = await draftOf(world, documentId);
+  expect(standing?.terms).toMatchObject({ capMinor: null, noCap: true, categories: ["Electrical"] });
+  const refused = await manager.post(at, formOf({ ...FIELDS, validTo: "2025-01-01", capMinor: "1" }));
+  expect(refused.status).toBe(400);
+  expect(await refused.text()).toContain("Enter a last day that is not before the first.");
+  expect((await draftOf(world, documentId)).standing).toEqual(standing);
+  expect((await (await browser("stranger")).get(at)).status).toBe(404);
 });

@@ -78,6 +78,7 @@ export function NextStep({ document, mayManage, currency }: NextStepProps) {
                 Check and send
               </LinkButton>
               <LinkButton to={`/documents/${id}/draft`}>Write</LinkButton>
+              {isStanding(kind) && <LinkButton to={`/documents/${id}/terms`}>Terms</LinkButton>}
               {kind !== "bid_request" && <LinkButton to={`/documents/${id}/schedule`}>Send later</LinkButton>}
             </>
           )}

@@ -19,6 +19,7 @@ export async function lifeOfStandingOrders({ did }: Life): Promise<void> {
     ...{ title: "Electrical repairs", contractorId: "brightline" },
     ...terms,
   });
+  await did(manager, "standing-order/write-terms", { documentId: standingOrderId, ...terms });
   const agree = async (documentId: string | undefined) => {
     const to = [{ contactId: "contact-brightline", role: "signer" }];
     await did(manager, "document/send", { documentId, to });

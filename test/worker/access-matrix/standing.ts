@@ -46,6 +46,11 @@ export async function furnishStanding(
   await run(manager, saveDraft, { documentId, draft: { ...row?.draft, preparedFor } });
   await run(manager, sendDocument, { documentId });
   await run(lead, acceptDocument, { documentId, n: 1 });
+  const { documentId: standingDraftId } = await run(manager, createStandingOrder, {
+    ...STANDING_TERMS,
+    title: `Standing with ${contractorId}`,
+    contractorId,
+  });
   const { workOrderId } = await run(manager, createWorkOrder, {
     ...{ assetId, contractorId, standingOrderId: documentId },
     description: `Called off from ${contractorId}`,
@@ -58,5 +63,11 @@ export async function furnishStanding(
   const { scheduleId } = await run(manager, addSchedule, recurring);
   const { scheduleId: pausedScheduleId } = await run(manager, addSchedule, recurring);
   await run(manager, pauseSchedule, { scheduleId: pausedScheduleId });
-  return { standingOrderId: documentId, standingClosedId: workOrderId, scheduleId, pausedScheduleId };
+  return {
+    standingOrderId: documentId,
+    standingDraftId,
+    standingClosedId: workOrderId,
+    scheduleId,
+    pausedScheduleId,
+  };
 }

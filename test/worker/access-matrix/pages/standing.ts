@@ -17,6 +17,7 @@ export const standingPages: Page[] = [
     "/standing-orders/:id/close",
     "/contractors/:id/standing-orders/offered",
   ]),
+  ...pages(STAFF, ["/documents/:documentId/terms"], { at: (t) => `/documents/${t.standingDraftId}/terms` }),
   ...buttons(ANY_STAFF, ["/standing-orders/:id/renew", "/standing-orders/:id/give-back/:workOrderId"]),
   ...pages(["lead", "otherLead"], ["/work/standing-orders"]),
   ...pages(["lead"], ["/work/standing-orders/:id"]),

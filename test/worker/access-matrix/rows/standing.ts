@@ -44,6 +44,16 @@ export const standingRows: Row[] = [
     input: (t) => ({ standingOrderId: t.standingOrderId }),
   },
   {
+    command: "standing-order/write-terms",
+    allowed: MANAGERS,
+    input: (t) => ({
+      ...STANDING_TERMS,
+      documentId: t.standingDraftId,
+      siteIds: [t.siteId],
+      assetIds: [t.assetId],
+    }),
+  },
+  {
     command: "standing-order/renew",
     allowed: MANAGERS,
     input: (t) => ({ standingOrderId: t.standingOrderId }),
