@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { rateHours } from "#domain/rate/rates-on.ts";
 import { type Parsed, parseMoney, parsePercent, parseQuantity } from "#domain/money/parse.ts";
+import { rateHours } from "#domain/rate/rates-on.ts";
 
 /*
  * Inputs as people and programs write them. A form posts text ("1,240.50"), the API posts integers (124050 minor

@@ -37,7 +37,7 @@ export const seesSoon = (where: Page | Locator, text: string | RegExp) =>
   where.getByText(text).first().waitFor({ timeout: SOON });
 
 /** Runs a part of a journey through which none of these people's pages may be loaded anew. */
-export async function withoutReload(people: Person[], part: () => Promise<void>): Promise<void> {
+export async function withoutReload(people: readonly Person[], part: () => Promise<void>): Promise<void> {
   const before = people.map(({ loads }) => loads());
   await part();
   expect(
@@ -47,5 +47,5 @@ export async function withoutReload(people: Person[], part: () => Promise<void>)
 }
 
 /** Ends a journey: nothing was complained about in any of these browsers. */
-export const expectCalm = (people: Person[]) =>
+export const expectCalm = (people: readonly Person[]) =>
   expect(people.flatMap(({ complaints }) => complaints)).toEqual([]);
