@@ -6,6 +6,7 @@ import { drafts } from "./sections/drafts.ts";
 import { javascript } from "./sections/javascript.ts";
 import { pageReads } from "./sections/page-reads.ts";
 import { pages } from "./sections/pages.ts";
+import { scorecards } from "./sections/performance.ts";
 import { rooms } from "./sections/rooms.ts";
 import { sealing } from "./sections/sealing.ts";
 import { signature } from "./sections/signature.ts";
@@ -23,6 +24,7 @@ const sections = {
   rooms,
   drafts,
   sealing,
+  performance: scorecards,
   "standing-orders": standingOrders,
 };
 

@@ -8,4 +8,6 @@ export default [
   route("log", "./log.tsx"),
   route("call-offs", "./call-offs.tsx"),
   route("document", "./document.tsx"),
+  route("scorecard", "./scorecard.tsx"),
+  route("comparison", "./comparison.tsx"),
 ] satisfies RouteConfig;
