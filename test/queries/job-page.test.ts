@@ -69,6 +69,7 @@ test("strangers find no job, and nobody reads more than is for them", async () =
   expect(await readPortalJobs(db, VIEWERS.otherCustomer, wanted)).toEqual({
     jobs: [],
     documents: [],
+    requests: [],
     isElsewhere: false,
   });
   expect(bodies(await read(VIEWERS.lead))).toEqual(["Key is at the desk"]);
