@@ -33,7 +33,7 @@ export function findAssets(db: Db, orgId: string, typed: string) {
   );
 }
 
-export const oneAsset = (db: Db, orgId: string, id: string) => assets(db, orgId, eq(asset.id, id));
+export const oneAsset = (db: Db, orgId: string, id: string | SQL) => assets(db, orgId, eq(asset.id, id));
 
 const contractors = (db: Db, orgId: string, which: SQL) =>
   db

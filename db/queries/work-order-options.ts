@@ -4,7 +4,7 @@ import type { Db } from "../client.ts";
 import { jobType, organisation, person } from "../schema/index.ts";
 import { oneAsset, oneContractor, oneJob } from "./work-order-choices.ts";
 
-const jobTypesStatement = (db: Db, orgId: string) =>
+export const jobTypesStatement = (db: Db, orgId: string) =>
   db
     .select({ id: jobType.id, name: jobType.name })
     .from(jobType)

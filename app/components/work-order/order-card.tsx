@@ -4,6 +4,7 @@ import { Money } from "#app/components/money.tsx";
 import { Strip } from "#app/components/strip.tsx";
 import type { WorkOrderPage } from "#db/queries/work-order-page.ts";
 import { orderStrip } from "#domain/order/strip.ts";
+import { scheduleTitle } from "#domain/schedule/words.ts";
 import type { WorkOrderState } from "#domain/work-order/states.ts";
 import { LineList } from "./line-list.tsx";
 
@@ -31,7 +32,7 @@ export function OrderCard({ order, lines, state, standingBase }: OrderCardProps)
               <Link className="link" to={`${standingBase}/${order.standingOrderId}`}>
                 standing order {order.standingNumber}
               </Link>
-              .{" "}
+              {order.recurring && ` as recurring work: ${scheduleTitle(order.recurring)}`}.{" "}
             </>
           )}
           Not to exceed <Money minor={nteMinor} currency={currency} />. All amounts are without tax.

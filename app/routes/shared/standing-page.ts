@@ -1,6 +1,7 @@
 import type { AppContext } from "#app/context.ts";
 import { askedFor, neighbours } from "#app/paging.ts";
 import { toActivity } from "#db/log.ts";
+import { recurringReads, toRecurring } from "#db/queries/schedules/recurring.ts";
 import { callOffFigures, callOffList } from "#db/queries/standing-orders/call-offs.ts";
 import { readCockpit } from "#db/queries/standing-orders/cockpit.ts";
 import { standingLastSeq, standingLog } from "#db/queries/standing-orders/room.ts";
@@ -22,7 +23,7 @@ interface Looking extends Pick<AppContext, "db" | "now"> {
 export async function readStandingPage({ db, viewer, frame, now }: Looking, id: string, request: Request) {
   const { after, get } = askedFor(request);
   const shown = callOffFigures.find((one) => one === get("show")) ?? "all";
-  const [cockpit, [rows, log, last]] = await Promise.all([
+  const [cockpit, [rows, log, last, ...recurring]] = await Promise.all([
     readCockpit(db, viewer, id, now),
     db.batch([
       callOffList(db, viewer, {
@@ -33,6 +34,7 @@ export async function readStandingPage({ db, viewer, frame, now }: Looking, id: 
       }),
       standingLog(db, viewer, id),
       standingLastSeq(db, viewer, id),
+      ...recurringReads(db, viewer, id, now),
     ]),
   ]);
   const callOffs = rows.slice(0, PAGE);
@@ -52,6 +54,10 @@ export async function readStandingPage({ db, viewer, frame, now }: Looking, id: 
       previousTo: after ? `${pathname}?show=${shown}` : null,
       nextTo: neighbours(request, { previous: null, next }).nextTo,
     },
+    recurring: toRecurring(
+      { viewer, today: cockpit.today, state: cockpit.standingOrder.state },
+      ...recurring,
+    ),
     history: historyOf(views, { ...frame, now }),
     lastSeq: last[0]?.seq ?? 0,
     me: viewer.id,

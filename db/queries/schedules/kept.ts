@@ -1,4 +1,4 @@
-import { and, asc, eq, getTableColumns, sql } from "drizzle-orm";
+import { and, asc, eq, getTableColumns, type SQL, sql } from "drizzle-orm";
 import type { Viewer } from "#domain/access/viewer.ts";
 import type { Db } from "../../client.ts";
 import {
@@ -16,7 +16,7 @@ export const MOST_SCHEDULES = 50;
 const MOST_OCCURRENCES = 2_000;
 
 /** Schedules with where their work is. Those that were removed are told apart by `removedAt`. */
-export const schedulesStatement = (db: Db, viewer: Viewer, which: ReturnType<typeof eq> | undefined) =>
+export const schedulesStatement = (db: Db, viewer: Viewer, which: SQL | undefined) =>
   db
     .select({
       ...getTableColumns(workSchedule),
@@ -31,12 +31,7 @@ export const schedulesStatement = (db: Db, viewer: Viewer, which: ReturnType<typ
     .limit(MOST_SCHEDULES);
 
 /** What is written down about their occurrences, from where something is still open or from a day on. */
-export const occurrencesStatement = (
-  db: Db,
-  viewer: Viewer,
-  which: ReturnType<typeof eq> | undefined,
-  from: string,
-) =>
+export const occurrencesStatement = (db: Db, viewer: Viewer, which: SQL | undefined, from: string) =>
   db
     .select({
       ...getTableColumns(scheduleOccurrence),

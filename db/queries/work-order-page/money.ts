@@ -31,6 +31,11 @@ export const orderStatement = (db: Db, viewer: Viewer, id: string) =>
         where ${standingOrder.orgId} = ${outer(order.orgId)} and ${standingOrder.id} = ${outer(order.standingOrderId)})`.as(
         "standing_number",
       ),
+      recurring: sql<string | null>`(select s.description from schedule_occurrence o
+        join work_schedule s on s.org_id = o.org_id and s.id = o.schedule_id
+        where o.org_id = ${outer(order.orgId)} and o.work_order_id = ${outer(order.workOrderId)})`.as(
+        "recurring",
+      ),
     })
     .from(order)
     .where(theOrder(viewer, id));

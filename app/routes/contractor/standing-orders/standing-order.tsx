@@ -1,5 +1,6 @@
 import { answering } from "#app/answer.ts";
 import { Page, PageHeader } from "#app/components/page.tsx";
+import { RecurringCard } from "#app/components/schedule/recurring-card.tsx";
 import { CockpitView } from "#app/components/standing/cockpit.tsx";
 import { StandingStatus } from "#app/components/standing/standing-status.tsx";
 import { contractorContext } from "#app/guards.ts";
@@ -33,7 +34,12 @@ export default function OwnStandingOrder({ loaderData: { page, organisation } }:
           </>
         }
       />
-      <CockpitView page={page} workBase="/work" documentBase="/work/documents" />
+      <CockpitView
+        page={page}
+        workBase="/work"
+        documentBase="/work/documents"
+        aside={<RecurringCard recurring={page.recurring} workBase="/work" />}
+      />
     </Page>
   );
 }

@@ -2,6 +2,7 @@ import { answering } from "#app/answer.ts";
 import { LinkButton } from "#app/components/button.tsx";
 import { PressButton } from "#app/components/form/press-button.tsx";
 import { Page, PageHeader } from "#app/components/page.tsx";
+import { RecurringCard } from "#app/components/schedule/recurring-card.tsx";
 import { CockpitView } from "#app/components/standing/cockpit.tsx";
 import { StandingStatus } from "#app/components/standing/standing-status.tsx";
 import { staffContext } from "#app/guards.ts";
@@ -66,6 +67,13 @@ export default function StandingOrder({ loaderData: { page, mayManage } }: Route
         workBase="/work-orders"
         documentBase="/documents"
         giveBackAt={mayManage ? `${here}/give-back` : undefined}
+        aside={
+          <RecurringCard
+            recurring={page.recurring}
+            workBase="/work-orders"
+            addTo={mayManage && phase !== "closed" ? `${here}/schedules/new` : undefined}
+          />
+        }
       />
     </Page>
   );

@@ -40,6 +40,7 @@ const OF_NOUN: Record<string, keyof Things> = {
   sessions: "sessionId",
   "api-keys": "apiKeyId",
   "standing-orders": "standingOrderId",
+  schedules: "scheduleId",
 };
 
 const OF_NAME: Record<string, keyof Things> = {

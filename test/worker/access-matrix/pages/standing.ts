@@ -16,6 +16,17 @@ export const standingPages: Page[] = [
     "/standing-orders/:id/change",
     "/standing-orders/:id/close",
     "/contractors/:id/standing-orders/offered",
+    "/standing-orders/:id/schedules/new",
+    "/schedules/:id",
+  ]),
+  ...pages(STAFF, ["/schedules/:id/move/:onDay"], {
+    at: (t) => `/schedules/${t.scheduleId}/move/2098-01-06`,
+  }),
+  ...buttons(ANY_STAFF, [
+    "/schedules/:id/pause",
+    "/schedules/:id/resume",
+    "/schedules/:id/remove",
+    "/schedules/:id/skip/:onDay",
   ]),
   ...pages(STAFF, ["/documents/:documentId/terms"], { at: (t) => `/documents/${t.standingDraftId}/terms` }),
   ...buttons(ANY_STAFF, ["/standing-orders/:id/renew", "/standing-orders/:id/give-back/:workOrderId"]),

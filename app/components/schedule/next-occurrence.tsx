@@ -1,0 +1,51 @@
+import type { Recurring } from "#db/queries/schedules/recurring.ts";
+import { wholeDay } from "#domain/time/whole-day.ts";
+import { LinkButton } from "../button.tsx";
+import { PressButton } from "../form/press-button.tsx";
+import { ListRow } from "../list.tsx";
+import { type Mark, Status } from "../status.tsx";
+
+type Next = Recurring["next"][number];
+
+const MARKS: Record<Next["state"], [Mark, string]> = {
+  planned: [["clock", "neutral"], "To be made"],
+  stuck: [["pause", "amber"], "Could not be made"],
+  made: [["ring", "accent"], "Made"],
+  skipped: [["slash", "neutral"], "Skipped"],
+  holiday: [["slash", "neutral"], "Left out: holiday"],
+};
+
+interface NextOccurrenceProps {
+  one: Next;
+  workBase: string;
+  /** Whether this side may skip and move it. */
+  mayChange: boolean;
+}
+
+/** One time that work comes round: its day, and how far it is. */
+export function NextOccurrence({ one, workBase, mayChange }: NextOccurrenceProps) {
+  const { scheduleId, title, place, onDay, workOn, moved, state, problem, workOrderId, number } = one;
+  const [mark, word] = MARKS[state];
+  const isOpen = state === "planned" || state === "stuck";
+  return (
+    <ListRow
+      title={<span className="tnum">{wholeDay(workOn)}</span>}
+      {...(workOrderId && { to: `${workBase}/${workOrderId}` })}
+      end={<Status mark={mark} word={number === null ? word : `${word}: ${number}`} />}
+    >
+      {title} · {place}
+      {workOn !== onDay && ` · ${moved ? "moved" : "a holiday"}, by the rule ${wholeDay(onDay)}`}
+      {problem && <span className="block text-red">{problem}</span>}
+      {mayChange && isOpen && (
+        <span className="mt-2 flex flex-wrap items-start gap-2">
+          <PressButton to={`/schedules/${scheduleId}/skip/${onDay}`} size="small">
+            Skip
+          </PressButton>
+          <LinkButton to={`/schedules/${scheduleId}/move/${onDay}`} size="small">
+            Move
+          </LinkButton>
+        </span>
+      )}
+    </ListRow>
+  );
+}
