@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import { readApiBudget } from "#db/queries/api-budget.ts";
 import { API_LISTS } from "#db/queries/api-lists.ts";
-import { callOffFigures, callOffList } from "#db/queries/standing-orders/call-offs.ts";
+import { callOffFigures, callOffList, readUnbilled } from "#db/queries/standing-orders/call-offs.ts";
 import { readCockpit } from "#db/queries/standing-orders/cockpit.ts";
 import { Refusal } from "#domain/refusal.ts";
 import { identifyProgram } from "./identify.ts";
@@ -27,7 +27,12 @@ reads.get("/jobs/:id/budget", async (c) => {
 
 reads.get("/standing-orders/:id", async (c) => {
   const { viewer, db } = await reader(c.req.raw, c.env);
-  return c.json(await readCockpit(db, viewer, c.req.param("id"), Date.now()));
+  const id = c.req.param("id");
+  const [cockpit, unbilled] = await Promise.all([
+    readCockpit(db, viewer, id, Date.now()),
+    readUnbilled(db, viewer, id),
+  ]);
+  return c.json({ ...cockpit, unbilled });
 });
 
 reads.get("/standing-orders/:id/call-offs", async (c) => {

@@ -1,5 +1,4 @@
 import type { Minor } from "../money/money.ts";
-import { daysFrom } from "../time/days.ts";
 import type { DayDraw } from "./forecast.ts";
 
 interface Asked {
@@ -37,9 +36,11 @@ export function burnDown({ days, capMinor, validFrom, validTo, today, runsOutOn 
   const drawn = days
     .filter(({ amountMinor }) => amountMinor !== 0)
     .toSorted((one, other) => (one.day < other.day ? -1 : 1));
-  const known = [validFrom, validTo, ...drawn.map(({ day }) => day), ...(runsOutOn ? [runsOutOn] : [])];
-  const [from = validFrom] = known.toSorted();
-  const to = known.toSorted().at(-1) ?? validTo;
+  const ends = [validFrom, validTo, drawn[0]?.day, drawn.at(-1)?.day, runsOutOn]
+    .filter((day) => day != null)
+    .toSorted();
+  const [from = validFrom] = ends;
+  const to = ends.at(-1) ?? validTo;
   const usedMinor = drawn.reduce((sum, { amountMinor }) => sum + amountMinor, 0);
   let sum = 0;
   const heightAt = (used: Minor) => (capMinor === null ? used : capMinor - used);
@@ -47,7 +48,7 @@ export function burnDown({ days, capMinor, validFrom, validTo, today, runsOutOn 
     sum += amountMinor;
     return { day, minor: heightAt(sum) };
   });
-  const points = thinned(all, Math.ceil((daysFrom(from, to) + 1) / MOST_STEPS), from, today);
+  const points = thinned(all, today);
   const begun = { day: from, minor: heightAt(0) };
   const earlier = points.filter(({ day }) => day <= today);
   const [, seen = today] = [from, today, to].toSorted();
@@ -65,13 +66,14 @@ export function burnDown({ days, capMinor, validFrom, validTo, today, runsOutOn 
 /** No screen is wide enough for more. */
 const MOST_STEPS = 400;
 
-/** The last point of every so many days, and the last up to today. */
-const thinned = (points: readonly BurnPoint[], days: number, from: string, today: string): BurnPoint[] =>
-  points.filter(({ day }, at) => {
+/** One of every so many points, the last, and the last up to today. */
+function thinned(points: readonly BurnPoint[], today: string): BurnPoint[] {
+  const step = Math.ceil(points.length / MOST_STEPS);
+  return points.filter(({ day }, at) => {
     const next = points[at + 1]?.day;
-    if (next === undefined || (day <= today && next > today)) return true;
-    return Math.floor(daysFrom(from, day) / days) !== Math.floor(daysFrom(from, next) / days);
+    return next === undefined || at % step === 0 || (day <= today && next > today);
   });
+}
 
 export interface BurnMonth {
   /** `YYYY-MM`. */

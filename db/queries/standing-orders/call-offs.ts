@@ -9,7 +9,7 @@ export const callOffFigures = ["all", "reserved", "committed", "billed", "unbill
 export type CallOffFigure = (typeof callOffFigures)[number];
 
 /** Closed work whose order holds what is neither billed nor waiting in an invoice. */
-export const unbilled = sql`${order.state} = 'accepted' and ${order.capMinor} > ${order.invoicedMinor}
+const unbilled = sql`${order.state} = 'accepted' and ${order.capMinor} > ${order.invoicedMinor}
   and exists (select 1 from ${workOrder} where ${workOrder.orgId} = ${order.orgId}
     and ${workOrder.id} = ${order.workOrderId} and ${workOrder.state} = 'closed')`;
 
@@ -71,4 +71,23 @@ const latest = (figure: CallOffFigure) =>
 function before(cursor: string): SQL {
   const [day = "", id = ""] = cursor.split("_");
   return sql`(${order.callOffOn}, ${order.id}) < (${day}, ${id})`;
+}
+
+/**
+ * Closed call-offs whose order still holds what nobody billed, and how much. It looks at the work of every order that is
+ * accepted and not billed in full: not for pages.
+ */
+export async function readUnbilled(db: Db, viewer: Viewer, standingOrderId: string) {
+  const [rows] = await db.batch([
+    db
+      .select({
+        count: sql<number>`count(*)`.as("unbilled_count"),
+        amountMinor: sql<number>`coalesce(sum(${order.capMinor} - ${order.invoicedMinor}), 0)`.as(
+          "unbilled_minor",
+        ),
+      })
+      .from(order)
+      .where(and(reachableOrders(viewer), eq(order.standingOrderId, standingOrderId), unbilled)),
+  ]);
+  return { count: rows[0]?.count ?? 0, amountMinor: rows[0]?.amountMinor ?? 0 };
 }

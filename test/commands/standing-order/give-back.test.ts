@@ -8,6 +8,7 @@ import { acceptWorkOrder } from "#commands/work-order/accept-work-order.ts";
 import { closeWorkOrder } from "#commands/work-order/close-work-order.ts";
 import { readBilling } from "#db/queries/claims/billing.ts";
 import { toMatchBase } from "#db/queries/claims/match-facts.ts";
+import { readUnbilled } from "#db/queries/standing-orders/call-offs.ts";
 import { readCockpit } from "#db/queries/standing-orders/cockpit.ts";
 import { activity, order, outbox } from "#db/schema/index.ts";
 import type { Viewer } from "#domain/access/viewer.ts";
@@ -56,11 +57,12 @@ test("closing without giving back leaves the contractor to bill, and the rest is
   const { db, standingOrderId } = world;
   const cockpit = await readCockpit(db, VIEWERS.viewer, standingOrderId, world.clock.now);
   expect(cockpit).toMatchObject({
-    unbilled: { count: 1, amountMinor: 250_000 },
     figures: { usedMinor: 250_000, leftMinor: 750_000, usedBp: 2_500 },
     days: [{ day: "2026-03-03", amountMinor: 250_000 }],
   });
   expect(await readCockpit(db, VIEWERS.lead, standingOrderId, world.clock.now)).toEqual(cockpit);
+  for (const viewer of [VIEWERS.viewer, VIEWERS.lead])
+    expect(await readUnbilled(db, viewer, standingOrderId)).toEqual({ count: 1, amountMinor: 250_000 });
   await world.run("manager", giveBackCallOff, { workOrderId });
   expect(await world.standing()).toMatchObject({ committedMinor: 0 });
   const [row] = await db.select().from(order).where(eq(order.id, made.orderId));
