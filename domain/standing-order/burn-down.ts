@@ -64,7 +64,7 @@ export function burnDown({ days, capMinor, validFrom, validTo, today, runsOutOn 
 }
 
 /** No screen is wide enough for more. */
-const MOST_STEPS = 400;
+const MOST_STEPS = 200;
 
 /** One of every so many points, the last, and the last up to today. */
 function thinned(points: readonly BurnPoint[], today: string): BurnPoint[] {
