@@ -14,9 +14,9 @@ function everyDay(rule: ScheduleRule, startOn: string, first: string): Iterable<
   switch (rule.repeats) {
     case "weeks":
       return weekly(rule, startOn, first);
-    case "month_day":
+    case "month-day":
       return monthly(rule.every, startOn, first, (month) => dateIn(month, rule.date));
-    case "month_weekday":
+    case "month-weekday":
       return monthly(rule.every, startOn, first, (month) => weekdayIn(month, rule.nth, rule.weekday));
     case "dates":
       return rule.dates;

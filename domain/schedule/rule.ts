@@ -8,13 +8,13 @@ export type Nth = (typeof nths)[number];
 export type ScheduleRule =
   | { repeats: "weeks"; every: number; weekdays: number[] }
   /** In a month that is shorter than `date`, its last day. */
-  | { repeats: "month_day"; every: number; date: number }
-  | { repeats: "month_weekday"; every: number; nth: Nth; weekday: number }
+  | { repeats: "month-day"; every: number; date: number }
+  | { repeats: "month-weekday"; every: number; nth: Nth; weekday: number }
   | { repeats: "dates"; dates: string[] }
   /** Each time so much was counted on the asset's meter since the work was last made. */
   | { repeats: "meter"; everyMilli: Milli; unit: string };
 
-export const repeatKinds = ["weeks", "month_day", "month_weekday", "dates", "meter"] as const;
+export const repeatKinds = ["weeks", "month-day", "month-weekday", "dates", "meter"] as const;
 export type Repeats = (typeof repeatKinds)[number];
 
 export const onHolidays = ["same", "before", "after", "skip"] as const;
@@ -45,7 +45,7 @@ export const MOST_DATES = 200;
 /** The rule that was given, or what to mend of it. */
 export function readRule(fields: RuleFields): ScheduleRule | RuleProblem {
   const { repeats, every } = fields;
-  const counts = repeats === "weeks" || repeats === "month_day" || repeats === "month_weekday";
+  const counts = repeats === "weeks" || repeats === "month-day" || repeats === "month-weekday";
   if (counts && !isWhole(every, 1, MOST_EVERY))
     return { field: "every", message: `Enter a whole number from 1 to ${MOST_EVERY}.` };
   switch (repeats) {
@@ -55,11 +55,11 @@ export function readRule(fields: RuleFields): ScheduleRule | RuleProblem {
         ? { repeats, every, weekdays }
         : { field: "weekdays", message: "Choose at least one day of the week." };
     }
-    case "month_day":
+    case "month-day":
       return isWhole(fields.monthDay, 1, 31)
         ? { repeats, every, date: fields.monthDay }
         : { field: "monthDay", message: "Enter a day of the month from 1 to 31." };
-    case "month_weekday": {
+    case "month-weekday": {
       const nth = nths.find((one) => one === fields.nth);
       if (nth === undefined) return { field: "nth", message: "Choose which week of the month." };
       return isWhole(fields.weekday, 1, 7)

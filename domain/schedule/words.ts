@@ -23,8 +23,8 @@ export const nthNames: Record<`${Nth}`, string> = {
 
 export const repeatNames: Record<Repeats, string> = {
   weeks: "Every so many weeks",
-  month_day: "Monthly, on a date",
-  month_weekday: "Monthly, on a day of the week",
+  "month-day": "Monthly, on a date",
+  "month-weekday": "Monthly, on a day of the week",
   dates: "On dates",
   meter: "By meter",
 };
@@ -41,9 +41,9 @@ export function ruleWords(rule: ScheduleRule): string {
   switch (rule.repeats) {
     case "weeks":
       return `${turns(rule.every, "week")} on ${sentenceList(rule.weekdays.map(weekdayName))}`;
-    case "month_day":
+    case "month-day":
       return `${turns(rule.every, "month")} on the ${ordinal(rule.date)}${rule.date > 28 ? ", or the last day of a shorter month" : ""}`;
-    case "month_weekday":
+    case "month-weekday":
       return `${turns(rule.every, "month")} on the ${nthNames[rule.nth]} ${weekdayName(rule.weekday)}`;
     case "dates":
       return datesWords(rule.dates);
@@ -88,7 +88,7 @@ export function scheduleWords({ rule, startOn, endOn, atMinute, leadDays, onHoli
 
 function madeWords(rule: ScheduleRule, leadDays: number): string {
   if (rule.repeats === "meter")
-    return `The work order is made when the reading comes in, ${leadDays === 0 ? "for the same day" : `for ${counted(leadDays, "day")} later`}.`;
+    return `The work order is made when the reading comes in, to be done ${leadDays === 0 ? "the same day" : `in ${counted(leadDays, "day")}`}.`;
   return `Each work order is made ${leadDays === 0 ? "on the day" : `${counted(leadDays, "day")} ahead`}.`;
 }
 

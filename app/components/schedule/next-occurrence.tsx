@@ -31,21 +31,25 @@ export function NextOccurrence({ one, workBase, mayChange }: NextOccurrenceProps
     <ListRow
       title={<span className="tnum">{wholeDay(workOn)}</span>}
       {...(workOrderId && { to: `${workBase}/${workOrderId}` })}
-      end={<Status mark={mark} word={number === null ? word : `${word}: ${number}`} />}
+      end={
+        <span className="flex flex-wrap items-center justify-end gap-2">
+          {mayChange && isOpen && (
+            <>
+              <PressButton to={`/schedules/${scheduleId}/skip/${onDay}`} size="small">
+                Skip
+              </PressButton>
+              <LinkButton to={`/schedules/${scheduleId}/move/${onDay}`} size="small">
+                Move
+              </LinkButton>
+            </>
+          )}
+          <Status mark={mark} word={number === null ? word : `${word}: ${number}`} />
+        </span>
+      }
     >
       {title} · {place}
       {workOn !== onDay && ` · ${moved ? "moved" : "a holiday"}, by the rule ${wholeDay(onDay)}`}
       {problem && <span className="block text-red">{problem}</span>}
-      {mayChange && isOpen && (
-        <span className="mt-2 flex flex-wrap items-start gap-2">
-          <PressButton to={`/schedules/${scheduleId}/skip/${onDay}`} size="small">
-            Skip
-          </PressButton>
-          <LinkButton to={`/schedules/${scheduleId}/move/${onDay}`} size="small">
-            Move
-          </LinkButton>
-        </span>
-      )}
     </ListRow>
   );
 }

@@ -40,7 +40,7 @@ export function RecurringCard({ recurring, workBase, addTo }: RecurringCardProps
           </List>
           {next.length > 0 && (
             <>
-              <h3 className="border-t border-line px-4 pt-3 text-13 font-medium text-ink-2">
+              <h3 className="border-t border-line px-4 py-3 text-13 font-medium text-ink-2">
                 What comes next
               </h3>
               <List label="What comes next">

@@ -51,7 +51,7 @@ export function RuleFields({ values, today, days, holidays }: RuleFieldsProps) {
       <div className="hidden group-has-[[value=weeks]:checked]/rule:block">
         <Weekdays chosen={[values.weekdays ?? []].flat()} />
       </div>
-      <div className="hidden group-has-[[value=month_day]:checked]/rule:block">
+      <div className="hidden group-has-[[value=month-day]:checked]/rule:block">
         <NumberField
           label="Day of the month"
           name="monthDay"
@@ -60,7 +60,7 @@ export function RuleFields({ values, today, days, holidays }: RuleFieldsProps) {
           required
         />
       </div>
-      <div className="field-row hidden group-has-[[value=month_weekday]:checked]/rule:grid">
+      <div className="field-row hidden group-has-[[value=month-weekday]:checked]/rule:grid">
         <SelectField label="Which" name="nth" options={nthChoices} defaultValue={text("nth")} required />
         <SelectField
           label="Day of the week"

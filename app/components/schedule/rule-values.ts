@@ -15,9 +15,9 @@ function ofRule(rule: ScheduleRule): RuleValues {
   switch (repeats) {
     case "weeks":
       return { repeats, every: String(rule.every), weekdays: rule.weekdays.map(String) };
-    case "month_day":
+    case "month-day":
       return { repeats, every: String(rule.every), monthDay: String(rule.date) };
-    case "month_weekday":
+    case "month-weekday":
       return {
         ...{ repeats, every: String(rule.every) },
         ...{ nth: String(rule.nth), weekday: String(rule.weekday) },

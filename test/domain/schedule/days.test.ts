@@ -14,9 +14,9 @@ const rules: fc.Arbitrary<ScheduleRule> = fc.oneof(
     every,
     weekdays: fc.subarray([1, 2, 3, 4, 5, 6, 7], { minLength: 1 }),
   }),
-  fc.record({ repeats: fc.constant("month_day" as const), every, date: fc.integer({ min: 1, max: 31 }) }),
+  fc.record({ repeats: fc.constant("month-day" as const), every, date: fc.integer({ min: 1, max: 31 }) }),
   fc.record({
-    repeats: fc.constant("month_weekday" as const),
+    repeats: fc.constant("month-weekday" as const),
     every,
     nth: fc.constantFrom(...nths),
     weekday,
@@ -55,7 +55,7 @@ it("goes forward in time, and never before its first day", () => {
 it("comes round once in every turn of months", () => {
   fc.assert(
     fc.property(every, fc.integer({ min: 1, max: 31 }), someDays, (turn, date, startOn) => {
-      const months = from({ repeats: "month_day", every: turn, date }, startOn, startOn).map(
+      const months = from({ repeats: "month-day", every: turn, date }, startOn, startOn).map(
         (day) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)),
       );
       for (const [index, month] of months.entries())
@@ -67,7 +67,7 @@ it("comes round once in every turn of months", () => {
 it("keeps to its weekday, in the week of the month that was named", () => {
   fc.assert(
     fc.property(fc.constantFrom(...nths), weekday, someDays, (nth, on, startOn) => {
-      for (const day of from({ repeats: "month_weekday", every: 1, nth, weekday: on }, startOn, startOn)) {
+      for (const day of from({ repeats: "month-weekday", every: 1, nth, weekday: on }, startOn, startOn)) {
         expect(weekdayOf(day)).toBe(on);
         const date = Number(day.slice(8));
         if (nth > 0) expect(Math.ceil(date / 7)).toBe(nth);
@@ -87,19 +87,19 @@ const examples: [string, ScheduleRule, string, string[]][] = [
   ],
   [
     "the 31st, or the last day",
-    { repeats: "month_day", every: 1, date: 31 },
+    { repeats: "month-day", every: 1, date: 31 },
     "2028-01-31",
     ["2028-01-31", "2028-02-29", "2028-03-31", "2028-04-30"],
   ],
   [
     "a leap day, or the day before",
-    { repeats: "month_day", every: 12, date: 29 },
+    { repeats: "month-day", every: 12, date: 29 },
     "2027-02-01",
     ["2027-02-28", "2028-02-29", "2029-02-28", "2030-02-28"],
   ],
   [
     "the last Friday of a quarter",
-    { repeats: "month_weekday", every: 3, nth: -1, weekday: 5 },
+    { repeats: "month-weekday", every: 3, nth: -1, weekday: 5 },
     "2026-03-01",
     ["2026-03-27", "2026-06-26", "2026-09-25", "2026-12-25"],
   ],

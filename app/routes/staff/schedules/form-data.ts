@@ -30,7 +30,7 @@ export async function scheduleFormData(
     assetText && !asked.get("assetId") ? findAssets(db, viewer.orgId, assetText) : undefined,
   ]);
   const today = dayKey(now, frame.timeZone);
-  const typed = asked.size > 0 ? typedValues(asked) : null;
+  const typed = asked.has("repeats") ? typedValues(asked) : null;
   return {
     standing: { id: row.id, number: row.number, contractorName: row.contractorName },
     schedule,

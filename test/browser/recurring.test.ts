@@ -1,0 +1,82 @@
+import { expect, test } from "vitest";
+import { wholeDay } from "#domain/time/whole-day.ts";
+import { expectCalm, seesSoon, seriousFaults, withoutReload } from "./setup/expecting.ts";
+import { PHONE, person } from "./setup/people.ts";
+import { follow, press } from "./setup/screens.ts";
+import { agreedStanding, dayFromNow } from "./setup/standing.ts";
+
+/** Dates in reach of what is made a week ahead, and beyond. */
+const [FIRST, SECOND, THIRD, ELSEWHERE] = [3, 40, 70, 74].map(dayFromNow) as [string, string, string, string];
+
+test("recurring work is added, made ahead, seen by its contractor, skipped once and moved once", {
+  timeout: 240_000,
+}, async () => {
+  const { documentId: id } = await agreedStanding(`Upkeep of the quay ${process.pid}`);
+  const manager = await person("manager");
+  const tom = await person("lead", { viewport: PHONE });
+  const [desk, phone] = [manager.page, tom.page];
+  const next = (page: typeof desk) => page.getByRole("list", { name: "What comes next" });
+  const row = (page: typeof desk, day: string) =>
+    next(page)
+      .getByRole("listitem")
+      .filter({ hasText: wholeDay(day) });
+
+  await tom.to(`/work/standing-orders/${id}`);
+  await seesSoon(phone, "Nothing comes round yet");
+  await manager.to(`/standing-orders/${id}`);
+  await follow(desk, "Add recurring work");
+  await desk.getByLabel("What needs doing each time").fill("Test the emergency lights");
+  await desk.getByLabel("Asset").fill("Switchboard");
+  await desk
+    .getByRole("option", { name: /Quay House, 12/ })
+    .first()
+    .click();
+  await seesSoon(desk, "Choose at least one day of the week.");
+  await desk.getByLabel("Tuesday").check();
+  await desk.getByLabel("Time of day").fill("09:30");
+  await seesSoon(desk, /^Every week on Tuesday at 09:30, from/);
+  await desk.getByLabel("On dates").check();
+  await desk.getByLabel("Dates", { exact: true }).fill([FIRST, SECOND, THIRD].join("\n"));
+  await desk.getByRole("list", { name: "The next dates" }).getByText(wholeDay(THIRD)).waitFor();
+  await desk.getByLabel("Not to exceed each time").fill("250");
+  expect(await seriousFaults(desk)).toEqual([]);
+  await press(desk, "Add it");
+  await desk.waitForURL(`**/standing-orders/${id}`);
+
+  await withoutReload([tom], async () => {
+    await row(phone, FIRST).getByText("Made").waitFor({ timeout: 10_000 });
+    await row(desk, FIRST).getByText("Made").waitFor({ timeout: 10_000 });
+    await row(desk, SECOND).getByRole("button", { name: "Skip" }).click();
+    await row(desk, SECOND).getByText("Skipped").waitFor();
+    await row(phone, SECOND).getByText("Skipped").waitFor({ timeout: 5_000 });
+    await row(desk, THIRD).getByRole("link", { name: "Move" }).click();
+    await desk.getByLabel("New day").fill(ELSEWHERE);
+    await press(desk, "Move it");
+    await desk.waitForURL(`**/standing-orders/${id}`);
+    await row(phone, ELSEWHERE)
+      .getByText(/moved, by the rule/)
+      .waitFor({ timeout: 5_000 });
+    await row(phone, FIRST).getByText("Made").waitFor();
+  });
+  expect([await seriousFaults(desk), await seriousFaults(phone)]).toEqual([[], []]);
+  expect(await next(phone).getByRole("button").count()).toBe(0);
+
+  await row(phone, FIRST).getByRole("link").click();
+  await phone.waitForURL(/\/work\/\w{26}$/);
+  await seesSoon(phone, /as recurring work: Test the emergency lights/);
+  expectCalm([manager, tom]);
+});
+
+test("without script the rule is told, and its dates are shown by a button", {
+  timeout: 120_000,
+}, async () => {
+  const { documentId: id } = await agreedStanding(`Upkeep without script ${process.pid}`);
+  const { page, to } = await person("manager", { javaScriptEnabled: false });
+  await to(`/standing-orders/${id}/schedules/new`);
+  await page.getByLabel("Monthly, on a day of the week").check();
+  await page.getByLabel("Which").selectOption("last");
+  await page.getByLabel("Day of the week", { exact: true }).selectOption("Friday");
+  await press(page, "Show the dates");
+  await page.getByText(/^Every month on the last Friday, from/).waitFor();
+  expect(await page.getByRole("list", { name: "The next dates" }).getByRole("listitem").count()).toBe(6);
+});
