@@ -31,6 +31,12 @@ export async function javascript(): Promise<string> {
         120_000,
       ),
       figure("contractor, own figures", await weigh("/work/performance", cookies.lead), bare, 120_000),
+      figure(
+        "contractor, standing orders",
+        await weigh("/work/standing-orders", cookies.lead),
+        bare,
+        120_000,
+      ),
       figure("contractor, invoices", await weigh("/my-invoices", cookies.lead), bare, 120_000),
       figure("portal, jobs", await weigh("/portal", cookies.customer), bare, 120_000),
       figure("portal, job", await weigh(`/portal/jobs/${jobId}`, cookies.customer), bare, 120_000),
