@@ -57,6 +57,13 @@ export async function tellStandingOrder(url: string): Promise<void> {
     if (goes === "accepted") await lead("POST", "work-order/accept", { workOrderId });
     if (goes === "billed") await bill(staff, lead, workOrderId);
   }
+  await staff("POST", "schedule/add", {
+    ...{ standingOrderId, assetId: assets[0]?.id },
+    description: "Test the emergency lights and write the log book",
+    checklist: "Switch the lights over\nRead the batteries\nSign the log book",
+    ...{ repeats: "weeks", every: 2, weekdays: [2], startOn: dayFrom(0), at: "08:00", durationMinutes: 90 },
+    ...{ leadDays: 10, nteMinor: 180_00 },
+  });
 }
 
 /** The contractor does the work and confirms its bill, and staff accept both. */

@@ -89,6 +89,10 @@ async function furnished(): Promise<Record<string, string[]>> {
     ...{ assetId: "asset0-0", contractorId: "brightline", description: "Called off", nteMinor: 780_000 },
     standingOrderId: standingId,
   });
+  await runAs("manager", "schedule/add", {
+    ...{ standingOrderId: standingId, assetId: "asset0-0", description: "Comes round", nteMinor: 20_000 },
+    ...{ repeats: "weeks", weekdays: [2], startOn: "2026-01-01", at: "09:00" },
+  });
   const { disputeId } = await runAs("lead", "performance/dispute", {
     ...{ workOrderId, measure: "decline", reason: "The mail came late." },
   });
