@@ -7,8 +7,8 @@ import { dayFromNow, standingSoon } from "./setup/standing.ts";
 
 const TITLE = `Repairs of the quay ${process.pid}`;
 
-/** Staff draft it from the form, and set one more term where it is written. Answers with its id. */
-async function draftIt({ page, to }: Person): Promise<string> {
+/** Staff draft it from the form, and set one more term where it is written, which others there see. Answers with its id. */
+async function draftIt({ page, to }: Person, other: Person): Promise<string> {
   await to("/standing-orders");
   await follow(page, "New standing order");
   await page.waitForURL("**/standing-orders/new");
@@ -23,7 +23,11 @@ async function draftIt({ page, to }: Person): Promise<string> {
   await page.getByRole("checkbox", { name: /Quay House/ }).waitFor();
   await press(page, "Make the draft");
   await page.waitForURL("**/documents/*/draft");
+  await other.to(new URL(page.url()).pathname);
+  const theirs = other.page.getByLabel("Most for one call-off");
+  await theirs.waitFor();
   await page.getByLabel("Most for one call-off").fill("4,000");
+  await expect.poll(() => theirs.inputValue(), { timeout: 5_000 }).toBe("4000.00");
   await seesSoon(page, "Saved");
   return new URL(page.url()).pathname.split("/")[2] ?? "";
 }
@@ -63,7 +67,8 @@ test("a standing order is sent, accepted, called off, nearly used, raised and bi
   const manager = await person("manager");
   const tom = await person("lead", { viewport: PHONE });
   const [desk, phone] = [manager.page, tom.page];
-  const id = await draftIt(manager);
+  const admin = await person("admin");
+  const id = await draftIt(manager, admin);
   await follow(desk, "Check and send");
   await seesSoon(desk, "Up to $4,000.00");
   await sendTo(manager, id);
@@ -144,5 +149,5 @@ test("a standing order is sent, accepted, called off, nearly used, raised and bi
   const told = await phone.getByRole("listitem").filter({ hasText: "75%" }).allInnerTexts();
   expect(told.join()).toContain("tom.walsh@brightline.test");
   expect(told.join()).toContain("daniel.reyes@harbour.test");
-  expectCalm([manager, tom]);
+  expectCalm([manager, admin, tom]);
 });
