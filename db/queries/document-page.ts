@@ -5,13 +5,14 @@ import { deliveryOf } from "#domain/mail/delivery.ts";
 import { readAtOnce, standIn } from "../at-once.ts";
 import type { Db } from "../client.ts";
 import { toActivity } from "../log.ts";
-import { activity, document, documentRecipient, documentVersion, order, outbox } from "../schema/index.ts";
+import { activity, document, documentRecipient, documentVersion, outbox } from "../schema/index.ts";
 import { inAudience, reachableDocuments } from "../scopes.ts";
 import { filesOfDraft } from "./attachments.ts";
 import { progressReads, toProgress } from "./bids/progress.ts";
 import { mailsWhere } from "./deliveries.ts";
 import { documentFactsReads, toDocumentFacts } from "./document-facts.ts";
 import { milestonesFor } from "./document-milestones.ts";
+import { workOf } from "./document-work.ts";
 import { signatureReads, toSignatures } from "./signing/signatures.ts";
 import { talkReads, toTalk } from "./talk.ts";
 
@@ -127,12 +128,5 @@ const relatedTo = (db: Db, viewer: StaffViewer, documentId: string) =>
     .where(and(reachableDocuments(viewer), eq(document.ofDocumentId, documentId)))
     .orderBy(asc(document.createdAt))
     .limit(MOST_ROWS);
-
-const workOf = (db: Db, viewer: StaffViewer, documentId: string) =>
-  db
-    .select({ id: order.workOrderId, number: order.number })
-    .from(document)
-    .innerJoin(order, and(eq(order.orgId, document.orgId), eq(order.id, document.orderId)))
-    .where(and(reachableDocuments(viewer), eq(document.id, documentId)));
 
 export type DocumentPage = Awaited<ReturnType<typeof readDocumentPage>>;

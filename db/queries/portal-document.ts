@@ -9,6 +9,7 @@ import { contact, document, documentRecipient, documentVersion } from "../schema
 import { reachableDocuments } from "../scopes.ts";
 import { surroundingsOf } from "./document-facts.ts";
 import { headOf } from "./document-head.ts";
+import { workOf } from "./document-work.ts";
 import {
   documentReads,
   type Reader,
@@ -31,7 +32,7 @@ interface Wanted {
 export async function readPortalDocument(db: Db, viewer: Reader, wanted: Wanted) {
   const { today } = wanted;
   const read = await readEverything(db, viewer, wanted);
-  const { notes, surroundings, related, own, log, comments, marks } = read;
+  const { notes, surroundings, related, own, log, comments, marks, work } = read;
   const { row, sent, recipient, step, left } = toStanding(viewer, read, today);
   const [around] = surroundings;
   if (!around) throw notFound("document");
@@ -55,6 +56,7 @@ export async function readPortalDocument(db: Db, viewer: Reader, wanted: Wanted)
     versions: notes,
     related: toReceived(viewer, [related, own], today),
     talk: toTalk(viewer, [log, comments, marks]),
+    work: work[0] ?? null,
   };
 }
 
@@ -79,7 +81,8 @@ function readEverything(db: Db, viewer: Reader, { documentId, n, before }: Wante
       before: before === undefined ? before : standIn<number>("before"),
     });
     const surroundings = surroundingsOf(db, anybody.orgId, anyId);
-    return { rows, shownVersions, notes, recipients, surroundings, related, own, log, comments, marks };
+    const work = workOf(db, anybody, anyId);
+    return { rows, shownVersions, notes, recipients, surroundings, related, own, log, comments, marks, work };
   });
 }
 

@@ -74,6 +74,11 @@ export function ReceivedPage({ document, base, crumb, me, organisation, currency
             See what is left
           </LinkButton>
         )}
+        {document.work && (
+          <LinkButton size="small" to={`/work/${document.work.id}`}>
+            Work order {document.work.number}
+          </LinkButton>
+        )}
         {isAsked && (
           <>
             <LinkButton kind="bare" size="small" to={`${to}/pass-on`}>
