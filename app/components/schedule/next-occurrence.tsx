@@ -31,25 +31,25 @@ export function NextOccurrence({ one, workBase, mayChange }: NextOccurrenceProps
     <ListRow
       title={<span className="tnum">{wholeDay(workOn)}</span>}
       {...(workOrderId && { to: `${workBase}/${workOrderId}` })}
-      end={
-        <span className="flex flex-wrap items-center justify-end gap-2">
-          {mayChange && isOpen && (
-            <>
-              <PressButton to={`/schedules/${scheduleId}/skip/${onDay}`} size="small">
-                Skip
-              </PressButton>
-              <LinkButton to={`/schedules/${scheduleId}/move/${onDay}`} size="small">
-                Move
-              </LinkButton>
-            </>
-          )}
-          <Status mark={mark} word={number === null ? word : `${word}: ${number}`} />
-        </span>
-      }
+      end={<Status mark={mark} word={number === null ? word : `${word}: ${number}`} />}
     >
-      {title} · {place}
-      {workOn !== onDay && ` · ${moved ? "moved" : "a holiday"}, by the rule ${wholeDay(onDay)}`}
-      {problem && <span className="block text-red">{problem}</span>}
+      <span className="flex gap-2 max-lg:flex-col lg:items-center lg:justify-between">
+        <span>
+          {title} · {place}
+          {workOn !== onDay && ` · ${moved ? "moved" : "a holiday"}, by the rule ${wholeDay(onDay)}`}
+          {problem && <span className="block text-red">{problem}</span>}
+        </span>
+        {mayChange && isOpen && (
+          <span className="flex gap-2">
+            <PressButton to={`/schedules/${scheduleId}/skip/${onDay}`} size="small">
+              Skip
+            </PressButton>
+            <LinkButton to={`/schedules/${scheduleId}/move/${onDay}`} size="small">
+              Move
+            </LinkButton>
+          </span>
+        )}
+      </span>
     </ListRow>
   );
 }
