@@ -7,9 +7,10 @@ const CREW = routes("contractor/layout");
 const PORTAL = routes("portal/layout", "portal/jobs", "portal/job", "recipient/document");
 const LIVE =
   /\/app\/(live\/(open-live|use-revalidate-soon)|components\/form\/use-hydrated)|vite\/preload-helper/;
-/** What pages with a room and parts that come later have in common. */
-const ROOM =
-  /\/app\/(live\/(use-job-room|use-typing|job-feed)|components\/(later|begun-in|as-written|talk\/is-talk))/;
+/** What pages of a job have in common. */
+const ROOM = /\/app\/live\/(use-job-room|use-typing|job-feed)/;
+const FIELDS = /\/app\/components\/form\/(date|number|select|text)-fields?\./;
+const LATER = /\/app\/components\/(later|begun-in|as-written|talk\/is-talk)/;
 
 type Look = Pick<Rolldown.ChunkingContext, "getModuleInfo">;
 
@@ -44,6 +45,8 @@ export const chunks: Rolldown.CodeSplittingGroup[] = [
   // Much of what somebody only reads has no form
   { name: "forms", test: /\/app\/components\/form\//, minShareCount: 75, priority: 3 },
   { debugName: "frame", name: (id, look) => (isShared(id, look) ? "frame" : null), priority: 2 },
+  { name: "fields", test: FIELDS, priority: 2 },
   { name: "room", test: ROOM, priority: 2 },
+  { name: "later", test: LATER, priority: 2 },
   { debugName: "crew", name: (id, look) => (isIn(CREW, id, look) ? "crew" : null), priority: 1 },
 ];

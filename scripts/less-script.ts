@@ -13,7 +13,33 @@ const INSTEAD = new Map([
     export const consumeInstrumentationClientResultMetaReceiver = () => undefined;
     export const instrumentationResultMetaContext = {};`,
   ],
+  // Draws an error that even the page about errors fails on, with its stack, and two pages that our root has itself.
+  [
+    "/react-router/dist/production/lib/dom/ssr/errorBoundaries.js",
+    `import { Component, createElement } from "react";
+    export class RemixErrorBoundary extends Component {
+      state = { error: null };
+      static getDerivedStateFromError(error) { return { error }; }
+      render() {
+        return this.state.error === null
+          ? this.props.children
+          : createElement("html", { lang: "en" }, createElement("body", null, "Something is wrong. Open the page again."));
+      }
+    }
+    export const RemixRootDefaultErrorBoundary = () => null;
+    export const BoundaryShell = RemixRootDefaultErrorBoundary;`,
+  ],
+  // Reads errors that React Server Components throw.
+  [
+    "/react-router/dist/production/lib/errors.js",
+    `export const decodeRedirectErrorDigest = () => undefined;
+    export const decodeRouteErrorResponseDigest = decodeRedirectErrorDigest;`,
+  ],
 ]);
+
+/** Names for a debugger, which keep components in the script that nobody uses. */
+const NAMED = /^(\w+)\.displayName = ".*";$/gm;
+const forwarded = (code: string) => code.replaceAll(/= (React\$1\.forwardRef\()/g, "= /* @__PURE__ */ $1");
 
 export const lessScript: Plugin = {
   name: "less-script",
@@ -23,5 +49,10 @@ export const lessScript: Plugin = {
   load(id) {
     for (const [end, code] of INSTEAD) if (id.endsWith(end)) return code;
     return null;
+  },
+  transform(code, id) {
+    return id.includes("/react-router/dist/production/lib/")
+      ? { code: forwarded(code.replaceAll(NAMED, "")), map: null }
+      : null;
   },
 };

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { NavLink } from "react-router";
+import { Link, useLocation } from "react-router";
 import { Count } from "./pill.tsx";
 
 export interface Tab {
@@ -11,13 +11,15 @@ export interface Tab {
 }
 
 export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
+  const { pathname } = useLocation();
+  const isCurrent = (to: string, end: boolean) => pathname === to || (!end && pathname.startsWith(`${to}/`));
   return (
     <nav className="tabs" aria-label={label}>
       {tabs.map(({ to, label: word, count, end = false }) => (
-        <NavLink key={to} to={to} end={end} prefetch="intent">
+        <Link key={to} to={to} aria-current={isCurrent(to, end) ? "page" : undefined} prefetch="intent">
           {word}
           <Count of={count} />
-        </NavLink>
+        </Link>
       ))}
     </nav>
   );

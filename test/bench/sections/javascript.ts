@@ -37,6 +37,7 @@ export async function javascript(): Promise<string> {
         bare,
         120_000,
       ),
+      figure("contractor, rates", await weigh("/work/rates", cookies.lead), bare, 120_000),
       figure("contractor, invoices", await weigh("/my-invoices", cookies.lead), bare, 120_000),
       figure("portal, jobs", await weigh("/portal", cookies.customer), bare, 120_000),
       figure("portal, job", await weigh(`/portal/jobs/${jobId}`, cookies.customer), bare, 120_000),
