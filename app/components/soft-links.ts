@@ -21,7 +21,9 @@ export function useSoftLinks(root: RefObject<HTMLElement | null>): void {
       const link = event.target instanceof Element ? event.target.closest("a") : null;
       if (!link || !isSoft(event, link)) return;
       event.preventDefault();
-      void navigate(link.pathname + link.search, { preventScrollReset: link.pathname === location.pathname });
+      void navigate(link.pathname + link.search + link.hash, {
+        preventScrollReset: link.pathname === location.pathname,
+      });
     },
   });
 }

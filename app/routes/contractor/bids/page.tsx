@@ -4,7 +4,7 @@ import { bidWords, takesBid } from "#app/components/bids/bid-words.ts";
 import { OwnBidCard } from "#app/components/bids/own-bid-card.tsx";
 import { QuestionsCard } from "#app/components/bids/questions-card.tsx";
 import { useClock } from "#app/components/clock.tsx";
-import { PaperPage } from "#app/components/document/paper-page.tsx";
+import { Later } from "#app/components/later.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { Breadcrumb, Page } from "#app/components/page.tsx";
 import { useNoted } from "#app/components/received/use-noted.ts";
@@ -24,6 +24,11 @@ export const loader = answering(async ({ context, params }: Route.LoaderArgs) =>
     ...{ crumb, to: `${base}/${page.id}` },
   };
 });
+
+const PAPER = {
+  there: import.meta.env.SSR ? (await import("#app/components/bids/bid-paper.tsx")).default : null,
+  load: () => import("#app/components/bids/bid-paper.tsx"),
+};
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
   { title: `${loaderData?.page.title ?? "Request for a price"} · Jobroom` },
@@ -57,7 +62,7 @@ export default function BidRequest({ loaderData }: Route.ComponentProps) {
         <div className="no-print">
           <OwnBidCard revisions={page.revisions} currency={currency} />
         </div>
-        <PaperPage head={head} shown={shown} />
+        <Later part={PAPER} stamp={shown} of={{ head, shown }} />
         <p className="received-tools no-print">
           <a className="btn btn-quiet btn-small" href={`${to}/pdf`}>
             Download PDF

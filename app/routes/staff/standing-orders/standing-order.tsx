@@ -2,8 +2,8 @@ import { answering } from "#app/answer.ts";
 import { LinkButton } from "#app/components/button.tsx";
 import { PressButton } from "#app/components/form/press-button.tsx";
 import { Page, PageHeader } from "#app/components/page.tsx";
-import { RecurringCard } from "#app/components/schedule/recurring-card.tsx";
 import { CockpitView } from "#app/components/standing/cockpit.tsx";
+import CockpitBody from "#app/components/standing/cockpit-body.tsx";
 import { StandingStatus } from "#app/components/standing/standing-status.tsx";
 import { staffContext } from "#app/guards.ts";
 import { readStandingPage } from "#app/routes/shared/standing-page.ts";
@@ -62,19 +62,15 @@ export default function StandingOrder({ loaderData: { page, mayManage } }: Route
           )
         }
       />
-      <CockpitView
-        page={page}
-        workBase="/work-orders"
-        documentBase="/documents"
-        giveBackAt={mayManage ? `${here}/give-back` : undefined}
-        aside={
-          <RecurringCard
-            recurring={page.recurring}
-            workBase="/work-orders"
-            addTo={mayManage && phase !== "closed" ? `${here}/schedules/new` : undefined}
-          />
-        }
-      />
+      <CockpitView page={page}>
+        <CockpitBody
+          page={page}
+          workBase="/work-orders"
+          documentBase="/documents"
+          giveBackAt={mayManage ? `${here}/give-back` : undefined}
+          addTo={mayManage && phase !== "closed" ? `${here}/schedules/new` : undefined}
+        />
+      </CockpitView>
     </Page>
   );
 }
