@@ -2,9 +2,7 @@ import { answering } from "#app/answer.ts";
 import { LinkButton } from "#app/components/button.tsx";
 import { ClaimBody } from "#app/components/claims/claim-body.tsx";
 import { DecisionNotice } from "#app/components/claims/decision-notice.tsx";
-import { WithdrawForm } from "#app/components/claims/withdraw-form.tsx";
 import { DateText } from "#app/components/clock.tsx";
-import { Dialog, DialogLink } from "#app/components/dialog.tsx";
 import { ActionBar, Page, PageHeader } from "#app/components/page.tsx";
 import { ClaimStatus } from "#app/components/status.tsx";
 import { contractorContext } from "#app/guards.ts";
@@ -53,16 +51,11 @@ export default function Invoice({ loaderData: { view, me } }: Route.ComponentPro
             Correct and send again
           </LinkButton>
           {waits && (
-            <DialogLink dialog="withdraw" to={`/my-invoices/${claim.id}/withdraw`}>
+            <LinkButton kind="quiet" to={`/my-invoices/${claim.id}/withdraw`}>
               Withdraw
-            </DialogLink>
+            </LinkButton>
           )}
         </ActionBar>
-      )}
-      {waits && (
-        <Dialog id="withdraw" title={`Withdraw invoice ${claim.number}`}>
-          <WithdrawForm claim={claim} inPlace />
-        </Dialog>
       )}
     </Page>
   );
