@@ -41,8 +41,8 @@ export const personRows: Row[] = [
   { command: "api-key/create", allowed: PEOPLE, input: () => ({ name: "Key" }) },
   { command: "api-key/revoke", allowed: ["lead"], input: (t) => ({ apiKeyId: t.apiKeyId }) },
   { command: "session/end", allowed: ["lead"], input: (t) => ({ sessionId: t.sessionId }) },
-  { command: "session/end-others", allowed: [...PEOPLE, ...CUSTOMERS], input: () => ({}) },
-  { command: "session/touch", allowed: [...PEOPLE, ...CUSTOMERS], input: () => ({}) },
+  { command: "session/end-others", allowed: [...PEOPLE, ...CUSTOMERS, "guest"], input: () => ({}) },
+  { command: "session/touch", allowed: [...PEOPLE, ...CUSTOMERS, "guest"], input: () => ({}) },
   {
     command: "password/change",
     allowed: LEADS,
