@@ -13,6 +13,10 @@ const JOB_OF = {
     "select w.job_id from additional_work a join work_order w on w.org_id = a.org_id and w.id = a.work_order_id where a.org_id = ?1 and a.id = ?2",
   documentId: "select job_id from document where org_id = ?1 and id = ?2",
   jobId: "?2",
+  // After `jobId`: a new work order names both, and is written to the log of its job
+  standingOrderId: "select job_id from standing_order where org_id = ?1 and id = ?2",
+  delegationId:
+    "select d.job_id from delegation a join document d on d.org_id = a.org_id and d.id = a.document_id where a.org_id = ?1 and a.id = ?2",
 };
 const names = Object.keys(JOB_OF) as (keyof typeof JOB_OF)[];
 

@@ -1,12 +1,11 @@
 import { z } from "zod";
 import { contactViewer } from "#db/queries/contact-viewer.ts";
-import { reachDocument } from "#db/queries/document-facts.ts";
 import { linkBySecret } from "#db/queries/portal-links.ts";
 import { linkState } from "#domain/access/expiry.ts";
 import { anySystem } from "#domain/access/may.ts";
 import { conflict, notFound } from "#domain/refusal.ts";
 import { defineCommand } from "../command.ts";
-import { delegateDocument } from "../document/delegate-document.ts";
+import { askForColleague } from "../document/delegate-document.ts";
 import { email, id, words } from "../input.ts";
 
 /**
@@ -30,8 +29,6 @@ export const passOnLink = defineCommand({
     const state = linkState(link, now);
     if (state !== "open") throw conflict(`link_${state}`, "This link no longer works.");
     const viewer = await contactViewer(db, orgId, link.contactId, link.linkId);
-    const { row } = await reachDocument(db, viewer, documentId);
-    const asked = { documentId, n: row.sentVersion, name, email: address };
-    return delegateDocument.run({ ...context, viewer }, asked);
+    return askForColleague({ ...context, viewer }, { documentId, name, email: address });
   },
 });
