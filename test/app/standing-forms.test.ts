@@ -64,7 +64,9 @@ describe("the form of a new standing order", () => {
 
   test("searches without script, and keeps what was picked", async () => {
     const text = await (
-      await manager.get("/standing-orders/new?title=Lift+repairs&siteIdsAdded=site1&categoriesAddedText=elec")
+      await manager.get(
+        "/standing-orders/new?title=Lift+repairs&validFrom=&siteIdsAdded=site1&categoriesAddedText=elec",
+      )
     ).text();
     expect(text).toMatch(/name="siteIds"[^>]*value="site1"|value="site1"[^>]*name="siteIds"/);
     expect(text).toContain('value="Electrical"');

@@ -30,7 +30,7 @@ export const loader = answering(async ({ context, params, request }: Route.Loade
   return {
     document: { id: row.id, name: `${kindFacts[row.kind].label} ${row.number}`, version: row.version },
     fields: { terms, rateCards, found, currency: frame.currency, by: viewer.name },
-    typed: asked.size > 0 ? typedValues(asked) : null,
+    typed: asked.has("validFrom") ? typedValues(asked) : null,
   };
 });
 

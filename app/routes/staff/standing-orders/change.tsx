@@ -32,7 +32,7 @@ export const loader = answering(async ({ context, params, request }: Route.Loade
     row: { id: row.id, number: row.number, title: row.title, version: row.version },
     usedMinor: standingFigures(row, row.capMinor).usedMinor,
     fields: { terms, rateCards, found, currency: row.currency, by: viewer.name },
-    typed: asked.size > 0 ? typedValues(asked) : null,
+    typed: asked.has("validFrom") ? typedValues(asked) : null,
   };
 });
 

@@ -47,7 +47,7 @@ export const loader = answering(async ({ context, request }: Route.LoaderArgs) =
     job: jobs[0],
     rateCards,
     found,
-    typed: asked.size > 0 ? typedValues(asked) : null,
+    typed: asked.has("validFrom") ? typedValues(asked) : null,
     currency: frame.currency,
     by: viewer.name,
   };
