@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNull, max } from "drizzle-orm";
 import { z } from "zod";
 import { visibleFiles } from "#db/queries/files.ts";
-import { readRatesOf } from "#db/queries/rate-cards/on-day.ts";
+import { ratesReadOf } from "#db/queries/rate-cards/on-day.ts";
 import { reachWorkOrder } from "#db/queries/work-order-facts.ts";
 import { readLetter } from "#db/queries/work-order-letter.ts";
 import { additionalWork, file } from "#db/schema/index.ts";
@@ -43,23 +43,24 @@ export const requestAdditionalWork = defineCommand({
         "You can ask for additional work from when you accept the work order until it is closed.",
       );
     const about = await readLetter(db, row);
-    const rates = await readRatesOf(db, row, about.organisation);
-    const lines = priceLines(given.lines, about.organisation.defaultTaxBp, rates);
-    const amountMinor = sumOfLines(lines);
-    if (amountMinor <= 0) throw invalid("Enter a price above zero.", "lines");
+    const { cards, rates } = ratesReadOf(db, row, about.organisation);
     const theirs = and(
       visibleFiles(viewer),
       eq(file.workOrderId, row.id),
       isNull(file.additionalWorkId),
       inArray(file.id, given.fileIds),
     );
-    const [photos, [last]] = await db.batch([
+    const [agreed, photos, [last]] = await db.batch([
+      cards,
       db.select({ id: file.id }).from(file).where(theirs),
       db
         .select({ number: max(additionalWork.number) })
         .from(additionalWork)
         .where(and(eq(additionalWork.orgId, orgId), eq(additionalWork.workOrderId, row.id))),
     ]);
+    const lines = priceLines(given.lines, about.organisation.defaultTaxBp, rates(agreed));
+    const amountMinor = sumOfLines(lines);
+    if (amountMinor <= 0) throw invalid("Enter a price above zero.", "lines");
     if (photos.length !== new Set(given.fileIds).size)
       throw invalid("A photo did not arrive. Add it again.", "fileIds");
 

@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { z } from "zod";
-import { newestQuote } from "#db/queries/quotes.ts";
-import { readRatesOf } from "#db/queries/rate-cards/on-day.ts";
+import { newestQuoteOf } from "#db/queries/quotes.ts";
+import { ratesReadOf } from "#db/queries/rate-cards/on-day.ts";
 import { reachWorkOrder } from "#db/queries/work-order-facts.ts";
 import { readLetter } from "#db/queries/work-order-letter.ts";
 import { quote } from "#db/schema/index.ts";
@@ -39,11 +39,11 @@ export const giveQuote = defineCommand({
     const validUntil = resolveMoment(given.validUntil, organisation.timeZone, "validUntil");
     if (validUntil !== null && validUntil < now)
       throw invalid("Enter a day that is not over yet.", "validUntil");
-    const rates = await readRatesOf(db, row, organisation);
-    const lines = priceLines(given.lines, organisation.defaultTaxBp, rates);
+    const { cards, rates } = ratesReadOf(db, row, organisation);
+    const [agreed, [before]] = await db.batch([cards, newestQuoteOf(db, row)]);
+    const lines = priceLines(given.lines, organisation.defaultTaxBp, rates(agreed));
     const amountMinor = sumOfLines(lines);
     if (amountMinor <= 0) throw invalid("Enter a price above zero.", "lines");
-    const before = await newestQuote(db, row);
     const id = newId();
     const revision = (before?.revision ?? 0) + 1;
     const replaced = before?.state === "given" ? [before] : [];

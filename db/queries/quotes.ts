@@ -29,12 +29,10 @@ export async function reachQuote(db: Db, viewer: Viewer, id: string) {
 }
 
 /** The newest version given for a work order, whoever gave it: revisions count on across contractors. */
-export async function newestQuote(db: Db, { orgId, id }: WorkOrderRow): Promise<QuoteRow | undefined> {
-  const [newest] = await db
+export const newestQuoteOf = (db: Db, { orgId, id }: WorkOrderRow) =>
+  db
     .select()
     .from(quote)
     .where(and(eq(quote.orgId, orgId), eq(quote.workOrderId, id)))
     .orderBy(desc(quote.revision))
     .limit(1);
-  return newest;
-}

@@ -32,12 +32,14 @@ export const ratesOf = (work: Work, { currency, timeZone }: Settings): RatesAske
   day: workDay(work, timeZone),
 });
 
-/** The rates on the day of a work order that is there already. */
-export const readRatesOf = (db: Db, work: Work & { orgId: string; orderId: string }, settings: Settings) =>
-  readRates(db, work.orgId, {
-    ...ratesOf(work, settings),
-    standingOrderId: sql`(select ${order.standingOrderId} from ${order} where ${order.orgId} = ${work.orgId} and ${order.id} = ${work.orderId})`,
-  });
+/** The same of a work order that is there already, for a batch; `rates` makes them of what it brings. */
+export function ratesReadOf(db: Db, work: Work & { orgId: string; orderId: string }, settings: Settings) {
+  const { contractorId, currency, day } = ratesOf(work, settings);
+  const standingOrderId = sql`(select ${order.standingOrderId} from ${order} where ${order.orgId} = ${work.orgId} and ${order.id} = ${work.orderId})`;
+  const cards = cardsStatement(db, work.orgId, { contractorId, standingOrderId, from: day, to: day });
+  const rates = (rows: Awaited<typeof cards>): DayRate[] => ratesOn(toCards(rows, currency), day);
+  return { cards, rates };
+}
 
 /** The rates of a contractor for work that has no day yet. */
 export const ratesToday = (
