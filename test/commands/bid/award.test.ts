@@ -7,9 +7,11 @@ import { submitBid } from "#commands/bid/submit-bid.ts";
 import { acceptDocument } from "#commands/document/accept-document.ts";
 import { reviseDocument } from "#commands/document/revise-document.ts";
 import { sendDocument } from "#commands/document/send-document.ts";
+import { readPortalDocument } from "#db/queries/portal-document.ts";
 import { activity, bid, bidPlug, bidRequest, document, order, outbox, person } from "#db/schema/index.ts";
 import { plainText } from "#domain/document/rich-text.ts";
 import { CLOSES, priced, sentBidRequest, third } from "#test/setup/bids.ts";
+import { VIEWERS } from "#test/setup/world.ts";
 
 /** Three bids, opened: the first leaves the mirror out, and the second is the dearest. */
 async function opened() {
@@ -64,9 +66,15 @@ test("the winner accepts the order that was drafted, and it is theirs to do", as
   const award = { documentId, bidId: first, assetId: "asset1" };
   const { orderDocumentId } = await world.run("manager", awardBid, award);
   await world.run("manager", sendDocument, { documentId: orderDocumentId });
+  const theirs = { documentId: orderDocumentId, today: "2026-03-03" };
+  expect((await readPortalDocument(world.db, VIEWERS.lead, theirs)).work).toBe(null);
   await world.run("lead", acceptDocument, { documentId: orderDocumentId, n: 1 });
-  expect((await world.db.select().from(order))[0]).toMatchObject({
+  const [made] = await world.db.select().from(order);
+  expect(made).toMatchObject({
     ...{ contractorId: "con1", state: "accepted", originalMinor: 300_330 },
+  });
+  expect((await readPortalDocument(world.db, VIEWERS.lead, theirs)).work).toMatchObject({
+    id: made?.workOrderId,
   });
 });
 
