@@ -2,25 +2,26 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Measure } from "#domain/performance/measures.ts";
 import { literal } from "../board-source.ts";
 
+/** By when something was to be done, and when it was: columns of a fact. */
+const DATES: Partial<Record<Measure, [by: string, at: string]>> = {
+  respond: ["respond_by", "responded_at"],
+  attend: ["attend_by", "attended_at"],
+  complete_first: ["first_by", "completed_at"],
+  complete_agreed: ["agreed_by", "completed_at"],
+};
+
+/** The measures that time alone can miss. */
+export const overdueMeasures = Object.keys(DATES) as readonly Measure[];
+
 /**
  * Whether open work `w`, of which `p` is the last fact, is past the date of a measure: 0 or 1. While it waits for the
  * organisation the clock stands.
  */
 export function overdueOf(measure: Measure, now: number): SQL {
+  const dates = DATES[measure];
+  if (!dates) return sql`0`;
+  const [by, at] = dates.map((name) => sql.raw(`p.${name}`));
   const clock = sql`iif(w.state = 'on_hold' and w.hold_cause = 'organisation', w.state_at, ${now})`;
-  const past = (by: string, at: string) =>
-    sql`(not instr(p.upheld_disputes, ${literal(`|${measure}|`)})
-      and coalesce(${sql.raw(`p.${by}`)} < ${clock} and ${sql.raw(`p.${at}`)} is null, 0))`;
-  switch (measure) {
-    case "respond":
-      return past("respond_by", "responded_at");
-    case "attend":
-      return past("attend_by", "attended_at");
-    case "complete_first":
-      return past("first_by", "completed_at");
-    case "complete_agreed":
-      return past("agreed_by", "completed_at");
-    default:
-      return sql`0`;
-  }
+  return sql`(${at} is null and coalesce(${by} < ${clock}, 0)
+    and not instr(p.upheld_disputes, ${literal(`|${measure}|`)}))`;
 }

@@ -5,7 +5,7 @@ import { type DayWindow, partsOf } from "#domain/performance/window.ts";
 import { openStates } from "#domain/work-order/states.ts";
 import { contractor, performanceJob, scoreMonth, workOrder } from "../../schema/index.ts";
 import { listed, literal } from "../board-source.ts";
-import { overdueOf } from "./overdue.ts";
+import { overdueMeasures, overdueOf } from "./overdue.ts";
 
 /** Whose work of which days is counted. */
 export interface Counted {
@@ -70,21 +70,32 @@ function daily(counted: Counted, { from, to }: DayWindow) {
 const among = ({ siteId, jobTypeId }: Counted): SQL =>
   sql`${siteId ? sql` and p.site_id = ${siteId}` : sql``}${jobTypeId ? sql` and p.job_type_id = ${jobTypeId}` : sql``}`;
 
-/** Open work whose time has passed, along the index of open work: the log has no row that says so. */
+/**
+ * Open work whose time has passed, along the index of open work: the log has no row that says so. What is late is worked
+ * out once for each work order and summed at once, since there may be thousands.
+ */
 function overdue(counted: Counted) {
   const { orgId, window, now } = counted;
-  const flags = new Map(measures.map((measure) => [measure, overdueOf(measure, now)]));
-  const any = sql.join([...flags.values()], sql` or `);
+  const late = sql.join(
+    overdueMeasures.map((measure) => sql`${overdueOf(measure, now)} as ${sql.raw(measure)}`),
+    sql`, `,
+  );
   const counts = measures.map((measure) => {
-    const flag = flags.get(measure) ?? sql`0`;
-    return sql`${flag}, 0, ${flag} and instr(p.open_disputes, ${literal(`|${measure}|`)}) > 0`;
+    if (!overdueMeasures.includes(measure)) return sql`0, 0, 0`;
+    const flag = sql.raw(measure);
+    return sql`sum(${flag}), 0, sum(${flag} and instr(open_disputes, ${literal(`|${measure}|`)}) > 0)`;
   });
-  return sql`select p.contractor_id, substr(p.on_day, 1, 7), (not p.jobs and (${any})), ${sql.join(counts, sql`, `)},
-      ${sql.raw(SUMS.map(() => "0").join(", "))}
-    from ${workOrder} w cross join ${performanceJob} p on p.org_id = w.org_id and p.work_order_id = w.id
-      and p.turn = (select max(turn) from ${performanceJob} where org_id = w.org_id and work_order_id = w.id)
-    where w.org_id = ${orgId} and w.contractor_id in ${those(counted)} and w.state in (${listed(openStates)})
-      and p.on_day between ${window.from} and ${window.to} and (${any})${among(counted)}`;
+  return sql`select * from (
+    with open_work as materialized (
+      select p.contractor_id, substr(p.on_day, 1, 7) as month, p.jobs, p.open_disputes, ${late}
+      from ${workOrder} w cross join ${performanceJob} p on p.org_id = w.org_id and p.work_order_id = w.id
+        and p.turn = (select max(turn) from ${performanceJob} where org_id = w.org_id and work_order_id = w.id)
+      where w.org_id = ${orgId} and w.contractor_id in ${those(counted)} and w.state in (${listed(openStates)})
+        and p.on_day between ${window.from} and ${window.to}${among(counted)}
+    )
+    select contractor_id, month, sum(not jobs and (${sql.raw(overdueMeasures.join(" or "))})),
+      ${sql.join(counts, sql`, `)}, ${sql.raw(SUMS.map(() => "0").join(", "))}
+    from open_work group by contractor_id, month)`;
 }
 
 /** The sums of `scores`, to select from it. Each has a name of its own, as a batch needs. */
