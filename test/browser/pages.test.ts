@@ -93,6 +93,9 @@ async function furnished(): Promise<Record<string, string[]>> {
     ...{ standingOrderId: standingId, assetId: "asset0-0", description: "Comes round", nteMinor: 20_000 },
     ...{ repeats: "weeks", weekdays: [2], startOn: "2026-01-01", at: "09:00" },
   });
+  const { documentId: renewalId } = await runAs("manager", "standing-order/renew", {
+    standingOrderId: standingId,
+  });
   const { disputeId } = await runAs("lead", "performance/dispute", {
     ...{ workOrderId, measure: "decline", reason: "The mail came late." },
   });
@@ -105,7 +108,7 @@ async function furnished(): Promise<Record<string, string[]>> {
       `/settings/document-templates/${templateId}`,
       `/contractors/brightline/rates/${rateCardId}`,
       `/contractors/brightline/performance/disputes/${disputeId}`,
-      `/standing-orders/${standingId}`,
+      ...[`/standing-orders/${standingId}`, `/documents/${renewalId}/terms`],
       ...[`/documents/${documentId}`, `/documents/${openedId}/bids`],
       ...[`/jobs/${jobId}`, `/talk/${jobId}`, `/talk/comments/${commentId}`, `/invoices/${claimId}`],
     ],
