@@ -136,9 +136,10 @@ create table performance_rebuild (
   org_id text primary key not null
 ) without rowid;
 
-create trigger score_month_new after insert on performance_job
-when not exists (select 1 from performance_rebuild where org_id = new.org_id)
-  and (new.jobs or new.decide_n or new.pay_n)
+-- What comes to the sums of a month, or goes from them.
+create view score_change as select * from score_month;
+
+create trigger score_month_moved instead of insert on score_change
 begin
   insert into score_month (org_id, contractor_id, month,
     jobs, respond_n, respond_hit, respond_disputed, attend_n, attend_hit, attend_disputed, complete_first_n,
@@ -146,7 +147,7 @@ begin
     fix_n, fix_hit, fix_disputed, rework_n, rework_hit, rework_disputed, decline_n, decline_hit, decline_disputed,
     invoice_n, invoice_hit, invoice_disputed, price_n, price_hit, price_disputed, margin_n, margin_ms, decide_n,
     decide_ms, pay_n, pay_ms)
-  values (new.org_id, new.contractor_id, substr(new.on_day, 1, 7),
+  values (new.org_id, new.contractor_id, new.month,
     new.jobs, new.respond_n, new.respond_hit, new.respond_disputed, new.attend_n, new.attend_hit,
     new.attend_disputed, new.complete_first_n, new.complete_first_hit, new.complete_first_disputed,
     new.complete_agreed_n, new.complete_agreed_hit, new.complete_agreed_disputed, new.fix_n, new.fix_hit,
@@ -177,6 +178,20 @@ begin
     pay_n = pay_n + excluded.pay_n, pay_ms = pay_ms + excluded.pay_ms;
 end;
 
+create trigger score_month_new after insert on performance_job
+when not exists (select 1 from performance_rebuild where org_id = new.org_id)
+  and (new.jobs or new.decide_n or new.pay_n)
+begin
+  insert into score_change
+  values (new.org_id, new.contractor_id, substr(new.on_day, 1, 7),
+    new.jobs, new.respond_n, new.respond_hit, new.respond_disputed, new.attend_n, new.attend_hit,
+    new.attend_disputed, new.complete_first_n, new.complete_first_hit, new.complete_first_disputed,
+    new.complete_agreed_n, new.complete_agreed_hit, new.complete_agreed_disputed, new.fix_n, new.fix_hit,
+    new.fix_disputed, new.rework_n, new.rework_hit, new.rework_disputed, new.decline_n, new.decline_hit,
+    new.decline_disputed, new.invoice_n, new.invoice_hit, new.invoice_disputed, new.price_n, new.price_hit,
+    new.price_disputed, new.margin_n, new.margin_ms, new.decide_n, new.decide_ms, new.pay_n, new.pay_ms);
+end;
+
 -- Nothing takes a fact away but counting afresh, which empties the months with it.
 create trigger score_month_changed after update on performance_job
 when not exists (select 1 from performance_rebuild where org_id = new.org_id) and (
@@ -195,12 +210,7 @@ when not exists (select 1 from performance_rebuild where org_id = new.org_id) an
   old.price_disputed, old.margin_n, old.margin_ms, old.decide_n, old.decide_ms, old.pay_n, old.pay_ms
 )
 begin
-  insert into score_month (org_id, contractor_id, month,
-    jobs, respond_n, respond_hit, respond_disputed, attend_n, attend_hit, attend_disputed, complete_first_n,
-    complete_first_hit, complete_first_disputed, complete_agreed_n, complete_agreed_hit, complete_agreed_disputed,
-    fix_n, fix_hit, fix_disputed, rework_n, rework_hit, rework_disputed, decline_n, decline_hit, decline_disputed,
-    invoice_n, invoice_hit, invoice_disputed, price_n, price_hit, price_disputed, margin_n, margin_ms, decide_n,
-    decide_ms, pay_n, pay_ms)
+  insert into score_change
   values (new.org_id, new.contractor_id, substr(new.on_day, 1, 7),
     new.jobs - old.jobs, new.respond_n - old.respond_n, new.respond_hit - old.respond_hit,
     new.respond_disputed - old.respond_disputed, new.attend_n - old.attend_n, new.attend_hit - old.attend_hit,
@@ -213,29 +223,7 @@ begin
     new.decline_disputed - old.decline_disputed, new.invoice_n - old.invoice_n, new.invoice_hit - old.invoice_hit,
     new.invoice_disputed - old.invoice_disputed, new.price_n - old.price_n, new.price_hit - old.price_hit,
     new.price_disputed - old.price_disputed, new.margin_n - old.margin_n, new.margin_ms - old.margin_ms,
-    new.decide_n - old.decide_n, new.decide_ms - old.decide_ms, new.pay_n - old.pay_n, new.pay_ms - old.pay_ms)
-  on conflict do update set
-    jobs = jobs + excluded.jobs, respond_n = respond_n + excluded.respond_n,
-    respond_hit = respond_hit + excluded.respond_hit,
-    respond_disputed = respond_disputed + excluded.respond_disputed, attend_n = attend_n + excluded.attend_n,
-    attend_hit = attend_hit + excluded.attend_hit, attend_disputed = attend_disputed + excluded.attend_disputed,
-    complete_first_n = complete_first_n + excluded.complete_first_n,
-    complete_first_hit = complete_first_hit + excluded.complete_first_hit,
-    complete_first_disputed = complete_first_disputed + excluded.complete_first_disputed,
-    complete_agreed_n = complete_agreed_n + excluded.complete_agreed_n,
-    complete_agreed_hit = complete_agreed_hit + excluded.complete_agreed_hit,
-    complete_agreed_disputed = complete_agreed_disputed + excluded.complete_agreed_disputed,
-    fix_n = fix_n + excluded.fix_n, fix_hit = fix_hit + excluded.fix_hit,
-    fix_disputed = fix_disputed + excluded.fix_disputed, rework_n = rework_n + excluded.rework_n,
-    rework_hit = rework_hit + excluded.rework_hit, rework_disputed = rework_disputed + excluded.rework_disputed,
-    decline_n = decline_n + excluded.decline_n, decline_hit = decline_hit + excluded.decline_hit,
-    decline_disputed = decline_disputed + excluded.decline_disputed, invoice_n = invoice_n + excluded.invoice_n,
-    invoice_hit = invoice_hit + excluded.invoice_hit,
-    invoice_disputed = invoice_disputed + excluded.invoice_disputed, price_n = price_n + excluded.price_n,
-    price_hit = price_hit + excluded.price_hit, price_disputed = price_disputed + excluded.price_disputed,
-    margin_n = margin_n + excluded.margin_n, margin_ms = margin_ms + excluded.margin_ms,
-    decide_n = decide_n + excluded.decide_n, decide_ms = decide_ms + excluded.decide_ms,
-    pay_n = pay_n + excluded.pay_n, pay_ms = pay_ms + excluded.pay_ms;
+    new.decide_n - old.decide_n, new.decide_ms - old.decide_ms, new.pay_n - old.pay_n, new.pay_ms - old.pay_ms);
 end;
 
 create view performance_feed as
