@@ -1,8 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { BoardCard, CardView } from "#domain/board/card.ts";
 import type { DocumentNews } from "#domain/document/news.ts";
-import { BoardFeed } from "./board-feed.ts";
-import { openLive } from "./open-live.ts";
+import { listenToBoard } from "./board-link.ts";
 import type { Here } from "./use-job-room.ts";
 import { useLiveState } from "./use-live-state.ts";
 import { useRevalidateSoon } from "./use-revalidate-soon.ts";
@@ -33,7 +32,6 @@ export function useBoard({ cards, asOf, belongs }: BoardOptions) {
   const revalidate = useRevalidateSoon();
 
   useEffect(() => {
-    const feed = new BoardFeed();
     let seenAt = 0;
     const fading = new Set<ReturnType<typeof setTimeout>>();
     const mark = ({ card, ...what }: CardView) => {
@@ -44,14 +42,13 @@ export function useBoard({ cards, asOf, belongs }: BoardOptions) {
       }, MARKED_MS);
       fading.add(fade);
     };
-    const socket = openLive("/live/board", {
-      opened: () => socket.send({ t: "since", seq: Math.max(seenAt, latest.current.asOf) }),
+    const leave = listenToBoard({
+      readAt: () => Math.max(seenAt, latest.current.asOf),
       frame(frame) {
         if (frame.t === "here") setHere({ people: frame.people, more: frame.more });
         if (frame.t === "stale") revalidate();
         if (frame.t === "documents") setNews((before) => [...frame.news, ...before].slice(0, MOST_NEWS));
         if (frame.t !== "cards") return;
-        if (!feed.take(frame)) revalidate();
         setChanged(
           (before) =>
             new Map([...before, ...frame.cards.map(({ card }) => [card.workOrderId, card] as const)]),
@@ -67,7 +64,7 @@ export function useBoard({ cards, asOf, belongs }: BoardOptions) {
       changed: revalidate,
     });
     return () => {
-      socket.close();
+      leave();
       for (const fade of fading) clearTimeout(fade);
     };
   }, [revalidate]);
