@@ -39,7 +39,8 @@ test("a page without a connection says since when, and stops saying so when it i
   const lead = await person("lead", { viewport: PHONE });
   const socket = lead.page.waitForEvent("websocket");
   await lead.to("/work");
-  await (await socket).waitForEvent("framereceived");
+  // The last of what a room says to one who has just come
+  await (await socket).waitForEvent("framereceived", ({ payload }) => String(payload).includes('"here"'));
   const bar = lead.page.getByRole("status").filter({ hasText: "last heard at" });
   await withoutReload([lead], async () => {
     await lead.context.setOffline(true);
