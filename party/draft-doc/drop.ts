@@ -1,7 +1,7 @@
 import type * as Y from "yjs";
 import { type After, FIRST } from "#domain/budget/place.ts";
 import { moveRow, setRow } from "./edit.ts";
-import { placedRows } from "./read.ts";
+import { placedRows } from "./placed.ts";
 import { rowsOf, tableOf } from "./shape.ts";
 import { idOrNull } from "./tame.ts";
 import { MINE } from "./write.ts";

@@ -1,8 +1,7 @@
-import { generateKeyBetween } from "fractional-indexing";
 import * as Y from "yjs";
 import { type After, LAST, placeAfter } from "#domain/budget/place.ts";
+import { isPlace, placedRows } from "./placed.ts";
 import { newRow, type PlainAt, plainAt, put, typeInto } from "./plain.ts";
-import { placedRows } from "./read.ts";
 import { type Sheet, sheetOf, type Table, tableOf } from "./shape.ts";
 import { MINE } from "./write.ts";
 
@@ -63,13 +62,4 @@ export function typeAt(doc: Y.Doc, at: PlainAt, before: string, after: string, c
 function placeFor(doc: Y.Doc, table: Table, after: After, but?: string): string {
   const rows = placedRows(doc, table).filter(({ id, place }) => id !== but && isPlace(place));
   return placeAfter(rows, after);
-}
-
-/** Places that a broken client wrote cannot be counted on from. */
-function isPlace(place: string): boolean {
-  try {
-    return generateKeyBetween(place, null) > place;
-  } catch {
-    return false;
-  }
 }

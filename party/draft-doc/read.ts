@@ -1,5 +1,4 @@
 import type * as Y from "yjs";
-import { inOrder } from "#domain/budget/place.ts";
 import {
   type Draft,
   type DraftLine,
@@ -9,11 +8,12 @@ import {
   type Preparation,
   showAll,
 } from "#domain/document/draft.ts";
+import { placedRows } from "./placed.ts";
 import { plainWords } from "./plain.ts";
 import { richTextOf } from "./read-text.ts";
-import { type Row, rowsOf, sheetOf, type Table, textOf } from "./shape.ts";
+import { type Row, sheetOf, type Table, textOf } from "./shape.ts";
 import { standingOf } from "./standing.ts";
-import { bpOf, dayOf, flag, idOrNull, isId, minorOf, optionOf, shareOf, whole, words } from "./tame.ts";
+import { bpOf, dayOf, flag, idOrNull, minorOf, optionOf, shareOf, whole, words } from "./tame.ts";
 
 const MOST_GROUPS = 200;
 const MOST_MILESTONES = 50;
@@ -55,14 +55,6 @@ export function draftOf(doc: Y.Doc): Draft {
     ...(standing && { standing }),
   };
 }
-
-/** The rows of a table with their places, in their order. */
-export const placedRows = (doc: Y.Doc, table: Table): { id: string; place: string; row: Row }[] =>
-  inOrder(
-    rowsOf(doc, table).flatMap(([id, row]) =>
-      isId(id) ? [{ id, place: words(row.get("place"), 200), row }] : [],
-    ),
-  );
 
 const sorted = <T>(doc: Y.Doc, table: Table, most: number, read: (id: string, row: Row) => T): T[] =>
   placedRows(doc, table)

@@ -5,7 +5,17 @@ export const texts = ["cover", "scope", "terms"] as const;
 export type TextPart = (typeof texts)[number];
 
 /** What stands in a draft in any order and number: a row a key, each with its place. */
-export const tables = ["groups", "lines", "schedule", "attachments", "preparedFor"] as const;
+export const tables = [
+  "groups",
+  "lines",
+  "schedule",
+  "attachments",
+  "preparedFor",
+  "sites",
+  "assets",
+  "categories",
+  "noticeBp",
+] as const;
 export type Table = (typeof tables)[number];
 
 /** What there is once; every field a key, so that two people who fill in two of them both keep theirs. */

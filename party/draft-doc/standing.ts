@@ -7,6 +7,7 @@ import {
   type StandingDraft,
   type StandingTerms,
 } from "#domain/standing-order/terms.ts";
+import { type List, lists, membersIn } from "./lists.ts";
 import { sheetOf } from "./shape.ts";
 import { bpOf, dayOf, flag, isId, minorOf, words } from "./tame.ts";
 
@@ -16,7 +17,7 @@ export function standingOf(doc: Y.Doc): StandingDraft | undefined {
   if (!sheet.has("validFrom")) return undefined;
   const before = sheet.get("before");
   return {
-    terms: termsOf((key) => sheet.get(key)),
+    terms: { ...termsOf((key) => sheet.get(key)), ...membersIn(doc) },
     before: isRecord(before) ? termsOf((key) => before[key]) : null,
   };
 }
@@ -49,6 +50,9 @@ function namedOf(value: unknown): Named | null {
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** The same as fields of their own, so that two people who fill in two of them both keep theirs. */
-export const standingFields = (standing: StandingDraft | undefined): Record<string, unknown> =>
-  standing ? { ...standing.terms, before: standing.before } : {};
+/** What there is once of the same as fields of their own, so that two people who fill in two of them both keep theirs. */
+export function standingFields(standing: StandingDraft | undefined): Record<string, unknown> {
+  if (!standing) return {};
+  const fields = Object.entries(standing.terms).filter(([key]) => !lists.includes(key as List));
+  return { ...Object.fromEntries(fields), before: standing.before };
+}

@@ -35,16 +35,16 @@ export function dayOf(value: unknown): string | null {
 }
 
 export function shareOf(value: unknown): Share | null {
-  const { kind, bp, minor } = fieldsOf(value);
+  const { kind, bp, minor } = recordOf(value);
   if (kind === "percent") return { kind, bp: bpOf(bp) };
   return kind === "amount" ? { kind, minor: minorOf(minor, 0) } : null;
 }
 
 export function optionOf(value: unknown): Option | null {
-  const { kind, set } = fieldsOf(value);
+  const { kind, set } = recordOf(value);
   if (kind === "optional") return { kind };
   return kind === "alternative" && isId(set) ? { kind, set } : null;
 }
 
-const fieldsOf = (value: unknown): Record<string, unknown> =>
+export const recordOf = (value: unknown): Record<string, unknown> =>
   typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};

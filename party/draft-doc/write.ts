@@ -1,8 +1,10 @@
 import { generateNKeysBetween } from "fractional-indexing";
 import * as Y from "yjs";
 import type { Draft } from "#domain/document/draft.ts";
+import { lists, makeLists, memberRows, noMembers } from "./lists.ts";
+import { placedRows } from "./placed.ts";
 import { newRow, put } from "./plain.ts";
-import { draftOf, placedRows } from "./read.ts";
+import { draftOf } from "./read.ts";
 import { type Row, type Sheet, sheetOf, type Table, tableOf, textOf, texts } from "./shape.ts";
 import { standingFields } from "./standing.ts";
 import { bringText } from "./write-text.ts";
@@ -16,6 +18,7 @@ export const MINE = "mine";
  */
 export function bringTo(doc: Y.Doc, draft: Draft, origin: unknown = MINE): void {
   doc.transact(() => {
+    makeLists(doc);
     const now = draftOf(doc);
     const { title, footer, until, deposit, inOrder, signed, initialled, dated, message } = draft;
     const asked = { inOrder, signed, initialled, dated };
@@ -32,6 +35,9 @@ export function bringTo(doc: Y.Doc, draft: Draft, origin: unknown = MINE): void 
       standingFields(draft.standing),
       standingFields(now.standing),
     );
+    const members = memberRows(draft.standing?.terms ?? noMembers);
+    const membersNow = memberRows(now.standing?.terms ?? noMembers);
+    for (const list of lists) bringTable(doc, list, members[list], membersNow[list]);
     for (const part of texts) bringText(textOf(doc, part), draft[part]);
     const keyed = <T extends { id: string }>(rows: readonly T[]) =>
       rows.map(({ id, ...row }) => ({ id, row }));

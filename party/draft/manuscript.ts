@@ -1,5 +1,6 @@
 import * as Y from "yjs";
 import type { Draft } from "#domain/document/draft.ts";
+import { makeLists } from "../draft-doc/lists.ts";
 import { makeTexts } from "../draft-doc/plain.ts";
 import { everything } from "../draft-doc/shape.ts";
 import type { FromClient, FromRoom, Mode } from "../draft-doc/wire.ts";
@@ -102,10 +103,14 @@ export class Manuscript {
     return doc;
   }
 
-  /** A draft of before its fields were texts says the same afterwards, so nothing is to be kept of it. */
+  /** A draft of before its fields were texts, and its lists rows, says the same afterwards: nothing is to be kept of it. */
   #renew(doc: Y.Doc): void {
     const isKept = !this.hasUnkept;
-    this.append([{ ...changeBy(doc, null, () => makeTexts(doc)), parts: [] }]);
+    const renewed = changeBy(doc, null, () => {
+      makeTexts(doc);
+      makeLists(doc);
+    });
+    this.append([{ ...renewed, parts: [] }]);
     if (isKept) this.ledger.setFact("kept", this.ledger.last);
   }
 

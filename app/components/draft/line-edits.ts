@@ -2,7 +2,7 @@ import type { Doc } from "yjs";
 import { afterStep } from "#domain/budget/place.ts";
 import type { DraftLine, Option } from "#domain/document/draft.ts";
 import { addRow, moveRow } from "#party/draft-doc/edit.ts";
-import { placedRows } from "#party/draft-doc/read.ts";
+import { placedRows } from "#party/draft-doc/placed.ts";
 import type { Table } from "#party/draft-doc/shape.ts";
 
 /** A new id, short enough for every place that ids go to. */

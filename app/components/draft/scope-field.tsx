@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { Named } from "#domain/standing-order/terms.ts";
+import { MOST_SCOPE, type Named } from "#domain/standing-order/terms.ts";
 import { Button } from "../button.tsx";
 import { Combobox } from "../form/combobox.tsx";
 import { useDesk } from "./desk-context.ts";
@@ -35,7 +35,7 @@ export function ScopeField({ of, label, open, add, url, chosen, onWrite }: Scope
           </li>
         ))}
       </ul>
-      {mayWrite && (
+      {mayWrite && chosen.length < MOST_SCOPE && (
         <Combobox
           key={round}
           label={add}

@@ -5,6 +5,8 @@ import { parseMoney } from "#domain/money/parse.ts";
 import { termProblems } from "#domain/standing-order/check-terms.ts";
 import type { StandingDraft, StandingTerms } from "#domain/standing-order/terms.ts";
 import { setField } from "#party/draft-doc/edit.ts";
+import { changeList } from "#party/draft-doc/list-edits.ts";
+import type { List, Members } from "#party/draft-doc/lists.ts";
 import { Card, Facts } from "../card.tsx";
 import { DayField } from "./day-field.tsx";
 import { useDesk } from "./desk-context.ts";
@@ -25,6 +27,8 @@ export function StandingCard({ standing: { terms, before }, contractorId }: Stan
   const { link, currency, mayWrite } = useDesk();
   const set = <Key extends keyof StandingTerms>(key: Key, value: StandingTerms[Key]) =>
     setField(link.doc, "standing", key, value);
+  const list = <Key extends List>(key: Key, members: Members[Key]) =>
+    changeList(link.doc, key, terms[key], members);
   const money = (key: "capMinor" | "callOffCapMinor" | "lineCapMinor", label: string) => (
     <MoneyTerm
       place={`standing:${key}`}
@@ -75,7 +79,7 @@ export function StandingCard({ standing: { terms, before }, contractorId }: Stan
           add="Add a site"
           url="/search/sites"
           chosen={terms.sites}
-          onWrite={(sites) => set("sites", sites)}
+          onWrite={(sites) => list("sites", sites)}
         />
         <ScopeField
           of="assets"
@@ -84,7 +88,7 @@ export function StandingCard({ standing: { terms, before }, contractorId }: Stan
           add="Add an asset"
           url="/search/assets"
           chosen={terms.assets}
-          onWrite={(assets) => set("assets", assets)}
+          onWrite={(assets) => list("assets", assets)}
         />
         <ScopeField
           of="categories"
@@ -93,7 +97,12 @@ export function StandingCard({ standing: { terms, before }, contractorId }: Stan
           add="Add a kind of asset"
           url="/search/categories"
           chosen={terms.categories.map((name) => ({ id: name, name }))}
-          onWrite={(some) => set("categories", some.map(({ id }) => id).sort())}
+          onWrite={(some) =>
+            list(
+              "categories",
+              some.map(({ id }) => id),
+            )
+          }
         />
         <RateCardField
           contractorId={contractorId}
@@ -101,7 +110,7 @@ export function StandingCard({ standing: { terms, before }, contractorId }: Stan
           onWrite={(card) => set("rateCard", card)}
         />
         {!terms.noCap && (
-          <NoticeField noticeBp={terms.noticeBp} onWrite={(levels) => set("noticeBp", levels)} />
+          <NoticeField noticeBp={terms.noticeBp} onWrite={(levels) => list("noticeBp", levels)} />
         )}
         {termProblems(terms).map(({ field, message }) => (
           <p key={field + message} className="field-error">
