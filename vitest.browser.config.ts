@@ -8,19 +8,20 @@ const patient = {
   hookTimeout: 90_000,
 };
 
-/** Against the built Worker: journeys in a real Chromium, on one server and one browser, and servers that are killed. */
+/** One server and one Chromium for all files of a project. */
+const inBrowser = { ...patient, globalSetup: ["./test/browser/setup/global.ts"] };
+
+const WALK = "test/browser/pages.test.ts";
+
+/** Against the built Worker: journeys in a real Chromium, a walk to every page, and servers that are killed. */
 export default defineConfig({
   test: {
     projects: [
       {
         plugins: [verifier],
-        test: {
-          ...patient,
-          name: "browser",
-          include: ["test/browser/**/*.test.ts"],
-          globalSetup: ["./test/browser/setup/global.ts"],
-        },
+        test: { ...inBrowser, name: "browser", include: ["test/browser/**/*.test.ts"], exclude: [WALK] },
       },
+      { plugins: [verifier], test: { ...inBrowser, name: "pages", include: [WALK] } },
       { test: { ...patient, name: "faults", include: ["test/faults/**/*.test.ts"] } },
     ],
   },

@@ -42,6 +42,7 @@ const worker = {
     testTimeout: 60_000,
     // Each test empties the storage itself; to load the app anew for each file takes more than half of the time
     isolate: false,
+    maxWorkers: 2,
   },
 };
 

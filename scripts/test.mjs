@@ -1,4 +1,4 @@
-// `npm test`: every check, one after another, and one last line that counts them.
+// `npm test`: every check, two at a time where they leave room for each other, and one last line that counts them.
 import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -56,26 +56,25 @@ async function suite(name, ...args) {
   console.log(`${code === 0 ? "ok" : "FAILED"}  ${name}`);
 }
 
+const layers = ["app", "commands", "db", "domain", "party", "worker"];
+const built = "--config=vitest.browser.config.ts";
+
 await check("route types", "react-router", "typegen");
-await check("types", "tsc");
-await check("lint and format", "biome", "ci", "--reporter=summary", ".");
-await check(
-  "layers",
-  "depcruise",
-  "--config",
-  ".dependency-cruiser.json",
-  "app",
-  "commands",
-  "db",
-  "domain",
-  "party",
-  "worker",
-);
+await Promise.all([
+  check("types", "tsc"),
+  check("lint and format", "biome", "ci", "--reporter=summary", ".").then(() =>
+    check("layers", "depcruise", "--config", ".dependency-cruiser.json", ...layers),
+  ),
+]);
 await check("dead code", "knip");
 await suite("rules", "--project=domain");
 await suite("worker", "--project=worker");
-await check("build", "react-router", "build");
-await suite("browser", "--config=vitest.browser.config.ts");
+// As the servers of the tests build it, so that they find it built
+await check("build", "node", "-e", 'import("./scripts/build.ts").then(({ build }) => build())');
+await Promise.all([
+  suite("journeys", built, "--project=browser"),
+  suite("pages", built, "--project=pages").then(() => suite("faults", built, "--project=faults")),
+]);
 
 rmSync(reports, { recursive: true, force: true });
 console.log(`${total.passed} passed, ${total.failed} failed`);
