@@ -2,6 +2,7 @@ import { createDb, recordsFor } from "#db/client.ts";
 import { changedJobs } from "#db/queries/changed-jobs.ts";
 import { searchAgain } from "#db/search-again.ts";
 import { forgetAnswers, forgetResets, forgetSessions } from "#db/tidy.ts";
+import { countAfresh } from "./count-afresh.ts";
 import { dropStaleUploads } from "./drop-stale-uploads.ts";
 import { eraseRemovedFiles } from "./erase-removed-files.ts";
 import { complain } from "./log.ts";
@@ -29,6 +30,7 @@ export async function scheduled(controller: ScheduledController, env: Env): Prom
     ["seals", sealDueDocuments(env, now)],
     ["sends", sendDue(env, now)],
     ["notices", tellUntoldNotices(env, now)],
+    ["figures", countAfresh(env, now)],
     ["names", searchAgain(createDb(recordsFor(env)))],
   ];
   if (minute === 17) {

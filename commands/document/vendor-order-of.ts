@@ -1,3 +1,4 @@
+import { readClock } from "#db/queries/calendar.ts";
 import type { DocumentFacts } from "#db/queries/document-facts.ts";
 import { readVendorOrderPlan } from "#db/queries/document-vendor-order.ts";
 import { order, orderLine, workOrder } from "#db/schema/index.ts";
@@ -8,10 +9,13 @@ import { lineNet } from "#domain/money/money.ts";
 import { conflict } from "#domain/refusal.ts";
 import type { CommandContext } from "../command.ts";
 import { audienceOf, customerFacts } from "../work-order/audience.ts";
-import { givenFacts } from "../work-order/giving.ts";
+import { givenDates, givenFacts } from "../work-order/giving.ts";
 import type { Commitment } from "./commitment.ts";
 
-/** Rules W5, M6: an accepted vendor order is a work order that its contractor has accepted, and what it may cost. */
+/**
+ * Rules W5, M6: an accepted vendor order is a work order that its contractor has accepted, and what it may cost. Its
+ * target times run from its acceptance, which was the answer to it (rule K1).
+ */
 export async function vendorOrderOf(
   { db, orgId, now, newId }: CommandContext,
   { row, around }: DocumentFacts,
@@ -20,7 +24,10 @@ export async function vendorOrderOf(
 ): Promise<Commitment> {
   if (!row.contractorId || !row.assetId)
     throw conflict("incomplete", "It names no contractor or no asset. Ask who sent it for a new one.");
-  const { nextNumber, siteId } = await readVendorOrderPlan(db, orgId, row.assetId);
+  const [{ nextNumber, siteId }, clock] = await Promise.all([
+    readVendorOrderPlan(db, orgId, row.assetId),
+    readClock(db, orgId, now),
+  ]);
   const lines = content.lines
     .filter((line) => counts(line, choices))
     .map(({ description, quantityMilli, unit, unitPriceMinor, taxBp, itemId, ...line }) => ({
@@ -36,7 +43,17 @@ export async function vendorOrderOf(
   const ids = { workOrder: newId(), order: newId() };
   const scope = plainText(content.scope);
   const description = scope ? `${row.title}\n${scope}` : row.title;
+  const asked = {
+    siteId,
+    priority: "normal",
+    jobTypeId: null,
+    scheduledFrom: null,
+    dueAt: null,
+    dueIsTarget: false,
+  } as const;
+  const dates = { ...givenDates({ ...clock, now }, asked), respondBy: null };
   const work = {
+    ...dates,
     orgId,
     id: ids.workOrder,
     jobId: row.jobId,
@@ -86,7 +103,7 @@ export async function vendorOrderOf(
           number: nextNumber,
           description: work.description,
           state: "accepted",
-          ...givenFacts(around, now, { siteId, priority: "normal", jobTypeId: null }, sumMinor),
+          ...givenFacts(around, now, { ...asked, ...dates }, sumMinor),
         },
         customerData: customerFacts(work),
       },

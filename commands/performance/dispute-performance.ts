@@ -1,11 +1,13 @@
 import { z } from "zod";
 import { reachFact } from "#db/queries/performance/dispute.ts";
+import { readDisputeLetter } from "#db/queries/performance/dispute-letter.ts";
 import { performanceDispute } from "#db/schema/index.ts";
 import { contractorLead } from "#domain/access/may.ts";
 import { measureFacts, measures } from "#domain/performance/measures.ts";
 import { conflict, notFound } from "#domain/refusal.ts";
 import { defineCommand } from "../command.ts";
 import { id, reason } from "../input.ts";
+import { figureDisputedMail } from "../mail/figure-disputed-mail.ts";
 import { disputeRow } from "./dispute-row.ts";
 
 /** Rule K2. Once for each figure that the work counts in. Throws `not_in_figure`, `already_disputed`. */
@@ -20,7 +22,7 @@ export const disputePerformance = defineCommand({
     measure: z.enum(measures, { error: "Choose a figure." }),
     reason,
   }),
-  async run({ db, viewer, orgId, now, newId }, { workOrderId, turn, measure, reason: why }) {
+  async run({ db, viewer, orgId, now, newId, appUrl }, { workOrderId, turn, measure, reason: why }) {
     if (viewer.kind !== "contractor") throw notFound("work order");
     const { contractorId } = viewer;
     const fact = await reachFact(db, { orgId, contractorId, workOrderId, measure, turn });
@@ -35,11 +37,20 @@ export const disputePerformance = defineCommand({
     const row = {
       ...{ orgId, id: newId(), contractorId, workOrderId, measure, reason: why },
       ...{ jobId: fact.jobId, turn: fact.turn, number: fact.number },
-      ...{ raisedBy: viewer.name, raisedAt: now },
+      ...{ raisedBy: viewer.name, raisedById: viewer.id, raisedAt: now },
     };
+    const { staff, ...names } = await readDisputeLetter(db, row);
     return {
       writes: [db.insert(performanceDispute).values(row)],
       log: [disputeRow(row, "disputed", { reason: why })],
+      mail: staff.map(({ email: to }) =>
+        figureDisputedMail({
+          to,
+          ...names,
+          ...{ raisedBy: viewer.name, reason: why, workOrder: fact.number, figure: label },
+          url: `${appUrl}/contractors/${contractorId}/performance/disputes/${row.id}`,
+        }),
+      ),
       result: { disputeId: row.id, workOrderId },
     };
   },

@@ -31,15 +31,16 @@ export const toCalendar = (
   holidays: new Set(holidays.map(({ day }) => day)),
 });
 
-/** When the organisation is open from `from` on, UTC ms. */
-export async function readCalendar(db: Db, orgId: string, from: number): Promise<Calendar> {
-  const [organisations, holidays] = await db.batch([
+/** What target dates go by: when the organisation is open from `from` on, UTC ms, and its target times. */
+export async function readClock(db: Db, orgId: string, from: number) {
+  const [organisations, holidays, targets] = await db.batch([
     db.select().from(organisation).where(eq(organisation.id, orgId)),
     holidaysFrom(db, orgId, from),
+    targetsOf(db, orgId),
   ]);
   const [row] = organisations;
   if (!row) throw new Error(`No organisation ${orgId}`);
-  return toCalendar(row, holidays);
+  return { organisation: row, holidays, targets, calendar: toCalendar(row, holidays) };
 }
 
 /** Opening hours, and the holidays to come. */

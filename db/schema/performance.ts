@@ -41,6 +41,8 @@ export const performanceDispute = sqliteTable(
     reason: text().notNull(),
     state: text().$type<"open" | "upheld" | "refused">().notNull().default("open"),
     raisedBy: text().notNull(),
+    /** Blank in those of before they were written to. */
+    raisedById: text(),
     raisedAt: at().notNull(),
     answer: text(),
     answeredBy: text(),
@@ -112,5 +114,12 @@ export const scoreMonth = sqliteTable(
   (t) => [primaryKey({ columns: [t.orgId, t.contractorId, t.month] })],
 );
 
-/** A row that is put here counts an organisation afresh from its log, and is gone when that is done (migration 0023). */
-export const performanceRebuild = sqliteTable("performance_rebuild", { orgId: text().primaryKey() });
+/**
+ * How far an organisation is counted afresh: the jobs that are fed again, then the contractors that are summed again. To
+ * move either on does it (migration 0025); null is to the end.
+ */
+export const performanceRecount = sqliteTable("performance_recount", {
+  orgId: text().primaryKey(),
+  fedTo: text().default(""),
+  summedTo: text().default(""),
+});

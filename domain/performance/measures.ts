@@ -27,7 +27,7 @@ export const measureFacts: Record<Measure, MeasureFacts> = {
   respond: {
     label: "Answered in time",
     definition:
-      "Work accepted or declined by its target time, of all work that had one. Work that was not answered counts as late once that time has passed.",
+      "Work accepted or declined by its target time, of all work that had one. Work that was not answered counts as late once that time has passed. Work that began with an accepted document was answered by that, and is not counted here.",
     good: "high",
   },
   attend: {
@@ -39,13 +39,13 @@ export const measureFacts: Record<Measure, MeasureFacts> = {
   complete_first: {
     label: "Completed by the first date",
     definition:
-      "Work whose last completion came by the date that was set first, of all work with such a date that is completed or past it. Extra days agreed later do not move this date; time on hold for the organisation does.",
+      "Work whose last completion came by the date that was set first, of all work with such a date that is completed or past it. Time on hold for the organisation moves this date; extra days agreed later and the wait before work was returned do not.",
     good: "high",
   },
   complete_agreed: {
     label: "Completed by the agreed date",
     definition:
-      "Work whose last completion came by the date agreed in the end, of all work with such a date that is completed or past it. Extra days agreed later and time on hold for the organisation both move this date.",
+      "Work whose last completion came by the date agreed in the end, of all work with such a date that is completed or past it. Extra days agreed later, time on hold for the organisation and the wait from completion to its return all move this date.",
     good: "high",
   },
   fix: {

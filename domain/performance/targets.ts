@@ -56,10 +56,15 @@ export function targetDates(
   };
 }
 
-/** A date after the clock stood from `heldAt` to `now`: the opening time of the hold comes on top. */
-export const afterHold = (
+/**
+ * A date after the clock stood from `from` to `now`: the opening time of that comes on top, or all of it where there is
+ * no calendar to go by.
+ */
+export function afterStanding(
   date: number | null,
-  { heldAt, now }: { heldAt: number; now: number },
-  calendar: Calendar,
-): number | null =>
-  date === null ? null : addBusiness(date, businessBetween(heldAt, now, calendar), calendar);
+  { from, now }: { from: number; now: number },
+  calendar: Calendar | null,
+): number | null {
+  if (date === null) return null;
+  return calendar ? addBusiness(date, businessBetween(from, now, calendar), calendar) : date + (now - from);
+}

@@ -32,6 +32,7 @@ export const organisationSentences: Book = {
   "holiday.removed": (facts) => say("removed", `the holiday ${name(facts, "")} on ${facts.text("day")}`),
   "performance.weights_set": () => say("changed", "what counts in the grade of contractors"),
   "performance.targets_set": () => say("changed", "the target times"),
+  "performance.rebuild_begun": () => say("began to count afresh", "how contractors do"),
   "performance.rebuilt": () => say("counted afresh", "how contractors do"),
   "step_up.requested": (facts) => say("asked for a code", `to sign, as ${name(facts, "a contact")}`),
   "step_up.confirmed": () => say("entered", "the code"),

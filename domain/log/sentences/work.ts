@@ -8,6 +8,14 @@ const moved =
   (facts) =>
     say(did, order(facts), facts.text("reason"));
 
+/** Where that moved the date, it says to when. */
+const movedDate =
+  (did: string): Sentence =>
+  (facts, telling) => {
+    const due = facts.moment("dueAt", telling);
+    return say(did, due ? `${order(facts)}, now due ${due}` : order(facts), facts.text("reason"));
+  };
+
 const FIELDS: Record<string, string> = {
   description: "description",
   priority: "priority",
@@ -59,10 +67,10 @@ export const workSentences: Book = {
       facts.has("cause") ? `${order(facts)}, waiting for the ${facts.text("cause")}` : order(facts),
       facts.text("reason"),
     ),
-  "work_order.resumed": moved("resumed"),
+  "work_order.resumed": movedDate("resumed"),
   "work_order.completed": moved("completed"),
   "work_order.closed": moved("accepted the work and closed"),
-  "work_order.returned": moved("returned for rework"),
+  "work_order.returned": movedDate("returned for rework"),
   "work_order.cancelled": moved("cancelled"),
   "work_order.edited": (facts) => {
     const fields = new Set(facts.list("changed").map((name) => FIELDS[name] ?? name));

@@ -5,7 +5,7 @@ import { disputePerformance } from "#commands/performance/dispute-performance.ts
 import { acceptWorkOrder } from "#commands/work-order/accept-work-order.ts";
 import { reassignWorkOrder } from "#commands/work-order/reassign-work-order.ts";
 import { readScorecard } from "#db/queries/performance/scorecard.ts";
-import { activity, performanceDispute } from "#db/schema/index.ts";
+import { activity, outbox, performanceDispute, person } from "#db/schema/index.ts";
 import { lastDays } from "#domain/performance/window.ts";
 import { makeWork, type Work } from "#test/setup/work.ts";
 import { NOW, VIEWERS } from "#test/setup/world.ts";
@@ -97,4 +97,39 @@ test("work that went to somebody else can still be disputed by whom it counted a
       turn: 1,
     }),
   ).rejects.toMatchObject({ kind: "not_found" });
+});
+
+test("whoever manages the work hears of a dispute, and whoever disputed hears the answer", async () => {
+  const work = await accepted();
+  await work.db.delete(outbox);
+  const { disputeId } = await dispute(work);
+  await work.run("manager", answerDispute, { disputeId, outcome: "refused", reason: "It came in time" });
+  const mails = (await work.db.select().from(outbox).orderBy(outbox.id)).map(({ message }) => message);
+  expect(mails).toMatchObject([
+    {
+      to: "manager1@example.test",
+      subject: "Brightside Electrical disputes work order 1001 in “Declined”",
+      text: expect.stringContaining(reason),
+    },
+    {
+      to: "lead1@example.test",
+      subject: "Work order 1001 still counts in “Declined”",
+      text: expect.stringContaining("It came in time"),
+    },
+  ]);
+  expect(mails[0]?.text).toContain(`/contractors/con1/performance/disputes/${disputeId}`);
+  expect(mails[1]?.text).toContain("/work/performance");
+});
+
+test("who has left is not written to: admins hear of a dispute, the other leads of an answer", async () => {
+  const work = await accepted();
+  await work.db.delete(outbox);
+  await work.db.update(person).set({ status: "removed" }).where(eq(person.id, "manager1"));
+  const { disputeId } = await dispute(work);
+  await work.db.update(person).set({ role: "technician" }).where(eq(person.id, "lead1"));
+  await work.db.update(person).set({ role: "lead" }).where(eq(person.id, "tech2"));
+  await work.run("admin", answerDispute, { disputeId, outcome: "upheld", reason: "We were late" });
+  const mails = (await work.db.select().from(outbox).orderBy(outbox.id)).map(({ message }) => message);
+  expect(mails.map(({ to }) => to)).toEqual(["admin1@example.test", "tech2@example.test"]);
+  expect(mails[1]?.subject).toBe("Work order 1001 no longer counts in “Declined”");
 });

@@ -5,12 +5,14 @@ import { requestAdditionalWork } from "#commands/additional-work/request-additio
 import { setHours } from "#commands/organisation/set-hours.ts";
 import { setTargets } from "#commands/performance/set-targets.ts";
 import { acceptWorkOrder } from "#commands/work-order/accept-work-order.ts";
+import { completeWorkOrder } from "#commands/work-order/complete-work-order.ts";
 import { createWorkOrder } from "#commands/work-order/create-work-order.ts";
 import { holdWorkOrder } from "#commands/work-order/hold-work-order.ts";
 import { reassignWorkOrder } from "#commands/work-order/reassign-work-order.ts";
 import { resumeWorkOrder } from "#commands/work-order/resume-work-order.ts";
+import { returnWorkOrder } from "#commands/work-order/return-work-order.ts";
 import { startWorkOrder } from "#commands/work-order/start-work-order.ts";
-import { activity, targetTime, workOrder } from "#db/schema/index.ts";
+import { activity, performanceJob, targetTime, workOrder } from "#db/schema/index.ts";
 import { momentInput } from "#domain/time/input.ts";
 import { makeWorld, type World } from "#test/setup/world.ts";
 
@@ -73,8 +75,8 @@ test("a date that somebody chose stands, and another priority has no target", as
   expect(await datesOf(world, urgent.workOrderId)).toEqual([null, null, null, null]);
 });
 
-async function started(world: World) {
-  const about = await give(world);
+async function started(world: World, fields: object = {}) {
+  const about = await give(world, fields);
   await world.run("lead", acceptWorkOrder, about);
   await world.run("lead", startWorkOrder, about);
   return about;
@@ -98,6 +100,42 @@ test("a hold for the organisation stops the clock; one for the contractor does n
   await world.run("lead", resumeWorkOrder, about);
   expect((await rowOf(world, about.workOrderId))?.holdCause).toBeNull();
   expect(shown((await rowOf(world, about.workOrderId))?.firstBy)).toBe("2026-03-09T17:00");
+});
+
+test("where a target counts all hours, or somebody chose the date, so does a hold", async () => {
+  const world = await dated();
+  const night = { respondMinutes: "", attendMinutes: "", completeMinutes: "24", business: false };
+  await world.run("admin", setTargets, { targets: [{ priority: "urgent", ...night }] });
+  for (const [fields, due] of [
+    [{ priority: "urgent" }, "2026-03-05T20:00"],
+    [{ dueAt: "2026-03-06" }, "2026-03-07T23:59"],
+  ] as const) {
+    const about = await started(world, fields);
+    await world.run("manager", holdWorkOrder, { ...about, reason: "No access" });
+    world.clock.now += 24 * HOUR;
+    await world.run("lead", resumeWorkOrder, about);
+    expect((await datesOf(world, about.workOrderId)).slice(2)).toEqual([due, due]);
+    world.clock.now -= 24 * HOUR;
+  }
+});
+
+test("the time until work is sent back stops the clock of the agreed date, and the log says so", async () => {
+  const world = await dated();
+  const about = await started(world);
+  world.clock.now += 36 * HOUR;
+  await world.run("lead", completeWorkOrder, about);
+  world.clock.now += 24 * HOUR;
+  await world.run("manager", returnWorkOrder, { ...about, reason: "Still loose" });
+  // from Thursday 8:00 to Friday 8:00 it lay there for nine hours, and after Friday comes Monday
+  expect((await datesOf(world, about.workOrderId)).slice(2)).toEqual([
+    "2026-03-06T17:00",
+    "2026-03-09T17:00",
+  ]);
+  const [row] = await world.db.select().from(activity).where(eq(activity.verb, "work_order.returned"));
+  expect(momentInput(Number(row?.data.dueAt), ZONE)).toBe("2026-03-09T17:00");
+  expect(row?.customerData).not.toHaveProperty("dueAt");
+  const [fact] = await world.db.select().from(performanceJob);
+  expect([fact?.firstBy, fact?.agreedBy].map(shown)).toEqual(["2026-03-06T17:00", "2026-03-09T17:00"]);
 });
 
 test("a contractor says whom the work waits for", async () => {

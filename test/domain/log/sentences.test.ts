@@ -44,6 +44,9 @@ test("a sentence reads as one and survives missing data", () => {
     quote: "Still leaks",
   });
   expect(
+    tell("work_order.returned", { number: 1043, dueAt: Date.UTC(2026, 2, 6, 6), reason: "Still leaks" }).what,
+  ).toMatch(/^work order 1043, now due Fri 6 Mar/);
+  expect(
     tell("order.changed", { number: 7, amountMinor: -5_000, sumMinor: 95_000, reason: "Less pipe" }),
   ).toMatchObject({
     what: "order 7 by -$50.00 to $950.00",

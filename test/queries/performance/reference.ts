@@ -89,7 +89,10 @@ function outcomeOf(giving: Giving, measure: Measure, now: number): boolean | nul
   const lastReturn = returns.at(-1)?.seq ?? 0;
   const completions = all("work_order.completed");
   const completed = at(completions.findLast((row) => row.seq > lastReturn));
-  const dates = [given, ...all("work_order.resumed", "work_order.extended", "work_order.edited")];
+  const dates = [
+    given,
+    ...all("work_order.resumed", "work_order.extended", "work_order.edited", "work_order.returned"),
+  ];
   const latest = (key: string) =>
     dates.reduce<number | null>((date, row) => {
       const data = row.data as Data;
