@@ -28,11 +28,12 @@ export function useRowDrag(area: RefObject<HTMLElement | null>, rules: Rules, is
     const undo: (() => void)[] = [];
     let isGone = false;
     const load = () =>
-      void import("@atlaskit/pragmatic-drag-and-drop/element/adapter").then((adapter) => {
+      import("@atlaskit/pragmatic-drag-and-drop/element/adapter").then((adapter) => {
         if (isGone) return;
         undo.push(readyUnderPointer(element, adapter, latest), landing(element, adapter, latest));
-      });
-    element.addEventListener("pointerover", load, { once: true });
+      }, wait);
+    const wait = () => element.addEventListener("pointerover", load, { once: true });
+    wait();
     return () => {
       isGone = true;
       element.removeEventListener("pointerover", load);

@@ -95,6 +95,10 @@ test("one who writes without a network sees that it is not saved, and all of it 
   await caretAt(daniel.page, "End");
   await daniel.page.keyboard.type(" Written in the van.");
   await daniel.page.getByText("Not saved yet").waitFor();
+  await daniel.page.route("**/draft/items*", (route) => route.abort());
+  await press(daniel.page, "Add from the budget");
+  await daniel.page.getByText("could not be fetched").waitFor();
+  await press(daniel.page, "Cancel");
   await caretAt(grace.page, "Home");
   await grace.page.keyboard.type("Written at the desk. ");
   await saved(grace.page);

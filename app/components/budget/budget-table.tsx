@@ -1,6 +1,8 @@
-import type { RefObject } from "react";
+import { type RefObject, useMemo } from "react";
 import { columnLabel } from "#domain/budget/column-form.ts";
+import { totalsOf } from "#domain/budget/figures.ts";
 import type { Section } from "#domain/budget/outline.ts";
+import { formatAmount } from "#domain/money/format.ts";
 import type { BudgetShown } from "./budget-model.ts";
 import type { Frame, Slot } from "./line-row.tsx";
 import type { Marks } from "./marks.ts";
@@ -16,15 +18,21 @@ interface BudgetTableProps {
   slot: Slot | null;
 }
 
+/** Letters of an amount that a column of the usual width can show. */
+const MOST_SHORT = 13;
+
 /** The budget as a table that can be read; the grid listens on it and puts its field into one cell. */
 export function BudgetTable({ root, alive, shown, frame, marks, slot }: BudgetTableProps) {
-  const { roles, columns, extra } = frame;
+  const { roles, columns, extra, currency } = frame;
+  const { costMinor, priceMinor } = useMemo(() => totalsOf(shown.budget.items), [shown.budget.items]);
+  const hasLong = [costMinor, priceMinor].some((minor) => formatAmount(minor, currency).length > MOST_SHORT);
   return (
     <table
       className="budget-table"
       {...roles.table}
       aria-label="Budget"
       data-alive={alive || undefined}
+      data-figures={hasLong ? "long" : undefined}
       ref={root}
     >
       <thead role={roles.group}>

@@ -18,6 +18,7 @@ export function FromJob({ files }: { files: readonly Attachable[] }) {
         items={left}
         noun={["file", "files"]}
         disabled={left.length === 0}
+        none="Every file of the job goes along already."
         onTake={take}
       >
         {({ name, size, uploaderName }) => (

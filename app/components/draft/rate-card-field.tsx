@@ -1,7 +1,7 @@
 import { useEffect, useId } from "react";
-import { useFetcher } from "react-router";
 import type { Named } from "#domain/standing-order/terms.ts";
 import type { Choice } from "../form/select-field.tsx";
+import { useFound } from "../use-found.ts";
 import { useDesk } from "./desk-context.ts";
 import { FieldBox } from "./field-box.tsx";
 
@@ -14,10 +14,10 @@ interface RateCardFieldProps {
 /** Which of the contractor's rate cards prices its call-offs. */
 export function RateCardField({ contractorId, chosen, onWrite }: RateCardFieldProps) {
   const { mayWrite } = useDesk();
-  const { load, data } = useFetcher<{ options: Choice[] }>();
+  const { load, data } = useFound<{ options: Choice[] }>();
   const id = useId();
   useEffect(() => {
-    if (contractorId) load(`/search/rate-cards?contractorId=${contractorId}`);
+    if (contractorId) void load(`/search/rate-cards?contractorId=${contractorId}`);
   }, [contractorId, load]);
   const options = data?.options ?? [];
   const isListed = !chosen || options.some(({ value }) => value === chosen.id);

@@ -1,5 +1,5 @@
 import { useEffect, useId, useState } from "react";
-import { useFetcher } from "react-router";
+import { useFound } from "../use-found.ts";
 import { ComboboxFallback } from "./combobox-fallback.tsx";
 import type { FieldProps } from "./field.tsx";
 import { controlProps, FieldFrame } from "./field.tsx";
@@ -35,19 +35,20 @@ export function Combobox({
   const typedText = useField(`${name}Text`).typed;
   const hydrated = useHydrated();
   const listId = useId();
-  const search = useFetcher<{ options: Choice[] }>();
+  const search = useFound<{ options: Choice[] }>();
   const [chosen, setChosen] = useState(typed ?? defaultChoice?.value ?? "");
   const [text, setText] = useState(typedText ?? defaultChoice?.label ?? "");
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(0);
   const [takesFirst, setTakesFirst] = useState(false);
-  const options = search.data?.options ?? [];
+  const hasFailed = search.state === "failed";
+  const options = (!hasFailed && search.data?.options) || [];
 
-  const awaited = takesFirst && search.state === "idle";
+  const awaited = takesFirst && search.state !== "loading";
   useEffect(() => {
     if (!awaited) return;
     setTakesFirst(false);
-    const [first] = search.data?.options ?? [];
+    const [first] = options;
     if (first) choose(first);
   });
 
@@ -58,7 +59,7 @@ export function Combobox({
     onChoose?.(null);
     setActive(0);
     setOpen(true);
-    search.load(`${url}${url.includes("?") ? "&" : "?"}q=${encodeURIComponent(next)}`);
+    void search.load(`${url}${url.includes("?") ? "&" : "?"}q=${encodeURIComponent(next)}`);
   }
 
   function choose(choice: Choice) {
@@ -73,7 +74,7 @@ export function Combobox({
     if (event.key === "Escape" && open) setOpen(false);
     else if (event.key === "Enter" && open) {
       // What is listed may still answer fewer letters than were typed: then the answer to all of them is awaited.
-      if (search.state !== "idle") setTakesFirst(true);
+      if (search.state === "loading") setTakesFirst(true);
       else if (option) choose(option);
     } else if (event.key === "ArrowDown" && !open) look(text);
     else if (event.key === "ArrowDown") setActive(Math.min(active + 1, options.length - 1));
@@ -104,7 +105,9 @@ export function Combobox({
           {...{ placeholder }}
         />
         {hydrated || !results ? <input type="hidden" value={chosen} {...{ name }} /> : null}
-        {open && search.data && <OptionList id={listId} {...{ options, active, choose }} />}
+        {open && (search.data || hasFailed) && (
+          <OptionList id={listId} {...{ options, active, choose, hasFailed }} />
+        )}
       </div>
       {!hydrated && <ComboboxFallback {...{ name, results, chosen }} />}
     </FieldFrame>

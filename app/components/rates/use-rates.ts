@@ -1,6 +1,6 @@
 import { useState } from "react";
-import { useFetcher } from "react-router";
 import type { DayRate } from "#domain/rate/rates-on.ts";
+import { useFound } from "../use-found.ts";
 
 interface Offered {
   rates: readonly DayRate[];
@@ -14,14 +14,14 @@ const plannedOn = () =>
 
 /** What the chosen contractor's cards agree: what the page came with, then those of whoever is chosen. */
 export function useRates(atFirst: readonly DayRate[]) {
-  const fetcher = useFetcher<Offered>();
+  const offered = useFound<Offered>();
   const [chosen, setChosen] = useState<"at first" | "another" | null>("at first");
-  const rates = chosen === "at first" ? atFirst : chosen && (fetcher.data?.rates ?? null);
+  const rates = chosen === "at first" ? atFirst : chosen && (offered.data?.rates ?? null);
   return {
     rates: rates ?? [],
     choose(contractor: { value: string } | null) {
       setChosen(contractor && "another");
-      if (contractor) fetcher.load(`/contractors/${contractor.value}/rates/offered?on=${plannedOn()}`);
+      if (contractor) void offered.load(`/contractors/${contractor.value}/rates/offered?on=${plannedOn()}`);
     },
   };
 }

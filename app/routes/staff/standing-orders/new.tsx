@@ -1,4 +1,4 @@
-import { redirect, useFetcher } from "react-router";
+import { redirect } from "react-router";
 import { answering } from "#app/answer.ts";
 import { Card } from "#app/components/card.tsx";
 import { Combobox } from "#app/components/form/combobox.tsx";
@@ -10,6 +10,7 @@ import { SubmitButton } from "#app/components/form/submit-button.tsx";
 import { TextField } from "#app/components/form/text-field.tsx";
 import { Page, PageHeader } from "#app/components/page.tsx";
 import { TermsFields } from "#app/components/standing/terms-fields.tsx";
+import { useFound } from "#app/components/use-found.ts";
 import { contractorChoice } from "#app/components/work-order/contractor-choice.ts";
 import { staffContext } from "#app/guards.ts";
 import { submit } from "#app/submit.ts";
@@ -63,9 +64,9 @@ export const meta: Route.MetaFunction = () => [{ title: "New standing order · J
 
 export default function NewStandingOrder({ loaderData }: Route.ComponentProps) {
   const { contractor, contractors, job, typed, ...terms } = loaderData;
-  const cards = useFetcher<{ options: Choice[] }>();
+  const cards = useFound<{ options: Choice[] }>();
   const look = (chosen: Choice | null) =>
-    chosen && cards.load(`/search/rate-cards?contractorId=${chosen.value}`);
+    chosen && void cards.load(`/search/rate-cards?contractorId=${chosen.value}`);
   return (
     <Page narrow>
       <PageHeader
