@@ -7,7 +7,7 @@ import {
   typeOf,
 } from "#domain/document/kinds.ts";
 import type { Shown } from "#domain/document/shown.ts";
-import { wholeDay, wholeDayOf } from "#domain/time/whole-day.ts";
+import { wholeDay, wholeDayOf, wholeMomentOf } from "#domain/time/whole-day.ts";
 
 /*
  * What a document says, in the same words on the screen and on paper.
@@ -43,7 +43,8 @@ export interface Fact {
 const joined = (...parts: readonly (string | undefined)[]) => parts.filter(Boolean).join(", ");
 
 export function headFacts(head: DocumentHead, { until }: Pick<Shown, "until">): Fact[] {
-  const { preparedFor, from, job, site, sentAt, timeZone } = head;
+  const { preparedFor, from, job, site, sentAt, closesAt, timeZone } = head;
+  const untilWords = until === null ? "" : wholeDay(until);
   const links = [
     ...(from.phone ? [{ text: from.phone, href: `tel:${from.phone.replace(/[^+\d]/g, "")}` }] : []),
     ...(from.email ? [{ text: from.email, href: `mailto:${from.email}` }] : []),
@@ -55,7 +56,10 @@ export function headFacts(head: DocumentHead, { until }: Pick<Shown, "until">): 
     // A standing order says itself where it is for
     { word: "Site", value: isStanding(head.kind) ? "" : joined(site.name, site.address) },
     { word: "Date", value: sentAt === null ? "Not sent yet" : wholeDayOf(sentAt, timeZone) },
-    { word: UNTIL[typeOf(head.kind)], value: until === null ? "" : wholeDay(until) },
+    {
+      word: UNTIL[typeOf(head.kind)],
+      value: closesAt === undefined ? untilWords : wholeMomentOf(closesAt, timeZone),
+    },
   ];
   return facts.filter(({ value }) => value !== "");
 }

@@ -54,7 +54,10 @@ export const sendDocument = defineCommand({
     // What a bidder reads names no other (rule B2)
     const [first] = terms ? [] : content.preparedFor;
     const titled = { ...row, title: content.title, until: content.until };
-    const head = { ...headOf({ row: titled, sent: null, around }, first, n), sentAt: now };
+    const head = {
+      ...headOf({ row: titled, sent: null, around }, first, n),
+      ...{ sentAt: now, closesAt: terms?.closesAt },
+    };
     const shown = shownOf(content, choices);
     const logo = await readLogo(files, orgId, around.logoSha256);
     const pdf = await press.print(head, shown, { size: around.paper, logo });

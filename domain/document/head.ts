@@ -24,6 +24,8 @@ export interface DocumentHead {
   from: { name: string; phone?: string | undefined; email?: string | undefined };
   /** UTC ms; null while it is a draft. */
   sentAt: number | null;
+  /** Of a bid request that is out: the moment its bids are taken until, UTC ms. */
+  closesAt?: number | undefined;
   currency: string;
   timeZone: string;
 }

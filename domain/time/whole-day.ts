@@ -1,5 +1,5 @@
 import { dayKey } from "./day.ts";
-import { formatDay } from "./format.ts";
+import { formatDay, formatTime } from "./format.ts";
 
 /** "Tue 3 Mar 2026" of "2026-03-03": with its year, since a document is read in other years too. */
 export function wholeDay(day: string): string {
@@ -11,3 +11,7 @@ export function wholeDay(day: string): string {
 
 /** The same of a moment, on the calendar of the zone. */
 export const wholeDayOf = (at: number, timeZone: string): string => wholeDay(dayKey(at, timeZone));
+
+/** "Tue 3 Mar 2026, 12:00". */
+export const wholeMomentOf = (at: number, timeZone: string): string =>
+  `${wholeDayOf(at, timeZone)}, ${formatTime(at, timeZone)}`;

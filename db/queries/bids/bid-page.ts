@@ -46,7 +46,10 @@ export async function readBidPage(db: Db, viewer: Reader, documentId: string, no
     lines: content.lines.map(({ id, description, quantityMilli, unit, taxBp }) => ({
       ...{ id, description, quantityMilli, unit, taxBp },
     })),
-    head: headOf({ row: { ...row, title: content.title }, sent, around }, undefined, sent.n),
+    head: {
+      ...headOf({ row: { ...row, title: content.title }, sent, around }, undefined, sent.n),
+      closesAt: request.closesAt,
+    },
     shown: shownOf(content, firstChoices(content.lines)),
     closesAt: request.closesAt,
     lateAllowed: request.lateAllowed,

@@ -52,7 +52,10 @@ export const loader = answering(async ({ context, params }: Route.LoaderArgs) =>
     },
     crumbs: documentCrumbs(page),
     party: around.customer ?? around.contractor,
-    head: headOf(page, first, isDraft ? row.sentVersion + 1 : row.sentVersion),
+    head: {
+      ...headOf(page, first, isDraft ? row.sentVersion + 1 : row.sentVersion),
+      closesAt: isDraft ? undefined : page.bidding?.closesAt,
+    },
     paper: isDraft
       ? shownOf(
           { ...content, attached: chosenFiles(content.attachments, page.files) },
