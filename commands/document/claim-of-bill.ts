@@ -8,6 +8,7 @@ import { dayKey } from "#domain/time/day.ts";
 import type { ClaimBody } from "../claim/claim-input.ts";
 import { writeClaim } from "../claim/write-claim.ts";
 import type { CommandContext } from "../command.ts";
+import { claimDone } from "../work-order/claim-done.ts";
 import type { Commitment } from "./commitment.ts";
 
 /** A bill that its contractor confirmed is their invoice, under the same checks as one they wrote (rules P1, W4). */
@@ -42,9 +43,18 @@ export async function claimOfBill(
     statedGrossMinor: undefined,
     fileIds: [],
   };
-  const { writes, log, mail, cards } = await writeClaim(context, billing, body, {
-    number: row.number,
-    follows: null,
-  });
-  return { row: {}, writes, log, ...(mail && { mail }), ...(cards && { cards }) };
+  const done = viewer.kind === "customer" ? claimDone(context, billing) : null;
+  const { writes, log, mail, cards } = await writeClaim(
+    context,
+    done ? { ...billing, work: done.work } : billing,
+    body,
+    { number: row.number, follows: null },
+  );
+  return {
+    row: {},
+    writes: [...(done?.writes ?? []), ...writes],
+    log: [...(done?.log ?? []), ...log],
+    ...(mail && { mail }),
+    ...(cards && { cards }),
+  };
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { readBilling } from "#db/queries/claims/billing.ts";
 import { toMatchBase } from "#db/queries/claims/match-facts.ts";
 import { readDocumentPlan } from "#db/queries/document-plan.ts";
+import { whoTookOrder } from "#db/queries/document-vendor-order.ts";
 import { manager } from "#domain/access/may.ts";
 import { leftToBill, prefilledLines } from "#domain/claim/left-to-bill.ts";
 import { liveStates } from "#domain/claim/states.ts";
@@ -26,7 +27,10 @@ export const createBill = defineCommand({
     const billing = await readBilling(db, viewer, { workOrderId });
     const { order, work, orderLines } = billing;
     const { jobId, contractorId } = order;
-    const plan = await readDocumentPlan(db, viewer, { jobId, kind: "bill", contractorId });
+    const [plan, tookId] = await Promise.all([
+      readDocumentPlan(db, viewer, { jobId, kind: "bill", contractorId }),
+      whoTookOrder(db, order),
+    ]);
     const { organisation, contacts, series } = plan;
     if (!organisation) throw notFound("job");
     if (order.state !== "accepted" && order.state !== "closed")
@@ -53,16 +57,15 @@ export const createBill = defineCommand({
     );
     if (lines.length === 0)
       throw conflict("nothing_left", `Everything on order ${order.number} is billed already.`);
+    // One answer is enough: whoever took the order is asked, or the first who is known
+    const asked = contacts.find((one) => one.id === tookId) ?? contacts[0];
     const draft = {
       ...emptyDraft,
       title: title ?? `Order ${order.number}: ${work.description.split("\n", 1)[0] ?? ""}`.slice(0, 200),
       lines,
-      preparedFor: contacts.map(({ id: contactId, name, email }) => ({
-        contactId,
-        name,
-        email,
-        role: "signer" as const,
-      })),
+      preparedFor: asked
+        ? [{ contactId: asked.id, name: asked.name, email: asked.email, role: "signer" as const }]
+        : [],
     };
     const numbered = nextNumber(series, now, organisation.timeZone);
     const about = { jobId, kind: "bill" as const, ...numbered, contractorId, orderId: order.id, draft };

@@ -1,7 +1,7 @@
-import { and, eq, max } from "drizzle-orm";
+import { and, eq, max, ne } from "drizzle-orm";
 import { conflict } from "#domain/refusal.ts";
 import type { Db } from "../client.ts";
-import { asset, order, workOrder } from "../schema/index.ts";
+import { asset, document, documentRecipient, order, workOrder } from "../schema/index.ts";
 
 const FIRST = 1_000;
 
@@ -30,4 +30,27 @@ export async function workOrderOfOrder(db: Db, orgId: string, orderId: string): 
     .from(order)
     .where(and(eq(order.orgId, orgId), eq(order.id, orderId)));
   return row?.workOrderId ?? null;
+}
+
+/** The contact who accepted the document that an order was made by; null for one that was given without. */
+export async function whoTookOrder(db: Db, { orgId, id }: Pick<typeof order.$inferSelect, "orgId" | "id">) {
+  const [row] = await db
+    .select({ contactId: documentRecipient.contactId })
+    .from(documentRecipient)
+    .innerJoin(
+      document,
+      and(eq(document.orgId, documentRecipient.orgId), eq(document.id, documentRecipient.documentId)),
+    )
+    .where(
+      and(
+        eq(document.orgId, orgId),
+        eq(document.orderId, id),
+        ne(document.kind, "bill"),
+        eq(documentRecipient.n, document.sentVersion),
+        eq(documentRecipient.role, "signer"),
+        eq(documentRecipient.state, "accepted"),
+      ),
+    )
+    .limit(1);
+  return row?.contactId ?? null;
 }

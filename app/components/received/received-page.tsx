@@ -102,7 +102,7 @@ export function ReceivedPage({ document, base, crumb, me, organisation, currency
           of={{ documentId: id, jobId, me, talk, room, organisation, currency, to }}
         />
       </section>
-      <StepBar {...{ step, to, currency }} paidMinor={document.paidMinor} {...now} />
+      <StepBar {...{ step, to, currency }} kind={document.kind} paidMinor={document.paidMinor} {...now} />
     </div>
   );
 }

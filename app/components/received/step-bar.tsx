@@ -1,10 +1,13 @@
 import { LinkButton } from "#app/components/button.tsx";
 import { Money } from "#app/components/money.tsx";
 import { ActionBar } from "#app/components/page.tsx";
+import type { DocumentKind } from "#domain/document/kinds.ts";
 import type { Shown } from "#domain/document/shown.ts";
 import type { Step } from "#domain/document/step.ts";
+import { acceptWord } from "./step-words.ts";
 
 interface StepBarProps {
+  kind: DocumentKind;
   step: Step;
   /** As it stands on the paper at this moment. */
   shown: Pick<Shown, "totals">;
@@ -17,7 +20,7 @@ interface StepBarProps {
 }
 
 /** The total and the next step, in reach of the thumb. */
-export function StepBar({ step, shown: { totals }, paidMinor, waiting, currency, to }: StepBarProps) {
+export function StepBar({ kind, step, shown: { totals }, paidMinor, waiting, currency, to }: StepBarProps) {
   const isInvoice = step === "pay" || step === "paid";
   return (
     <ActionBar>
@@ -37,7 +40,7 @@ export function StepBar({ step, shown: { totals }, paidMinor, waiting, currency,
       </a>
       {step === "accept" && (
         <LinkButton kind="primary" to={`${to}/accept`}>
-          Accept
+          {acceptWord(kind)}
         </LinkButton>
       )}
       {step === "sign" && (

@@ -1,5 +1,9 @@
 import type { Mark } from "#app/components/status.tsx";
+import type { DocumentKind } from "#domain/document/kinds.ts";
 import type { Step } from "#domain/document/step.ts";
+
+/** What is pressed to agree: a bill was written for whoever reads it, who says that it is right. */
+export const acceptWord = (kind: DocumentKind): string => (kind === "bill" ? "Confirm" : "Accept");
 
 /** Where a document stands, in one word and one shape, for whoever it was sent to. */
 export const stepWords: Record<Step, { word: string; mark: Mark }> = {

@@ -4,6 +4,7 @@ import { CommandForm } from "#app/components/form/command-form.tsx";
 import { SubmitButton } from "#app/components/form/submit-button.tsx";
 import { Money } from "#app/components/money.tsx";
 import { AnswerPage } from "#app/components/received/answer-page.tsx";
+import { acceptWord } from "#app/components/received/step-words.ts";
 import { readerContext } from "#app/guards.ts";
 import { submit } from "#app/submit.ts";
 import { acceptDocument } from "#commands/document/accept-document.ts";
@@ -31,9 +32,14 @@ export default function AcceptDocument({ loaderData }: Route.ComponentProps) {
   const { document, organisation, currency } = loaderData;
   const { n, kind, totals, options, left } = document;
   const chosen = options.filter(({ counts }) => counts);
+  const word = acceptWord(kind);
   const isOrder = typeOf(kind) === "customer_order";
   return (
-    <AnswerPage {...loaderData} title={`Accept ${kindFacts[kind].theirs.toLowerCase()}`} asks="accept">
+    <AnswerPage
+      {...loaderData}
+      title={kind === "bill" ? "Confirm your invoice" : `Accept ${kindFacts[kind].theirs.toLowerCase()}`}
+      asks="accept"
+    >
       {totals && (
         <p className="text-20 font-semibold">
           <Money minor={totals.grossMinor} currency={currency} />
@@ -59,10 +65,15 @@ export default function AcceptDocument({ loaderData }: Route.ComponentProps) {
           <li>
             {document.from} at {organisation} is told at once.
           </li>
+          {kind === "bill" && <li>You say with it that the work is done.</li>}
           {left > 0 ? (
             <li>It is agreed once everybody who is asked has accepted.</li>
           ) : (
-            <li>It is agreed from then on. It changes only if you agree to a change.</li>
+            <li>
+              {kind === "bill"
+                ? `It is sent as your invoice, and ${organisation} checks and pays it.`
+                : "It is agreed from then on. It changes only if you agree to a change."}
+            </li>
           )}
           {isOrder && totals !== null && totals.depositMinor > 0 && (
             <li>A deposit of {formatMoney(totals.depositMinor, currency)} is due.</li>
@@ -76,7 +87,7 @@ export default function AcceptDocument({ loaderData }: Route.ComponentProps) {
           <input key={id} type="hidden" name={`chosen[${at}]`} value={id} />
         ))}
         <SubmitButton kind="primary" wide>
-          {totals ? `Accept ${formatMoney(totals.grossMinor, currency)}` : "Accept"}
+          {[word, totals && formatMoney(totals.grossMinor, currency)].filter(Boolean).join(" ")}
         </SubmitButton>
       </CommandForm>
     </AnswerPage>

@@ -10,12 +10,13 @@ import { withdrawBid } from "#commands/bid/withdraw-bid.ts";
 import { answerQuestion } from "#commands/bid-question/answer-question.ts";
 import { askQuestion } from "#commands/bid-question/ask-question.ts";
 import { acceptDocument } from "#commands/document/accept-document.ts";
+import { createBill } from "#commands/document/create-bill.ts";
 import { remindRecipient } from "#commands/document/remind-recipient.ts";
 import { reviseDocument } from "#commands/document/revise-document.ts";
 import { sendDocument } from "#commands/document/send-document.ts";
 import { openPortal } from "#commands/portal/open-portal.ts";
 import { readBidPage } from "#db/queries/bids/bid-page.ts";
-import { activity, bid, contact, documentRecipient, outbox } from "#db/schema/index.ts";
+import { activity, bid, contact, documentRecipient, outbox, workOrder } from "#db/schema/index.ts";
 import { CLOSES, guestOf, priced, sentBidRequest } from "#test/setup/bids.ts";
 import { NOW, type World } from "#test/setup/world.ts";
 
@@ -140,4 +141,29 @@ test("the order of an award is accepted by link, and who lost hears of it by a l
   expect((await readBidPage(world.db, guestOf("con1"), documentId, CLOSES)).step).toBe("lost");
   const [lost] = (await mailsTo(world, "bidder1")).slice(-1);
   expect(lost?.text).toContain(`?to=/portal/bids/${documentId}`);
+});
+
+test("who has no login bills what they were awarded: they alone are asked, and confirming it says the work is done", async () => {
+  const { world, documentId } = await sentBidRequest();
+  const colleague = { orgId: "org1", id: "a-colleague", contractorId: "con3", createdAt: NOW };
+  await world.db.insert(contact).values({ ...colleague, name: "Cleo", email: "cleo@example.test" });
+  const { bidId } = await world.run(guest, submitBid, priced(documentId, [1_000, 1_000, 1_000]));
+  world.clock.now = CLOSES;
+  await world.run("manager", openBids, { documentId });
+  const { orderDocumentId } = await world.run("manager", awardBid, { documentId, bidId, assetId: "asset1" });
+  await world.run("manager", sendDocument, { documentId: orderDocumentId });
+  await world.run(guest, acceptDocument, { documentId: orderDocumentId, n: 1 });
+  const [work] = await world.db.select().from(workOrder).where(eq(workOrder.contractorId, "con3"));
+  const bill = await world.run("manager", createBill, { workOrderId: work?.id });
+  await world.run("manager", sendDocument, { documentId: bill.documentId });
+  const asked = await world.db
+    .select()
+    .from(documentRecipient)
+    .where(eq(documentRecipient.documentId, bill.documentId));
+  expect(asked.map(({ contactId }) => contactId)).toEqual(["bidder3"]);
+  await world.run(guest, acceptDocument, { documentId: bill.documentId, n: 1 });
+  const [done] = await world.db.select().from(workOrder).where(eq(workOrder.contractorId, "con3"));
+  expect(done).toMatchObject({ state: "completed", invoiceState: "submitted", completedAt: CLOSES });
+  const told = await world.db.select().from(activity).where(eq(activity.verb, "work_order.completed"));
+  expect(told).toMatchObject([{ actorName: "Tia Third", audience: "|contractor:con3|" }]);
 });
