@@ -76,7 +76,8 @@ export const createDocument = defineCommand({
       ...packaged(kind, plan.budget, new Set(given.itemIds)),
       title: given.title ?? job.title,
       preparedFor:
-        plan.contacts.length === 1 && first
+        // Of a bid request these would be the customer's, who is not asked
+        kind !== "bid_request" && plan.contacts.length === 1 && first
           ? [{ contactId: first.id, name: first.name, email: first.email, role: "signer" as const }]
           : [],
     };

@@ -19,10 +19,11 @@ import { reachableDocuments } from "../scopes.ts";
 import { letterheadColumns } from "./letterhead.ts";
 
 export type DocumentRow = typeof document.$inferSelect;
-/** `personId` where they have a login, `contractorId` where they are a contractor's. */
+/** `personId` where they have a login, `contractorId` and `company` where they are a contractor's. */
 export type RecipientRow = typeof documentRecipient.$inferSelect & {
   personId: string | null;
   contractorId: string | null;
+  company: string | null;
 };
 export type VersionRow = typeof documentVersion.$inferSelect;
 
@@ -55,12 +56,14 @@ export const documentFactsReads = (db: Db, viewer: Viewer, documentId: string) =
       ...getTableColumns(documentRecipient),
       personId: contact.personId,
       contractorId: contact.contractorId,
+      company: sql<string | null>`${contractor.name}`.as("recipient_company"),
     })
     .from(documentRecipient)
     .leftJoin(
       contact,
       and(eq(contact.orgId, documentRecipient.orgId), eq(contact.id, documentRecipient.contactId)),
     )
+    .leftJoin(contractor, and(eq(contractor.orgId, contact.orgId), eq(contractor.id, contact.contractorId)))
     .where(and(eq(documentRecipient.orgId, viewer.orgId), eq(documentRecipient.documentId, documentId)))
     .orderBy(documentRecipient.n, documentRecipient.position),
   surroundings: surroundingsOf(db, viewer.orgId, documentId),

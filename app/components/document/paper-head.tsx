@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import {
   type Fact,
   headFacts,
@@ -59,7 +60,12 @@ const FactText = ({ value, links = [] }: Fact) => (
       <span key={href}>
         {", "}
         <a className="link" href={href}>
-          {text}
+          {text.split(/(?=@)/).map((part, at) => (
+            <Fragment key={part}>
+              {at > 0 && <wbr />}
+              {part}
+            </Fragment>
+          ))}
         </a>
       </span>
     ))}

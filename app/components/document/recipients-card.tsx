@@ -32,6 +32,8 @@ const HAS_BID = { mark: STATES.accepted.mark, word: "Has bid" };
 /** Who it was sent to: what became of the mail, whether they looked, what they said. */
 export function RecipientsCard({ document, recipients, mayManage, looking }: RecipientsCardProps) {
   if (recipients.length === 0 || document.state === "draft") return null;
+  // Of any other document all are of one company
+  const isBidding = document.kind === "bid_request";
   return (
     <Card title="Sent to">
       <ul className="recipients">
@@ -39,7 +41,7 @@ export function RecipientsCard({ document, recipients, mayManage, looking }: Rec
           const isReader = one.role === "copy" && one.state === "invited";
           const { mark, word } = isReader
             ? { mark: ["paper", "neutral"] as const, word: "Reads along" }
-            : document.kind === "bid_request" && one.state === "accepted"
+            : isBidding && one.state === "accepted"
               ? HAS_BID
               : STATES[one.state];
           return (
@@ -49,6 +51,7 @@ export function RecipientsCard({ document, recipients, mayManage, looking }: Rec
                 <div className="flex flex-wrap items-baseline justify-between gap-x-3">
                   <span>
                     <b className="font-medium">{one.name}</b>{" "}
+                    {isBidding && one.company && <span className="text-13">{one.company} </span>}
                     <span className="text-13 break-all text-ink-3">{one.email}</span>
                   </span>
                   <span className="flex gap-2">

@@ -82,7 +82,8 @@ function OpenDesk({ page, opened, onUnknown, waiting }: OpenDeskProps) {
                   <StandingCard standing={draft.standing} contractorId={document.contractorId} />
                 )}
                 <ShownCard />
-                <PaymentCard />
+                {/* When bids close is said where it is sent, and nobody pays for one */}
+                {document.kind !== "bid_request" && <PaymentCard />}
                 <FilesCard jobId={document.jobId} files={files} onUnknown={onUnknown} />
                 <PreparedCard documentId={document.id} />
               </>

@@ -23,7 +23,7 @@ export function NotYou({ name, email, after, secret }: NotYouProps) {
       </p>
       <CommandForm action={`/p/${secret}/fresh`}>
         <SubmitButton kind="quiet" wide>
-          Mail a fresh link to {email}
+          <span className="whitespace-normal wrap-anywhere">Mail a fresh link to {email}</span>
         </SubmitButton>
       </CommandForm>
       {isDocument && (

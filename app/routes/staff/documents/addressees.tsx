@@ -38,10 +38,10 @@ export function Addressees({ contacts, preparedFor, party, kind, isAsked }: Addr
               <input type="hidden" name={`to[${at}].contactId`} value={contact.id} />
               <span className="min-w-0 flex-1">
                 {contact.name}
-                <span className="field-hint block break-all">
-                  {contact.company && kind === "bid_request" && `${contact.company}, `}
-                  {contact.email}
-                </span>
+                {contact.company && kind === "bid_request" && (
+                  <span className="field-hint block">{contact.company}</span>
+                )}
+                <span className="field-hint block break-all">{contact.email}</span>
               </span>
               <select
                 className="input"
