@@ -3,13 +3,16 @@ import { standings } from "#domain/bid/bid.ts";
 import { MOST_LINES } from "#domain/document/draft.ts";
 import { filledRows, id, optionalWords, positiveMoney, words } from "../input.ts";
 
-const bidLine = z.object({
-  lineId: id,
-  standing: z.enum(standings, { error: "Choose how this line is held." }).default("priced"),
-  /** Of one unit, without tax. */
-  unitPriceMinor: positiveMoney.optional(),
-  note: optionalWords(500),
-});
+const bidLine = z.preprocess(
+  withoutIdlePrice,
+  z.object({
+    lineId: id,
+    standing: z.enum(standings, { error: "Choose how this line is held." }).default("priced"),
+    /** Of one unit, without tax. */
+    unitPriceMinor: positiveMoney.optional(),
+    note: optionalWords(500),
+  }),
+);
 
 const alternate = z.object({
   description: words("what you offer", 500),
@@ -31,3 +34,11 @@ export const bidInput = z.object({
 });
 
 export type BidInput = z.output<typeof bidInput>;
+
+/** What was typed as a price before its line was left out is not read: nobody sees it any more. */
+function withoutIdlePrice(line: unknown) {
+  if (typeof line !== "object" || line === null || !("standing" in line)) return line;
+  return line.standing === "excluded" || line.standing === "elsewhere"
+    ? { ...line, unitPriceMinor: undefined }
+    : line;
+}

@@ -1,10 +1,12 @@
 import { and, asc, eq, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { ContractorViewer } from "#domain/access/viewer.ts";
+import { waitsForPrice } from "#domain/bid/sealing.ts";
 import { waitsForThem } from "#domain/document/step.ts";
 import type { Db } from "../client.ts";
 import { asset, person, site, workOrder } from "../schema/index.ts";
 import { reachableWorkOrders } from "../scopes.ts";
+import { bidRequestsFor } from "./bids/bid-list.ts";
 import { documentReads, toReceived } from "./portal-documents.ts";
 import {
   type Cursor,
@@ -76,15 +78,20 @@ export async function readWorkList(
 /** What a person's day looks like: the first of what is new, planned or due today, and late. One batch. */
 export async function readDay(db: Db, viewer: ContractorViewer, today: Today, day: string) {
   const firstOf = (list: WorkList) => rowsOf(db, viewer, foundInList(list, viewer, today, null));
-  const [fresh, planned, late, [counts], ...documents] = await db.batch([
+  const [fresh, planned, late, [counts], requests, ...documents] = await db.batch([
     firstOf("new"),
     firstOf("today"),
     firstOf("late"),
     countsOf(db, viewer, today),
+    bidRequestsFor(db, viewer),
     ...documentReads(db, viewer),
   ]);
   const received = toReceived(viewer, documents, day);
-  return { fresh, planned, late, counts, waiting: received.filter(({ step }) => waitsForThem(step)) };
+  return {
+    ...{ fresh, planned, late, counts },
+    waiting: received.filter(({ step }) => waitsForThem(step)),
+    requests: requests.filter((one) => waitsForPrice(one, today.now)),
+  };
 }
 
 export type ListedWork = Awaited<ReturnType<typeof readWorkList>>["rows"][number];

@@ -15,6 +15,9 @@ export function progressWords(
   const answered = answers.filter((answer) => answer === "bid" || answer === "declined").length;
   const counted = `${answered} of ${answers.length} answered`;
   if (openedAt !== null) return `${counted}, opened ${formatMoment(openedAt, now, timeZone)}`;
-  if (answered === answers.length || now >= closesAt) return `${counted}, ready to open`;
+  const isOver = answered === answers.length || now >= closesAt;
+  if (isOver && !answers.some((answer) => answer === "bid" || answer === "unconfirmed"))
+    return `${counted}, no bid to open`;
+  if (isOver) return `${counted}, ready to open`;
   return `${counted}, opens ${formatMoment(closesAt, now, timeZone)}`;
 }

@@ -64,8 +64,17 @@ export function mayStepBack(bidding: Bidding, now: number): Decision<object> {
 function whyClosed({ number, state, openedAt }: Bidding) {
   if (state === "void") return refused("withdrawn", `${number} was withdrawn.`);
   if (state === "accepted") return refused("awarded", `${number} is closed.`);
-  if (openedAt !== null) return refused("opened", `The bids for ${number} were opened. It is closed.`);
+  if (openedAt !== null)
+    return refused("opened", `${number} is closed. No bid is sent, changed or taken back any more.`);
   if (state === "draft")
     return refused("being_changed", `${number} is being changed. You will get the new version.`);
   return null;
 }
+
+interface Listed extends Pick<Bidding, "state" | "closesAt" | "openedAt"> {
+  answer: Answer;
+}
+
+/** Whether a request still waits for what this bidder says. */
+export const waitsForPrice = ({ state, closesAt, openedAt, answer }: Listed, now: number): boolean =>
+  state === "sent" && openedAt === null && now < closesAt && !isAnswer(answer);

@@ -64,7 +64,7 @@ test("three are asked, two bid, one declines, bids are opened, levelled and awar
   await manager.to(`/documents/${documentId}/bids`);
   await withoutReload([manager], async () => {
     await follow(tom.page, "Give a price");
-    const prices = tom.page.getByLabel("Price of one each");
+    const prices = tom.page.getByLabel("Price each");
     await prices.nth(0).fill("1,200");
     await prices.nth(1).fill("80.50");
     await tom.page.getByLabel("This line is").nth(2).selectOption("excluded");

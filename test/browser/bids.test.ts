@@ -11,16 +11,16 @@ test("without script a bid is sent, replaced and taken back", { timeout: 90_000 
   const { page, complaints } = await person("lead", { viewport: PHONE, javaScriptEnabled: false });
   const at = `/work/bids/${documentId}`;
   await page.goto(`${at}/bid`);
-  await page.getByLabel("Price of one each").nth(0).fill("100");
+  await page.getByLabel("Price each").nth(0).fill("100");
   await press(page, "Send my bid");
   await page.getByText("Enter a price, or say that it is not included.").first().waitFor();
-  expect(await page.getByLabel("Price of one each").nth(0).inputValue()).toBe("100");
-  await page.getByLabel("Price of one each").nth(1).fill("10");
+  expect(await page.getByLabel("Price each").nth(0).inputValue()).toBe("100");
+  await page.getByLabel("Price each").nth(1).fill("10");
   await page.getByLabel("This line is").nth(2).selectOption("elsewhere");
   await press(page, "Send my bid");
   await page.getByText("Your bid is in").waitFor();
   await follow(page, "Replace my bid");
-  await page.getByLabel("Price of one each").nth(0).fill("90");
+  await page.getByLabel("Price each").nth(0).fill("90");
   await press(page, "Replace my bid");
   await page.getByText("Replaced").waitFor();
   await press(page, "Take it back");
@@ -87,14 +87,14 @@ test("one of three who has no login bids by the link of the mail, confirms a cha
   await press(page, "Ask");
   await seesSoon(page, "No answer yet");
   await follow(page, "Give a price");
-  await page.getByLabel("Price of one each").nth(0).fill("1,000");
-  await page.getByLabel("Price of one each").nth(1).fill("10");
+  await page.getByLabel("Price each").nth(0).fill("1,000");
+  await page.getByLabel("Price each").nth(1).fill("10");
   await page.getByLabel("This line is").nth(2).selectOption("elsewhere");
   expect(await seriousFaults(page)).toEqual([]);
   await press(page, "Send my bid");
   await seesSoon(page, "Your bid is in");
   await follow(page, "Replace my bid");
-  await page.getByLabel("Price of one each").nth(0).fill("900");
+  await page.getByLabel("Price each").nth(0).fill("900");
   await press(page, "Replace my bid");
   await seesSoon(page, "Replaced");
 

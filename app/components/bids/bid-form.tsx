@@ -19,7 +19,7 @@ interface BidFormProps extends Pick<BidPage, "n" | "lines" | "bid"> {
 /** A bid, the first time and every time it is replaced: the lines are those of the request. */
 export function BidForm({ n, lines, bid, currency, today }: BidFormProps) {
   const content = bid?.content;
-  const { totals, onInput } = useBidTotals(lines, content);
+  const { totals, onInput } = useBidTotals(lines, content, currency);
   return (
     <div onInput={onInput}>
       <CommandForm className="grid gap-4">
@@ -41,7 +41,7 @@ export function BidForm({ n, lines, bid, currency, today }: BidFormProps) {
         <Card title="Terms of your bid">
           <div className="grid gap-4">
             <TextArea
-              label="What your price does not hold"
+              label="What your price does not include"
               name="exclusions"
               defaultValue={content?.exclusions}
               maxLength={4_000}

@@ -31,7 +31,7 @@ export function BidLineFields({ line, index, bid, currency }: BidLineFieldsProps
           <Quantity milli={line.quantityMilli} unit={line.unit} />
         </span>
       </p>
-      <div className="grid gap-3 sm:grid-cols-3">
+      <div className="bid-line">
         <SelectField
           label="This line is"
           name={name("standing")}
@@ -39,12 +39,15 @@ export function BidLineFields({ line, index, bid, currency }: BidLineFieldsProps
           defaultValue={bid?.standing ?? "priced"}
           required
         />
-        <MoneyField
-          label={`Price of one ${line.unit || "unit"}`}
-          name={name("unitPriceMinor")}
-          currency={currency}
-          defaultMinor={bid?.standing === "priced" ? bid.unitPriceMinor : null}
-        />
+        <div className="bid-price">
+          <MoneyField
+            label={line.unit === "each" ? "Price each" : `Price per ${line.unit || "unit"}`}
+            name={name("unitPriceMinor")}
+            currency={currency}
+            defaultMinor={bid?.standing === "priced" ? bid.unitPriceMinor : null}
+            required
+          />
+        </div>
         <TextField label="Note" name={name("note")} defaultValue={bid?.note} maxLength={500} />
       </div>
     </fieldset>

@@ -2,7 +2,7 @@ import { useClock } from "#app/components/clock.tsx";
 import { Glyph, type Shape } from "#app/components/glyphs.tsx";
 import { List, ListRow } from "#app/components/list.tsx";
 import type { BidRequestBrief } from "#db/queries/bids/bid-list.ts";
-import type { Answer } from "#domain/bid/sealing.ts";
+import { type Answer, waitsForPrice } from "#domain/bid/sealing.ts";
 import { formatMoment } from "#domain/time/format.ts";
 
 const WORDS: Record<Answer, string> = {
@@ -34,7 +34,7 @@ export function BidRequests({ requests, base }: BidRequestsProps) {
       <List label="Requests for a price">
         {requests.map((one) => {
           const isOut = one.state === "sent" && one.openedAt === null && now < one.closesAt;
-          const waits = isOut && (one.answer === "none" || one.answer === "unconfirmed");
+          const waits = waitsForPrice(one, now);
           return (
             <ListRow
               key={one.id}

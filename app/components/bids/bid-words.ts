@@ -49,11 +49,16 @@ export function bidWords(step: BidStep, { organisation, from, closes, isLate }: 
       title: "The deadline has passed",
       next: `No more bids are taken. Ask ${from}.`,
     },
-    opened: { tone: "neutral", title: "The bids were opened", next: `${from} compares them and tells you.` },
+    // How far staff are is theirs to know (rule B2)
+    opened: {
+      tone: "neutral",
+      title: "This request is closed",
+      next: `Your bid can no longer be changed. ${from} tells you what becomes of it.`,
+    },
     won: {
       tone: "green",
       title: "The work is yours",
-      next: "The order follows. You find it under Documents once it is sent.",
+      next: "You find the order among your documents once it is sent.",
     },
     lost: {
       tone: "neutral",

@@ -2,15 +2,16 @@ import { Card } from "#app/components/card.tsx";
 import { DateText } from "#app/components/clock.tsx";
 import { Money } from "#app/components/money.tsx";
 import type { BidPage } from "#db/queries/bids/bid-page.ts";
+import { OwnBidLines } from "./own-bid-lines.tsx";
 
-interface OwnBidCardProps extends Pick<BidPage, "revisions"> {
+interface OwnBidCardProps extends Pick<BidPage, "revisions" | "lines" | "bid"> {
   currency: string;
 }
 
 const STATES = { live: "Stands", replaced: "Replaced", withdrawn: "Taken back" } as const;
 
-/** Every bid of their own, the newest first. */
-export function OwnBidCard({ revisions, currency }: OwnBidCardProps) {
+/** Every bid of their own, the newest first, and what the one that stands says. */
+export function OwnBidCard({ revisions, lines, bid, currency }: OwnBidCardProps) {
   if (revisions.length === 0) return null;
   return (
     <Card title="Your bid">
@@ -31,6 +32,9 @@ export function OwnBidCard({ revisions, currency }: OwnBidCardProps) {
         ))}
       </ul>
       <p className="mt-2 text-13 text-ink-3">Without tax</p>
+      {bid?.content && (
+        <OwnBidLines {...{ lines, currency }} content={bid.content} validUntil={bid.validUntil} />
+      )}
     </Card>
   );
 }

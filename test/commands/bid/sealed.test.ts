@@ -6,6 +6,7 @@ import { openBids } from "#commands/bid/open-bids.ts";
 import { submitBid } from "#commands/bid/submit-bid.ts";
 import { withdrawBid } from "#commands/bid/withdraw-bid.ts";
 import { acceptDocument } from "#commands/document/accept-document.ts";
+import { createDocument } from "#commands/document/create-document.ts";
 import { declineDocument } from "#commands/document/decline-document.ts";
 import { reviseDocument } from "#commands/document/revise-document.ts";
 import { sendDocument } from "#commands/document/send-document.ts";
@@ -14,6 +15,7 @@ import { readPortalDocument } from "#db/queries/portal-document.ts";
 import type { Reader } from "#db/queries/portal-documents.ts";
 import { activity, bid, bidRequest, outbox } from "#db/schema/index.ts";
 import { CLOSES, priced, sentBidRequest, third } from "#test/setup/bids.ts";
+import { draftOf, withBudget } from "#test/setup/document.ts";
 import { VIEWERS, type World } from "#test/setup/world.ts";
 
 const states = async ({ db }: World) =>
@@ -70,6 +72,23 @@ test("a price that is missing, a line nobody asked for and a line given twice ar
   });
   expect(await world.db.$count(bid)).toBe(0);
   expect(await verbs(world)).not.toContain("bid.submitted");
+});
+
+test("what was typed as a price before its line was left out is not read", async () => {
+  const { world, documentId } = await sentBidRequest();
+  const lines = [
+    { lineId: "tiles", unitPriceMinor: 1_000 },
+    { lineId: "basin", standing: "excluded", unitPriceMinor: "about 80" },
+  ];
+  await world.run("lead", submitBid, { documentId, n: 1, lines });
+  const [kept] = await world.db.select().from(bid);
+  expect(kept?.content.lines[1]).toMatchObject({ standing: "excluded", unitPriceMinor: 0 });
+});
+
+test("a bid request does not begin with the customer of the job among those it is for", async () => {
+  const { world, jobId } = await withBudget();
+  const made = await world.run("manager", createDocument, { jobId, kind: "bid_request", itemIds: ["tiles"] });
+  expect((await draftOf(world, made.documentId)).preparedFor).toEqual([]);
 });
 
 test("up to the deadline's last millisecond a bid is taken, from then on only where staff take late ones", async () => {

@@ -1,7 +1,15 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { progressWords } from "#domain/bid/progress.ts";
-import { type Answer, answerOf, type Bidding, mayOpen, mayStepBack, maySubmit } from "#domain/bid/sealing.ts";
+import {
+  type Answer,
+  answerOf,
+  type Bidding,
+  mayOpen,
+  mayStepBack,
+  maySubmit,
+  waitsForPrice,
+} from "#domain/bid/sealing.ts";
 import { documentStates } from "#domain/document/states.ts";
 
 const CLOSES = Date.UTC(2026, 2, 3, 12);
@@ -86,7 +94,25 @@ test("where the bidding stands is said without a price", () => {
   expect(progressWords({ answers: all, closesAt: CLOSES, openedAt: null }, { ...told, now: CLOSES })).toBe(
     "2 of 3 answered, ready to open",
   );
+  expect(progressWords({ answers: ["declined"], closesAt: CLOSES, openedAt: null }, told)).toBe(
+    "1 of 1 answered, no bid to open",
+  );
   expect(progressWords({ answers: all, closesAt: CLOSES, openedAt: CLOSES }, told)).toBe(
     "2 of 3 answered, opened Tue 3 Mar, 12:00",
+  );
+});
+
+test("a request waits for a price exactly while it is out and this bidder has not answered", () => {
+  fc.assert(
+    fc.property(
+      bidding,
+      fc.constantFrom<Answer>("none", "bid", "unconfirmed", "declined"),
+      now,
+      (one, answer, at) => {
+        const mayStill = maySubmit({ ...one, lateAllowed: false }, one.sentVersion, at).ok;
+        const isDue = answer === "none" || answer === "unconfirmed";
+        expect(waitsForPrice({ ...one, answer }, at)).toBe(one.state === "sent" ? mayStill && isDue : false);
+      },
+    ),
   );
 });

@@ -55,12 +55,14 @@ export default function BidRequest({ loaderData }: Route.ComponentProps) {
         <div className="received-notices no-print">
           <Notice tone={words.tone} title={words.title}>
             <p>{words.next}</p>
-            {n > 1 && note && <p>What has changed: {note}</p>}
+            {n > 1 && note && takesBid(step) && (
+              <p className="whitespace-pre-line">What has changed: {note}</p>
+            )}
             {reason && <p>{reason}</p>}
           </Notice>
         </div>
         <div className="no-print">
-          <OwnBidCard revisions={page.revisions} currency={currency} />
+          <OwnBidCard {...page} currency={currency} />
         </div>
         <Later part={PAPER} stamp={shown} of={{ head, shown }} />
         <p className="received-tools no-print">

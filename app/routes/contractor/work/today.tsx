@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { answering } from "#app/answer.ts";
+import { BidRequests } from "#app/components/bids/bid-requests.tsx";
 import { LinkButton } from "#app/components/button.tsx";
 import { EmptyState } from "#app/components/empty-state.tsx";
 import { List } from "#app/components/list.tsx";
@@ -24,7 +25,7 @@ export const loader = answering(async ({ context }: Route.LoaderArgs) => {
 export const meta = () => [{ title: "Today · Jobroom" }];
 
 export default function TodayPage({
-  loaderData: { fresh, planned, late, counts, waiting, today, lead, currency, asOf },
+  loaderData: { fresh, planned, late, counts, waiting, requests, today, lead, currency, asOf },
 }: Route.ComponentProps) {
   const { marks } = useBoard({ cards: NO_CARDS, asOf });
   const lists: [string, string, ListedWork[], number][] = [
@@ -37,6 +38,7 @@ export default function TodayPage({
     <Page narrow>
       <PageHeader title={today} />
       <div className="grid grid-cols-1 gap-4">
+        <BidRequests requests={requests} base="/work/bids" />
         {waiting.length > 0 && (
           <section>
             <h2 className="mb-2 text-16 font-semibold">Waiting for your answer</h2>
@@ -48,7 +50,7 @@ export default function TodayPage({
             />
           </section>
         )}
-        {shown.length === 0 && waiting.length === 0 && (
+        {shown.length + waiting.length + requests.length === 0 && (
           <EmptyState
             picture="done"
             title="Nothing waits for you today"

@@ -53,6 +53,9 @@ export default function AwardBid({ loaderData }: Route.ComponentProps) {
           says so.
         </p>
       )}
+      {bid.content.exclusions && (
+        <p className="mt-2 whitespace-pre-line tone-amber">They also leave out: {bid.content.exclusions}</p>
+      )}
       <div className="my-4">
         <h2 className="font-medium">What happens next</h2>
         <ul className="list-disc pl-5">

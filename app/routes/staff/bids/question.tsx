@@ -38,7 +38,7 @@ export default function AnswerQuestion({ loaderData: { question, crumbs } }: Rou
       <PageHeader title={`Answer ${question.askedBy}`} crumbs={crumbs} meta={question.company} />
       <Quote>{question.question}</Quote>
       {question.answer === null ? (
-        <CommandForm className="mt-4 grid gap-4">
+        <CommandForm className="form mt-4">
           <TextArea label="Answer" name="answer" rows={5} maxLength={4_000} required />
           <CheckboxField
             label="Answer everybody who was asked to bid"
