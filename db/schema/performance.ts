@@ -99,10 +99,15 @@ export const performanceJob = sqliteTable(
     payMs: tally(),
     openDisputes: text().notNull().default("|"),
     upheldDisputes: text().notNull().default("|"),
+    /** Since when it waits for the organisation, and the clock stands. */
+    heldAt: at(),
   },
   (t) => [
     primaryKey({ columns: [t.orgId, t.contractorId, t.onDay, t.workOrderId, t.turn] }),
     uniqueIndex("performance_job_work").on(t.orgId, t.workOrderId, t.turn),
+    index("performance_job_open")
+      .on(t.orgId, t.contractorId, t.onDay)
+      .where(sql`completed_at is null and ended_at is null`),
     index("performance_job_type").on(t.orgId, t.jobTypeId, t.onDay).where(sql`job_type_id is not null`),
   ],
 );

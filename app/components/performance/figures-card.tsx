@@ -19,7 +19,7 @@ export function FiguresCard({ card: { score, trend }, narrowed, here }: FiguresC
   const words = windowWords(narrowed.window, narrowed.today);
   const months = yearOfMonths(narrowed.window).map((month) => ({
     month,
-    figures: trend.find((one) => one.month === month)?.score.figures,
+    figures: trend.find((one) => one.month === month)?.figures,
   }));
   return (
     <Card title="Figures" flush footer={<p className="text-13 text-ink-2">{COUNTED_UNDER}</p>}>

@@ -14,13 +14,13 @@ const columns: Column<Month>[] = [
     rowHeader: true,
     cell: ({ month }) => <span className="tnum">{monthText(month)}</span>,
   },
-  { key: "jobs", header: "Jobs", align: "end", cell: ({ score }) => score.jobs },
+  { key: "jobs", header: "Jobs", align: "end", cell: ({ jobs }) => jobs },
   ...measures.map(
     (measure): Column<Month> => ({
       key: measure,
       header: measureFacts[measure].label,
       align: "end",
-      cell: ({ score: { figures } }) => {
+      cell: ({ figures }) => {
         const share = figureText(figures[measure]);
         return share && `${share} of ${figures[measure].n}`;
       },

@@ -28,12 +28,14 @@ export function TrendPicture({ label, months }: { label: string; months: readonl
         role="img"
         aria-label={`${label} by month: ${told.length > 0 ? told.join(", ") : "nothing to measure"}`}
       >
-        {[0, 0.5, 1].map((part) => (
-          <path key={part} className="trend-line" d={`M0 ${2 + HIGH * part}H${months.length * STEP}`} />
-        ))}
-        {months.map(({ month, figure }, at) => (
-          <path key={month} className="trend-bar" d={barOf(at * STEP + (STEP - BAR) / 2, figure)} />
-        ))}
+        <path
+          className="trend-line"
+          d={[0, 0.5, 1].map((part) => `M0 ${2 + HIGH * part}H${months.length * STEP}`).join("")}
+        />
+        <path
+          className="trend-bar"
+          d={months.map(({ figure }, at) => barOf(at * STEP + (STEP - BAR) / 2, figure)).join("")}
+        />
       </svg>
       <span aria-hidden="true">
         <span>{first && monthText(first.month)}</span>

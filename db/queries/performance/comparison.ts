@@ -1,17 +1,24 @@
 import { and, asc, eq, ne, sql } from "drizzle-orm";
 import { gradeBp, standardWeights } from "#domain/performance/grade.ts";
+import { readAtOnce, standIn } from "../../at-once.ts";
 import type { Db } from "../../client.ts";
 import { contractor, jobType, organisation, site } from "../../schema/index.ts";
-import { type Counted, scoreSums, scores, toScore } from "./scores.ts";
+import { asked } from "./asked.ts";
+import { type Counted, scoreSums, toScore } from "./scores.ts";
 
 const MOST = 500;
 
-/** Every contractor of an organisation beside each other, in one batch. For staff alone: no contractor may see another. */
+/** Every contractor of an organisation beside each other, in one statement. For staff alone: no contractor may see another. */
 export async function readComparison(db: Db, counted: Omit<Counted, "contractorIds">) {
-  const { orgId, trade } = counted;
-  const all = scores({ ...counted, contractorIds: null });
-  const [rows, [settings], trades, sites, jobTypes] = await db.batch([
-    db
+  const { values, orgId, sums } = asked({ ...counted, contractorIds: null }, "window");
+  const trade = counted.trade ? standIn("trade") : undefined;
+  const shape = JSON.stringify(["comparison", ...Object.keys(values)]);
+  const {
+    rows,
+    settings: [settings],
+    ...choices
+  } = await readAtOnce(db, shape, values, () => ({
+    rows: db
       .select({
         contractorId: sql<string>`${contractor.id}`.as("their_id"),
         name: contractor.name,
@@ -20,34 +27,34 @@ export async function readComparison(db: Db, counted: Omit<Counted, "contractorI
         ...scoreSums,
       })
       .from(contractor)
-      .leftJoin(sql`(${all}) counted`, sql`counted.contractor_id = ${contractor.id}`)
+      .leftJoin(sql`(${sums()}) counted`, sql`counted.contractor_id = ${contractor.id}`)
       .where(and(eq(contractor.orgId, orgId), trade ? eq(contractor.trade, trade) : undefined))
       .groupBy(contractor.id)
       .orderBy(asc(sql`${contractor.name} collate nocase`))
       .limit(MOST),
-    db
+    settings: db
       .select({ weights: organisation.performanceWeights })
       .from(organisation)
       .where(eq(organisation.id, orgId)),
-    db
+    trades: db
       .selectDistinct({ trade: contractor.trade })
       .from(contractor)
       .where(and(eq(contractor.orgId, orgId), ne(contractor.trade, "")))
       .orderBy(asc(contractor.trade))
       .limit(MOST),
-    db
+    sites: db
       .select({ value: site.id, label: site.name })
       .from(site)
       .where(eq(site.orgId, orgId))
       .orderBy(asc(sql`${site.name} collate nocase`))
       .limit(MOST),
-    db
+    jobTypes: db
       .select({ value: jobType.id, label: jobType.name })
       .from(jobType)
       .where(eq(jobType.orgId, orgId))
       .orderBy(asc(sql`${jobType.name} collate nocase`))
       .limit(MOST),
-  ]);
+  }));
   const weights = settings?.weights ?? standardWeights;
   return {
     weights,
@@ -62,7 +69,7 @@ export async function readComparison(db: Db, counted: Omit<Counted, "contractorI
         gradeBp: gradeBp(score.jobs, score.figures, weights),
       };
     }),
-    choices: { trades: trades.map((row) => row.trade), sites, jobTypes },
+    choices: { ...choices, trades: choices.trades.map((row) => row.trade) },
   };
 }
 

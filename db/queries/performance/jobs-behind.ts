@@ -3,7 +3,6 @@ import { alias } from "drizzle-orm/sqlite-core";
 import type { Viewer } from "#domain/access/viewer.ts";
 import type { Measure } from "#domain/performance/measures.ts";
 import { notFound } from "#domain/refusal.ts";
-import { openStates } from "#domain/work-order/states.ts";
 import type { Db } from "../../client.ts";
 import {
   contractor,
@@ -13,8 +12,7 @@ import {
   site,
   workOrder,
 } from "../../schema/index.ts";
-import { listed } from "../board-source.ts";
-import { overdueOf } from "./overdue.ts";
+import { overdueOf, STILL_OPEN } from "./overdue.ts";
 import { reachPerformance } from "./reach.ts";
 import type { ScorecardAsked } from "./scorecard.ts";
 
@@ -101,8 +99,7 @@ export type JobBehind = Awaited<ReturnType<typeof jobsBehind>>["rows"][number];
 /** Only what is open and was not given away since can be overdue. */
 function overdue({ measure, now }: BehindAsked): SQL {
   if (measure === "decide" || measure === "pay") return sql`0`;
-  return sql`(w.state in (${listed(openStates)}) and ${overdueOf(measure, now)}
-    and p.turn = (select max(turn) from ${performanceJob} where org_id = p.org_id and work_order_id = p.work_order_id))`;
+  return sql`(${STILL_OPEN} and ${overdueOf(measure, now)})`;
 }
 
 function whichOf({ measure, which = "all" }: BehindAsked, late: SQL): SQL {

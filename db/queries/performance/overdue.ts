@@ -13,15 +13,14 @@ const DATES: Partial<Record<Measure, [by: string, at: string]>> = {
 /** The measures that time alone can miss. */
 export const overdueMeasures = Object.keys(DATES) as readonly Measure[];
 
-/**
- * Whether open work `w`, of which `p` is the last fact, is past the date of a measure: 0 or 1. While it waits for the
- * organisation the clock stands.
- */
+/** Of facts `p`: neither completed nor over, in the words of an index. */
+export const STILL_OPEN = sql`p.completed_at is null and p.ended_at is null`;
+
+/** Whether an open fact `p` is past the date of a measure: 0 or 1. While it waits for the organisation the clock stands. */
 export function overdueOf(measure: Measure, now: number): SQL {
   const dates = DATES[measure];
   if (!dates) return sql`0`;
   const [by, at] = dates.map((name) => sql.raw(`p.${name}`));
-  const clock = sql`iif(w.state = 'on_hold' and w.hold_cause = 'organisation', w.state_at, ${now})`;
-  return sql`(${at} is null and coalesce(${by} < ${clock}, 0)
+  return sql`(${at} is null and coalesce(${by} < coalesce(p.held_at, ${now}), 0)
     and not instr(p.upheld_disputes, ${literal(`|${measure}|`)}))`;
 }

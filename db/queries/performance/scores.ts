@@ -1,19 +1,20 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Figure, Figures } from "#domain/performance/grade.ts";
 import { type Measure, measures } from "#domain/performance/measures.ts";
-import { type DayWindow, partsOf } from "#domain/performance/window.ts";
-import { openStates } from "#domain/work-order/states.ts";
+import { type DayWindow, partsOf, type WindowParts } from "#domain/performance/window.ts";
 import { contractor, performanceJob, scoreMonth, workOrder } from "../../schema/index.ts";
-import { listed, literal } from "../board-source.ts";
-import { overdueMeasures, overdueOf } from "./overdue.ts";
+import { literal } from "../board-source.ts";
+import { overdueMeasures, overdueOf, STILL_OPEN } from "./overdue.ts";
 
 /** Whose work of which days is counted. */
 export interface Counted {
   orgId: string;
-  /** One contractor, several, or with null all of the trade. */
-  contractorIds: readonly string[] | null;
+  /** Contractors as a JSON list, or with null all of the trade. */
+  contractorIds: string | null;
   trade?: string | undefined;
   window: DayWindow;
+  /** Whether a row is to be of one month; otherwise its month is blank. */
+  byMonth?: boolean;
   siteId?: string | undefined;
   jobTypeId?: string | undefined;
   /** UTC ms: what is open and past its date by then counts as missed. */
@@ -26,12 +27,12 @@ const COLUMNS = [
   ...measures.flatMap((measure) => [`${measure}_n`, `${measure}_hit`, `${measure}_disputed`]),
   ...SUMS,
 ];
-const columnsOf = (table: string) => sql.raw(COLUMNS.map((name) => `${table}.${name}`).join(", "));
+const sumsOf = (table: string) => COLUMNS.map((name) => `sum(${table}.${name}) as ${name}`).join(", ");
+const MONTH_OF_DAY = "substr(p.on_day, 1, 7)";
 
-/** Rows of counts, each with its `contractor_id` and `month`, that add up to what was counted. */
-export function scores(counted: Counted): SQL {
+/** Rows of counts, each with its `contractor_id` and, where they are asked for by month, `month`, that add up to what was counted. */
+export function scores(counted: Counted, { months, edges }: WindowParts = partsOf(counted.window)): SQL {
   const { window, siteId, jobTypeId } = counted;
-  const { months, edges } = partsOf(window);
   const days = siteId || jobTypeId ? [window] : edges;
   const parts = [
     ...(months && !siteId && !jobTypeId ? [monthly(counted, months)] : []),
@@ -41,14 +42,22 @@ export function scores(counted: Counted): SQL {
   return sql.join(parts, sql` union all `);
 }
 
+/** What each part is summed by before the parts are put together: the fewer rows, the less there is to carry. */
+const sumsBy = ({ byMonth }: Counted, table: string, month: string) => ({
+  head: sql.raw(`select ${table}.contractor_id, ${byMonth ? month : "''"} as month, ${sumsOf(table)}`),
+  tail: sql.raw(`group by ${table}.contractor_id${byMonth ? `, ${month}` : ""}`),
+});
+
 const those = ({ orgId, contractorIds, trade }: Counted): SQL =>
   contractorIds === null
     ? sql`(select id from ${contractor} where org_id = ${orgId}${trade ? sql` and trade = ${trade}` : sql``})`
-    : sql`(select value from json_each(${JSON.stringify(contractorIds)}))`;
+    : sql`(select value from json_each(${contractorIds}))`;
 
-const monthly = (counted: Counted, { first, last }: { first: string; last: string }) =>
-  sql`select s.contractor_id, s.month, ${columnsOf("s")} from ${scoreMonth} s
-    where s.org_id = ${counted.orgId} and s.contractor_id in ${those(counted)} and s.month between ${first} and ${last}`;
+function monthly(counted: Counted, { first, last }: { first: string; last: string }) {
+  const { head, tail } = sumsBy(counted, "s", "s.month");
+  return sql`${head} from ${scoreMonth} s where s.org_id = ${counted.orgId} and s.contractor_id in ${those(counted)}
+    and s.month between ${first} and ${last} ${tail}`;
+}
 
 /**
  * Of all contractors, a site is read along its work orders and a job type along its own index: the `+` keeps the
@@ -62,20 +71,21 @@ function daily(counted: Counted, { from, to }: DayWindow) {
       ? sql`${workOrder} w cross join ${performanceJob} p on p.org_id = w.org_id and p.work_order_id = w.id
           and w.org_id = ${orgId} and w.site_id = ${siteId}`
       : sql`${performanceJob} p`;
-  return sql`select p.contractor_id, substr(p.on_day, 1, 7) as month, ${columnsOf("p")} from ${source}
+  const { head, tail } = sumsBy(counted, "p", MONTH_OF_DAY);
+  return sql`${head} from ${source}
     where p.org_id = ${orgId} and ${sql.raw(all && (siteId || jobTypeId) ? "+" : "")}p.contractor_id in ${those(counted)}
-      and p.on_day between ${from} and ${to}${among(counted)}`;
+      and p.on_day between ${from} and ${to}${among(counted)} ${tail}`;
 }
 
 const among = ({ siteId, jobTypeId }: Counted): SQL =>
   sql`${siteId ? sql` and p.site_id = ${siteId}` : sql``}${jobTypeId ? sql` and p.job_type_id = ${jobTypeId}` : sql``}`;
 
 /**
- * Open work whose time has passed, along the index of open work: the log has no row that says so. What is late is worked
- * out once for each work order and summed at once, since there may be thousands.
+ * Open work whose time has passed, along the index of open facts: the log has no row that says so. What is late is worked
+ * out once for each fact and summed at once, since there may be thousands.
  */
 function overdue(counted: Counted) {
-  const { orgId, window, now } = counted;
+  const { orgId, window, now, byMonth } = counted;
   const late = sql.join(
     overdueMeasures.map((measure) => sql`${overdueOf(measure, now)} as ${sql.raw(measure)}`),
     sql`, `,
@@ -87,15 +97,14 @@ function overdue(counted: Counted) {
   });
   return sql`select * from (
     with open_work as materialized (
-      select p.contractor_id, substr(p.on_day, 1, 7) as month, p.jobs, p.open_disputes, ${late}
-      from ${workOrder} w cross join ${performanceJob} p on p.org_id = w.org_id and p.work_order_id = w.id
-        and p.turn = (select max(turn) from ${performanceJob} where org_id = w.org_id and work_order_id = w.id)
-      where w.org_id = ${orgId} and w.contractor_id in ${those(counted)} and w.state in (${listed(openStates)})
+      select p.contractor_id, ${sql.raw(byMonth ? MONTH_OF_DAY : "''")} as month, p.jobs, p.open_disputes, ${late}
+      from ${performanceJob} p
+      where p.org_id = ${orgId} and p.contractor_id in ${those(counted)} and ${STILL_OPEN}
         and p.on_day between ${window.from} and ${window.to}${among(counted)}
     )
     select contractor_id, month, sum(not jobs and (${sql.raw(overdueMeasures.join(" or "))})),
       ${sql.join(counts, sql`, `)}, ${sql.raw(SUMS.map(() => "0").join(", "))}
-    from open_work group by contractor_id, month)`;
+    from open_work group by contractor_id${sql.raw(byMonth ? ", month" : "")})`;
 }
 
 /** The sums of `scores`, to select from it. Each has a name of its own, as a batch needs. */

@@ -19,11 +19,12 @@ interface Asked {
 
 /** What somebody who chooses a contractor wants to know beside each name, in one batch: load, distance to dates, score. */
 export async function readStandings(db: Db, { orgId, contractorIds, timeZone, now }: Asked) {
+  const ids = JSON.stringify(contractorIds);
   const window = lastDays(DAYS, dayKey(now, timeZone));
   const [sums, loads, [settings]] = await db.batch([
     db
       .select({ contractorId: sql<string>`contractor_id`.as("their_id"), ...scoreSums })
-      .from(sql`(${scores({ orgId, contractorIds, window, now })})`)
+      .from(sql`(${scores({ orgId, contractorIds: ids, window, now })})`)
       .groupBy(sql`contractor_id`),
     db
       .select({
@@ -36,7 +37,7 @@ export async function readStandings(db: Db, { orgId, contractorIds, timeZone, no
       })
       .from(workOrder)
       .where(
-        sql`${workOrder.orgId} = ${orgId} and ${workOrder.contractorId} in (select value from json_each(${JSON.stringify(contractorIds)}))
+        sql`${workOrder.orgId} = ${orgId} and ${workOrder.contractorId} in (select value from json_each(${ids}))
           and ${workOrder.state} in (${listed(openStates)})`,
       )
       .groupBy(workOrder.contractorId),
