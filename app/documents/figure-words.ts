@@ -54,7 +54,7 @@ export interface TotalRow {
 }
 
 const ofPercent = (share: Share | null | undefined) =>
-  share?.kind === "percent" ? ` ${formatPercent(share.bp)}` : "";
+  share?.kind === "percent" ? [formatPercent(share.bp)] : [];
 
 export function totalRows({ totals }: Pick<Shown, "totals">, currency: string): TotalRow[] {
   if (!totals) return [];
@@ -75,7 +75,7 @@ const depositRows = ({ deposit, depositMinor }: ShownTotals, currency: string): 
   deposit
     ? [
         {
-          word: `Deposit${ofPercent(deposit)}, due when accepted`,
+          word: `${["Deposit", ...ofPercent(deposit)].join(" ")}, due when accepted`,
           amount: formatMoney(depositMinor, currency),
         },
       ]
@@ -91,7 +91,7 @@ export interface PaymentRow {
 export const paymentRows = (schedule: readonly ShownMilestone[], currency: string): PaymentRow[] =>
   schedule.map(({ id, name, on, share, amountMinor }) => ({
     id,
-    name: `${name}${ofPercent(share)}`,
+    name: [name, ...ofPercent(share)].join(", "),
     on: on === null ? "" : wholeDay(on),
     amount: amountMinor === undefined ? "" : formatMoney(amountMinor, currency),
   }));

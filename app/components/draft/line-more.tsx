@@ -1,5 +1,6 @@
 import type { DraftLine } from "#domain/document/draft.ts";
 import { removeRow, setRow } from "#party/draft-doc/edit.ts";
+import { setChosen, setOption } from "#party/draft-doc/options.ts";
 import { Button } from "../button.tsx";
 import { useDesk } from "./desk-context.ts";
 import { optionFrom, optionWords, step } from "./line-edits.ts";
@@ -26,7 +27,6 @@ export function LineMore({ line, number, among }: LineMoreProps) {
   const { id, option } = line;
   const words = optionWords(option);
   const known = OPTIONS.some(([value]) => value === words);
-  const set = (fields: Partial<DraftLine>) => setRow(doc, "lines", id, fields);
   return (
     <details className="draft-more">
       <summary>
@@ -49,7 +49,7 @@ export function LineMore({ line, number, among }: LineMoreProps) {
             aria-label={`Whether line ${number} is to be chosen`}
             value={words}
             disabled={!mayWrite}
-            onChange={(event) => set({ option: optionFrom(event.target.value) })}
+            onChange={(event) => setOption(doc, id, optionFrom(event.target.value))}
           >
             {!known && <option value={words}>Alternative</option>}
             {OPTIONS.map(([value, label]) => (
@@ -64,7 +64,7 @@ export function LineMore({ line, number, among }: LineMoreProps) {
                 type="checkbox"
                 checked={line.chosen}
                 disabled={!mayWrite}
-                onChange={(event) => set({ chosen: event.target.checked })}
+                onChange={(event) => setChosen(doc, id, option, event.target.checked)}
               />
               Chosen to begin with
             </label>
@@ -75,7 +75,7 @@ export function LineMore({ line, number, among }: LineMoreProps) {
               aria-label={`Group of line ${number}`}
               value={draft.groups.some((group) => group.id === line.groupId) ? (line.groupId ?? "") : ""}
               disabled={!mayWrite}
-              onChange={(event) => set({ groupId: event.target.value || null })}
+              onChange={(event) => setRow(doc, "lines", id, { groupId: event.target.value || null })}
             >
               <option value="">No group</option>
               {draft.groups.map((group) => (

@@ -1,4 +1,5 @@
 import { answering } from "#app/answer.ts";
+import { LinkButton } from "#app/components/button.tsx";
 import { SubmitButton } from "#app/components/form/submit-button.tsx";
 import { staffContext } from "#app/guards.ts";
 import { sendDocument } from "#commands/document/send-document.ts";
@@ -19,13 +20,19 @@ export const action = answering(async ({ context, request, params: { documentId 
 export const meta: Route.MetaFunction = () => [{ title: "Send a document · Jobroom" }];
 
 export default function SendDocument({ loaderData }: Route.ComponentProps) {
-  const { label } = kindFacts[loaderData.document.kind];
+  const { id, kind } = loaderData.document;
+  const { label } = kindFacts[kind];
   return (
     <SendingPage
       sending={loaderData}
       title={(name) => `Send ${name}`}
       card="Check and send"
-      button={<SubmitButton>Send {label.toLowerCase()}</SubmitButton>}
+      button={
+        <div className="flex flex-wrap gap-2">
+          <SubmitButton>Send {label.toLowerCase()}</SubmitButton>
+          {kind !== "bid_request" && <LinkButton to={`/documents/${id}/schedule`}>Send later</LinkButton>}
+        </div>
+      }
     />
   );
 }

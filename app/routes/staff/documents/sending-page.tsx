@@ -26,10 +26,14 @@ export function SendingPage({ sending, title, card, first, button, children }: S
   const { document, crumbs, head, paper, problems, files } = sending;
   const [attachments, setAttachments] = useState<readonly string[]>(sending.attachments);
   const to = `/documents/${document.id}`;
-  const name = `${kindFacts[document.kind].label} ${document.number}`;
+  const { label } = kindFacts[document.kind];
+  const name = `${label} ${document.number}`;
   return (
     <Page>
-      <PageHeader title={title(name)} crumbs={[...crumbs, { label: name, to }]} />
+      <PageHeader
+        title={title(`${label.toLowerCase()} ${document.number}`)}
+        crumbs={[...crumbs, { label: name, to }]}
+      />
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <PaperPage head={head} shown={{ ...paper, attached: chosenFiles(attachments, files) }} />
         <Card title={card}>
