@@ -4,15 +4,17 @@ import { answering } from "./answer.ts";
 import { type AppContext, appContext } from "./context.ts";
 import { submit } from "./submit.ts";
 
+type Params = Record<string, string | undefined>;
+
 interface Pressed {
   context: { get(key: typeof appContext): AppContext };
-  params: Record<string, string | undefined>;
+  params: Params;
   request: Request;
 }
 
 interface Press<Result> {
   /** What the address says, as the command takes it. */
-  known(id: string): Record<string, unknown>;
+  known(id: string, params: Params): Record<string, unknown>;
   /** Where it leads when it is done. */
   to(id: string, result: Result): string;
 }
@@ -21,6 +23,6 @@ interface Press<Result> {
 export const pressing = <Input, Result>(command: Command<Input, Result>, { known, to }: Press<Result>) =>
   answering(async ({ context, params, request }: Pressed) => {
     const id = params.id ?? "";
-    const sent = await submit(context.get(appContext), command, await request.formData(), known(id));
+    const sent = await submit(context.get(appContext), command, await request.formData(), known(id, params));
     return sent.ok ? redirect(to(id, sent.result)) : sent.reply;
   });

@@ -134,6 +134,7 @@ import { restoreRateCard } from "./rate-card/restore-rate-card.ts";
 import { reviseRateCard } from "./rate-card/revise-rate-card.ts";
 import { setReadMark } from "./read-mark/set-read-mark.ts";
 import { addSchedule } from "./schedule/add-schedule.ts";
+import { bringBackOccurrence } from "./schedule/bring-back-occurrence.ts";
 import { makeDueWork } from "./schedule/make-due-work.ts";
 import { moveOccurrence } from "./schedule/move-occurrence.ts";
 import { pauseSchedule } from "./schedule/pause-schedule.ts";
@@ -327,6 +328,7 @@ const list = [
   removeSchedule,
   resumeSchedule,
   skipOccurrence,
+  bringBackOccurrence,
   updateSchedule,
   endOtherSessions,
   endSession,

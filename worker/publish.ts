@@ -23,6 +23,8 @@ const RECURS: ReadonlySet<string> = new Set([
   "standing_order.schedule_changed",
   "standing_order.schedule_resumed",
   "standing_order.work_moved",
+  "standing_order.work_brought_back",
+  "standing_order.opened",
 ]);
 
 /**

@@ -14,6 +14,8 @@ export interface ListRowProps {
   title: ReactNode;
   /** Makes the whole row a link. */
   to?: string;
+  /** A plain link, under `useSoftLinks`: where there are many rows, a component for each is felt. */
+  soft?: boolean;
   /** A glyph, an icon or an avatar before the title. */
   mark?: ReactNode;
   /** One quiet line or more below the title. */
@@ -23,12 +25,16 @@ export interface ListRowProps {
   changed?: boolean;
 }
 
-export function ListRow({ title, to, mark, children, end, changed = false }: ListRowProps) {
+export function ListRow({ title, to, soft = false, mark, children, end, changed = false }: ListRowProps) {
   return (
     <li className={changed ? "list-row just-changed" : "list-row"}>
       {mark ?? <span />}
       <div className="min-w-0">
-        {to ? (
+        {to && soft ? (
+          <a className="list-title" href={to}>
+            {title}
+          </a>
+        ) : to ? (
           <Link className="list-title" to={to} prefetch="intent">
             {title}
           </Link>

@@ -5,6 +5,7 @@ import { type Column, Table } from "./table.tsx";
 interface Line {
   title: ReactNode;
   to: string;
+  soft?: boolean;
   mark?: ReactNode;
   meta?: ReactNode;
   end?: ReactNode;

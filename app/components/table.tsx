@@ -77,9 +77,20 @@ export function Table<Row>({ caption, columns, rows, rowKey, rowClass }: TablePr
   );
 }
 
+interface RowLinkProps {
+  to: string;
+  /** A plain link, under `useSoftLinks`. */
+  soft?: boolean;
+  children: ReactNode;
+}
+
 /** Makes its whole row a link. */
-export function RowLink({ to, children }: { to: string; children: ReactNode }) {
-  return (
+export function RowLink({ to, soft = false, children }: RowLinkProps) {
+  return soft ? (
+    <a className="row-link" href={to}>
+      {children}
+    </a>
+  ) : (
     <Link className="row-link" to={to} prefetch="intent">
       {children}
     </Link>

@@ -96,6 +96,7 @@ export const staff: RouteConfigEntry[] = [
   route("schedules/:id/resume", "./routes/staff/schedules/resume.ts"),
   route("schedules/:id/remove", "./routes/staff/schedules/remove.ts"),
   route("schedules/:id/skip/:onDay", "./routes/staff/schedules/skip.ts"),
+  route("schedules/:id/bring-back/:onDay", "./routes/staff/schedules/bring-back.ts"),
   route("schedules/:id/move/:onDay", "./routes/staff/schedules/move.tsx"),
   route("people", "./routes/staff/people/list.tsx"),
   route("people/invite", "./routes/staff/people/invite.tsx"),

@@ -1,5 +1,7 @@
+import { and, eq, isNull, sql } from "drizzle-orm";
+import type { Db } from "#db/client.ts";
 import type { DocumentFacts } from "#db/queries/document-facts.ts";
-import { standingOrder } from "#db/schema/index.ts";
+import { standingOrder, workSchedule } from "#db/schema/index.ts";
 import type { Draft } from "#domain/document/draft.ts";
 import { conflict } from "#domain/refusal.ts";
 import type { CommandContext } from "../command.ts";
@@ -30,7 +32,11 @@ export function standingOrderOf(
   };
   return {
     row: {},
-    writes: [db.insert(standingOrder).values(made), ...scopeWrites(db, made, terms)],
+    writes: [
+      db.insert(standingOrder).values(made),
+      ...scopeWrites(db, made, terms),
+      ...(row.ofDocumentId ? [lookAtRecurring(db, orgId, row.ofDocumentId)] : []),
+    ],
     log: [
       standingRow(made, "opened", {
         validFrom: terms.validFrom,
@@ -40,3 +46,16 @@ export function standingOrderOf(
     ],
   };
 }
+
+/** What comes round under the standing order that is renewed may go on under this one. */
+const lookAtRecurring = (db: Db, orgId: string, standingOrderId: string) =>
+  db
+    .update(workSchedule)
+    .set({ lookOn: "", version: sql`${workSchedule.version} + 1` })
+    .where(
+      and(
+        eq(workSchedule.orgId, orgId),
+        eq(workSchedule.standingOrderId, standingOrderId),
+        isNull(workSchedule.removedAt),
+      ),
+    );

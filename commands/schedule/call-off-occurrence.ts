@@ -9,6 +9,13 @@ import { parseMoment } from "#domain/time/input.ts";
 import type { CommandContext } from "../command.ts";
 import { createWorkOrder } from "../work-order/create-work-order.ts";
 
+interface CalledOffBy {
+  standing: StandingOrderRow;
+  /** The same, or the one that renews it. */
+  from: StandingOrderRow;
+  managerName: string;
+}
+
 type Made = Awaited<ReturnType<typeof createWorkOrder.run>>;
 
 const A_MINUTE = 60_000;
@@ -21,19 +28,19 @@ export async function callOffOccurrence(
   context: CommandContext,
   { row, organisation }: Pick<ReachedSchedule, "row" | "organisation">,
   workOn: NonNullable<Occurrence["workOn"]>,
-  { standing, managerName }: { standing: StandingOrderRow; managerName: string },
+  { standing, from, managerName }: CalledOffBy,
 ): Promise<Made | { problem: string }> {
   const { managerId, contractorId } = standing;
   const viewer: Viewer = {
     ...{ kind: "staff", role: "manager", orgId: row.orgId, via: "schedule" },
     ...{ id: managerId, name: managerName },
   };
-  const { description, assetId, jobTypeId, priority, checklist, lines, nteMinor, standingOrderId } = row;
+  const { description, assetId, jobTypeId, priority, checklist, lines, nteMinor } = row;
   try {
     const plan = await createWorkOrder.run(
       { ...context, viewer },
       {
-        ...{ description, assetId, priority, lines, standingOrderId, contractorId },
+        ...{ description, assetId, priority, lines, contractorId, standingOrderId: from.id },
         ...(jobTypeId !== null && { jobTypeId }),
         ...(checklist !== null && { checklist }),
         ...(nteMinor !== null && { nteMinor }),

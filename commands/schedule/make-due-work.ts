@@ -1,11 +1,14 @@
 import { z } from "zod";
 import { onePerson } from "#db/queries/people-to-tell.ts";
 import { reachSchedule } from "#db/queries/schedules/reach.ts";
-import { reachStanding } from "#db/queries/standing-orders/reach.ts";
+import type { StandingOrderRow } from "#db/queries/standing-orders/reach.ts";
+import { reachRenewed } from "#db/queries/standing-orders/renewals.ts";
 import { anySystem } from "#domain/access/may.ts";
 import { dueOccurrences, progress } from "#domain/schedule/due.ts";
+import { isPast } from "#domain/schedule/renewal.ts";
 import { scheduleTitle } from "#domain/schedule/words.ts";
 import { dayKey } from "#domain/time/day.ts";
+import { daysAfter, laterDay } from "#domain/time/days.ts";
 import { defineCommand, type Plan } from "../command.ts";
 import { id } from "../input.ts";
 import { recurringStuckMail } from "../mail/recurring-stuck-mail.ts";
@@ -37,22 +40,32 @@ export const makeDueWork = defineCommand({
     const reached = await reachSchedule(db, viewer, scheduleId, { now });
     const { row, open, organisation } = reached;
     const nothing = { scheduleId, workOrderId: null, more: false };
-    const { row: standing } = await reachStanding(db, viewer, row.standingOrderId);
-    // A closed one is never opened again
+    const { row: standing, renewals } = await reachRenewed(db, viewer, row.standingOrderId);
+    const [renewal] = renewals;
     if (standing.state === "closed")
-      return { writes: [changeScheduleRow(context, row, { lookOn: null })], log: [], result: nothing };
+      return {
+        // A closed one is never opened again, and what was left of its time is let go
+        writes: [changeScheduleRow(context, row, renewal ? beganBy(row, renewal) : { lookOn: null })],
+        log: [],
+        result: { ...nothing, more: renewal !== undefined },
+      };
     if (row.pausedAt !== null) return { writes: [], log: [], result: nothing };
     const today = dayKey(now, organisation.timeZone);
     const [manager] = await onePerson(db, orgId, standing.managerId);
     const { reading, rows, lookOn } = await metered(context, reached, today);
     const due = dueOccurrences({ schedule: row, rows, open, today });
-    const known = { rows, standing, managerName: manager?.name ?? viewer.name };
+    const known = { rows, standing, renewals, managerName: manager?.name ?? viewer.name };
     const { made, changed, stuck, more, rows: after } = await tryDue(context, reached, due, known);
-    const moved = progress({ schedule: row, rows: after, open, today });
-    const along = { ...moved, lookOn: moved.lookOn ?? lookOn };
+    const settled = { schedule: row, rows: after, open, today };
+    const moved = progress(settled);
+    const standingOrderId = renewal && isPast(settled, standing) ? renewal.id : undefined;
+    const along = { ...moved, ...(standingOrderId && { standingOrderId }), lookOn: moved.lookOn ?? lookOn };
     const counted = made && reading !== null ? { meterFromMilli: reading } : {};
     const stays =
-      along.lookOn === row.lookOn && along.madeThrough === row.madeThrough && changed.length === 0;
+      along.lookOn === row.lookOn &&
+      along.madeThrough === row.madeThrough &&
+      standingOrderId === undefined &&
+      changed.length === 0;
     return {
       writes: [
         ...(stays ? [] : [changeScheduleRow(context, row, { ...along, ...counted })]),
@@ -89,4 +102,10 @@ export const makeDueWork = defineCommand({
       result: { scheduleId, workOrderId: made?.result.workOrderId ?? null, more },
     };
   },
+});
+
+const beganBy = ({ madeThrough }: { madeThrough: string }, { id, validFrom }: StandingOrderRow) => ({
+  standingOrderId: id,
+  madeThrough: laterDay(madeThrough, daysAfter(validFrom, -1)),
+  lookOn: "",
 });

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { reachSchedule } from "#db/queries/schedules/reach.ts";
-import { reachStanding } from "#db/queries/standing-orders/reach.ts";
+import { reachRenewed } from "#db/queries/standing-orders/renewals.ts";
 import { manager } from "#domain/access/may.ts";
 import { conflict, invalid } from "#domain/refusal.ts";
 import { progress } from "#domain/schedule/due.ts";
+import { isWithin } from "#domain/schedule/renewal.ts";
 import { scheduleTitle } from "#domain/schedule/words.ts";
 import { dayKey } from "#domain/time/day.ts";
 import { daysAfter } from "#domain/time/days.ts";
@@ -26,10 +27,10 @@ export const moveOccurrence = defineCommand({
     const reached = await reachSchedule(db, viewer, scheduleId, { now, from: daysAfter(onDay, -1) });
     const { row, rows, open, organisation } = reached;
     const moved = keptAs(openOccurrence(reached, onDay), { movedTo: to, problem: null });
-    const { row: standing } = await reachStanding(db, viewer, row.standingOrderId);
+    const { row: standing, renewals } = await reachRenewed(db, viewer, row.standingOrderId);
     const today = dayKey(now, organisation.timeZone);
     if (to < today) throw invalid("Choose today or a later day.", "to");
-    if (to < standing.validFrom || to > standing.validTo)
+    if (![standing, ...renewals].some((one) => isWithin(one, to)))
       throw conflict(
         "standing_dates",
         `Standing order ${standing.number} is from ${wholeDay(standing.validFrom)} to ${wholeDay(standing.validTo)}.`,

@@ -1,6 +1,7 @@
 import type { ReachedSchedule } from "#db/queries/schedules/reach.ts";
 import type { StandingOrderRow } from "#db/queries/standing-orders/reach.ts";
 import type { Kept, Occurrence } from "#domain/schedule/planned.ts";
+import { standingOn } from "#domain/schedule/renewal.ts";
 import type { CommandContext } from "../command.ts";
 import { callOffOccurrence } from "./call-off-occurrence.ts";
 import { keptAs, withKept } from "./occurrence-row.ts";
@@ -20,14 +21,20 @@ export async function tryDue(
   context: CommandContext,
   reached: Pick<ReachedSchedule, "row" | "organisation">,
   due: readonly Occurrence[],
-  known: { rows: readonly Kept[]; standing: StandingOrderRow; managerName: string },
+  known: {
+    rows: readonly Kept[];
+    standing: StandingOrderRow;
+    renewals: readonly StandingOrderRow[];
+    managerName: string;
+  },
 ) {
   let rows = known.rows;
   const changed: Kept[] = [];
   const stuck: Stuck[] = [];
   for (const [index, one] of due.slice(0, MOST_TRIED).entries()) {
     const workOn = one.workOn ?? one.onDay;
-    const tried = await callOffOccurrence(context, reached, workOn, known);
+    const from = standingOn(known.standing, known.renewals, workOn);
+    const tried = await callOffOccurrence(context, reached, workOn, { ...known, from });
     const kept =
       "problem" in tried
         ? keptAs(one, { problem: tried.problem })

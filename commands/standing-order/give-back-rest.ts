@@ -1,5 +1,5 @@
 import { readOrderFacts } from "#db/queries/order-facts.ts";
-import type { OrderRow, WorkOrderRow } from "#db/queries/work-order-facts.ts";
+import type { WorkOrderRow } from "#db/queries/work-order-facts.ts";
 import { afterClosing } from "#domain/order/final-claim.ts";
 import { conflict } from "#domain/refusal.ts";
 import type { CommandContext } from "../command.ts";
@@ -9,14 +9,9 @@ import { giveBack } from "../order/give-back.ts";
 export async function giveBackRest(
   context: CommandContext,
   row: WorkOrderRow,
-): Promise<ReturnType<typeof giveBack> & { releasedMinor: number; order: OrderRow }> {
+): Promise<ReturnType<typeof giveBack> & { releasedMinor: number }> {
   const { order, contractSumMinor, nextChange } = await readOrderFacts(context.db, row, context.viewer.id);
-  if (order.standingOrderId === null)
-    throw conflict(
-      "not_called_off",
-      `Work order ${row.number} was not called off from a standing order.`,
-      "giveBack",
-    );
+  if (order.standingOrderId === null) throw notCalledOff(row);
   const { releasedMinor, closes } = afterClosing({ ...order, contractSumMinor });
   const given = giveBack(context, order, {
     releasedMinor,
@@ -26,5 +21,8 @@ export async function giveBackRest(
     sourceKind: "closing",
     sourceId: row.id,
   });
-  return { ...given, releasedMinor, order };
+  return { ...given, releasedMinor };
 }
+
+export const notCalledOff = ({ number }: Pick<WorkOrderRow, "number">) =>
+  conflict("not_called_off", `Work order ${number} was not called off from a standing order.`, "giveBack");

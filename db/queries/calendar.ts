@@ -10,10 +10,14 @@ const MOST = 1_000;
 
 /** Holidays from the UTC day before `from` on, which is no later than the organisation's own. */
 export const holidaysFrom = (db: Db, orgId: string, from: number) =>
+  holidaysSince(db, orgId, utcDayBefore(from));
+
+/** From a day on. */
+export const holidaysSince = (db: Db, orgId: string, day: string) =>
   db
     .select({ day: holiday.day, name: holiday.name })
     .from(holiday)
-    .where(and(eq(holiday.orgId, orgId), gte(holiday.day, utcDayBefore(from))))
+    .where(and(eq(holiday.orgId, orgId), gte(holiday.day, day)))
     .orderBy(asc(holiday.day))
     .limit(MOST);
 
@@ -81,4 +85,5 @@ export async function reachHoliday(db: Db, orgId: string, day: string) {
   return row;
 }
 
-const utcDayBefore = (at: number) => new Date(at - 86_400_000).toISOString().slice(0, 10);
+/** No zone is a day behind it. */
+export const utcDayBefore = (at: number) => new Date(at - 86_400_000).toISOString().slice(0, 10);

@@ -5,7 +5,7 @@ import { LONGEST_SHIFT, type OpenDays } from "./shift.ts";
 /** Enough for a year of days ahead; what lies further is looked at when it comes nearer. */
 const MOST = 400;
 
-interface Asked<Row extends Kept> {
+export interface Progress<Row extends Kept> {
   schedule: Schedule;
   rows: readonly Row[];
   open: OpenDays;
@@ -13,7 +13,7 @@ interface Asked<Row extends Kept> {
 }
 
 /** What is neither made nor let go and near enough to be made or to be looked at next, in order of its making. */
-function unsettled<Row extends Kept>({ schedule, rows, open, today }: Asked<Row>): Occurrence<Row>[] {
+function unsettled<Row extends Kept>({ schedule, rows, open, today }: Progress<Row>): Occurrence<Row>[] {
   const reach = daysAfter(today, schedule.leadDays + LONGEST_SHIFT);
   const found: Occurrence<Row>[] = [];
   for (const one of planned(schedule, rows, open, daysAfter(schedule.madeThrough, 1))) {
@@ -30,12 +30,16 @@ function unsettled<Row extends Kept>({ schedule, rows, open, today }: Asked<Row>
 }
 
 /** What is to be made today. */
-export const dueOccurrences = <Row extends Kept>(asked: Asked<Row>): Occurrence<Row>[] =>
+export const dueOccurrences = <Row extends Kept>(asked: Progress<Row>): Occurrence<Row>[] =>
   unsettled(asked).filter(({ makeOn }) => makeOn <= asked.today);
+
+/** Whether nothing is left to be made of work on a day or before it. */
+export const isDoneBy = <Row extends Kept>(asked: Progress<Row>, day: string): boolean =>
+  unsettled(asked).every(({ workOn }) => workOn === null || workOn > day);
 
 /** Where a schedule stands once `rows` are written: how far all is settled, and from which day to look again. */
 export function progress<Row extends Kept>(
-  asked: Asked<Row>,
+  asked: Progress<Row>,
 ): { madeThrough: string; lookOn: string | null } {
   const { schedule, rows, open, today } = asked;
   const next = unsettled(asked)[0]?.makeOn;

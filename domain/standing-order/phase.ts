@@ -25,3 +25,9 @@ export const isRunningOut = (dated: Dated, usedBp: Bp | null, today: string): bo
   dated.state === "open" && (daysFrom(today, dated.validTo) <= RENEW_DAYS || (usedBp ?? 0) >= NEARLY_BP);
 
 const NEARLY_BP = 9_000;
+
+const RENEWS: ReadonlySet<string> = new Set(["draft", "sent", "accepted"]);
+
+/** The document that renews it, among those about it; none that was declined or withdrawn. */
+export const renewalIn = <Document extends { kind: string; state: string }>(documents: readonly Document[]) =>
+  documents.find(({ kind, state }) => kind === "standing_order" && RENEWS.has(state));

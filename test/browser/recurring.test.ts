@@ -2,13 +2,14 @@ import { expect, test } from "vitest";
 import { wholeDay } from "#domain/time/whole-day.ts";
 import { expectCalm, seesSoon, seriousFaults, withoutReload } from "./setup/expecting.ts";
 import { PHONE, person } from "./setup/people.ts";
+import { bring, giveWork, runAs } from "./setup/program.ts";
 import { follow, press } from "./setup/screens.ts";
 import { agreedStanding, dayFromNow } from "./setup/standing.ts";
 
 /** Dates in reach of what is made a week ahead, and beyond. */
 const [FIRST, SECOND, THIRD, ELSEWHERE] = [3, 40, 70, 74].map(dayFromNow) as [string, string, string, string];
 
-test("recurring work is added, made ahead, seen by its contractor, skipped once and moved once", {
+test("recurring work is added, made ahead, seen by its contractor, skipped, brought back and moved once", {
   timeout: 240_000,
 }, async () => {
   const { documentId: id } = await agreedStanding(`Upkeep of the quay ${process.pid}`);
@@ -49,6 +50,10 @@ test("recurring work is added, made ahead, seen by its contractor, skipped once 
     await row(desk, SECOND).getByRole("button", { name: "Skip" }).click();
     await row(desk, SECOND).getByText("Skipped").waitFor();
     await row(phone, SECOND).getByText("Skipped").waitFor({ timeout: 5_000 });
+    await row(desk, SECOND).getByRole("button", { name: "Bring back" }).click();
+    await row(phone, SECOND).getByText("To be made").waitFor({ timeout: 5_000 });
+    await row(desk, SECOND).getByRole("button", { name: "Skip" }).click();
+    await row(phone, SECOND).getByText("Skipped").waitFor({ timeout: 5_000 });
     await row(desk, THIRD).getByRole("link", { name: "Move" }).click();
     await desk.getByLabel("New day").fill(ELSEWHERE);
     await press(desk, "Move it");
@@ -79,4 +84,38 @@ test("without script the rule is told, and its dates are shown by a button", {
   await press(page, "Show the dates");
   await page.getByText(/^Every month on the last Friday, from/).waitFor();
   expect(await page.getByRole("list", { name: "The next dates" }).getByRole("listitem").count()).toBe(6);
+});
+
+test("a button that was refused says so on a page of its own where there is no script, and leads back", {
+  timeout: 120_000,
+}, async () => {
+  const { documentId: id } = await agreedStanding(`Refusals ${process.pid}`);
+  const work = await giveWork({ standingOrderId: id });
+  await bring(work, "accept", "start", "complete", "close");
+  const { scheduleId = "" } = await runAs("manager", "schedule/add", {
+    ...{ standingOrderId: id, assetId: "asset0-0", description: "Comes round", leadDays: 0 },
+    ...{ repeats: "dates", dates: [SECOND], startOn: dayFromNow(0) },
+  });
+  const { page, to } = await person("manager", { javaScriptEnabled: false, viewport: PHONE });
+  const refused = async (button: string | RegExp, meanwhile: () => Promise<unknown>, why: RegExp) => {
+    await to(`/standing-orders/${id}?show=unbilled`);
+    await meanwhile();
+    await press(page, button);
+    await page.getByText(why).waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    await follow(page, "Go back");
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    expect(await page.getByText("Nothing was changed").count()).toBe(0);
+  };
+  const { workOrderId } = work;
+  await refused(
+    /^Give back/,
+    () => runAs("manager", "standing-order/give-back", { workOrderId }),
+    /is billed or given back/,
+  );
+  const one = { scheduleId, onDay: SECOND };
+  await refused("Skip", () => runAs("manager", "schedule/skip", one), /skipped already/);
+  await refused("Bring back", () => runAs("manager", "schedule/bring-back", one), /not skipped/);
+  await to(`/standing-orders/${id}/renew`);
+  expect(await seriousFaults(page)).toEqual([]);
 });

@@ -80,6 +80,15 @@ test("a standing order is sent, accepted, called off, nearly used, raised and bi
   const both = (word: string, amount: string) =>
     Promise.all([standingSoon(desk, word, amount), standingSoon(phone, word, amount)]);
   await both("Left", "$10,000.00");
+  await withoutReload([manager, tom], async () => {
+    await desk.getByRole("radio", { name: /Brightline/ }).check({ force: true });
+    await desk.getByLabel("Comment").fill("Please name the bay on each one");
+    await press(desk, /^Send to Brightline/);
+    await seesSoon(phone, "Please name the bay on each one");
+    await phone.getByLabel("Comment").fill("We will");
+    await press(phone, "Send");
+    await seesSoon(desk, "We will");
+  });
 
   const form = await manager.tab(
     `/work-orders/new?contractorId=brightline&standingOrderId=${id}&format=full`,

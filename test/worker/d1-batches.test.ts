@@ -26,10 +26,17 @@ const every: Page[] = [
 const looked = every.filter((page) => !page.button);
 
 /** The pages somebody waits for most often. */
-const ONE = ["/board", "/jobs/:jobId", "/documents/:documentId", "/portal/documents/:documentId"];
+const ONE = [
+  "/board",
+  "/jobs/:jobId",
+  "/documents/:documentId",
+  "/portal/documents/:documentId",
+  "/standing-orders/:id",
+  "/work/standing-orders/:id",
+];
 const MOST = 2;
 
-test("the board, a job and a document ask D1 once, every other page twice at most", {
+test("the board, a job, a document and a standing order ask D1 once, every other page twice at most", {
   timeout: 180_000,
 }, async () => {
   const { browsers, ours } = await beginWalk();

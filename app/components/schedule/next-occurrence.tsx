@@ -18,7 +18,7 @@ const MARKS: Record<Next["state"], [Mark, string]> = {
 interface NextOccurrenceProps {
   one: Next;
   workBase: string;
-  /** Whether this side may skip and move it. */
+  /** Whether this side may skip it, move it and bring it back. */
   mayChange: boolean;
 }
 
@@ -26,6 +26,7 @@ interface NextOccurrenceProps {
 export function NextOccurrence({ one, workBase, mayChange }: NextOccurrenceProps) {
   const { scheduleId, title, place, onDay, workOn, moved, state, problem, workOrderId, number } = one;
   const [mark, word] = MARKS[state];
+  const at = (verb: string) => `/schedules/${scheduleId}/${verb}/${onDay}`;
   const isOpen = state === "planned" || state === "stuck";
   return (
     <ListRow
@@ -41,13 +42,18 @@ export function NextOccurrence({ one, workBase, mayChange }: NextOccurrenceProps
         </span>
         {mayChange && isOpen && (
           <span className="flex gap-2">
-            <PressButton to={`/schedules/${scheduleId}/skip/${onDay}`} size="small">
+            <PressButton to={at("skip")} size="small">
               Skip
             </PressButton>
-            <LinkButton to={`/schedules/${scheduleId}/move/${onDay}`} size="small">
+            <LinkButton to={at("move")} size="small">
               Move
             </LinkButton>
           </span>
+        )}
+        {mayChange && one.canComeBack && (
+          <PressButton to={at("bring-back")} size="small">
+            Bring back
+          </PressButton>
         )}
       </span>
     </ListRow>

@@ -27,7 +27,7 @@ export function RecurringCard({ recurring, workBase, addTo }: RecurringCardProps
       ) : (
         <>
           <List label="Recurring work">
-            {schedules.map(({ id, title, place, words, paused }) => (
+            {schedules.map(({ id, title, place, words, paused, comesOver }) => (
               <ListRow
                 key={id}
                 title={title}
@@ -35,6 +35,7 @@ export function RecurringCard({ recurring, workBase, addTo }: RecurringCardProps
                 end={paused && <Pill tone="amber">Paused</Pill>}
               >
                 {place} · {words}
+                {comesOver && " It comes over from the standing order that this one renews."}
               </ListRow>
             ))}
           </List>

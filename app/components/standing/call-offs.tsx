@@ -23,7 +23,7 @@ interface Told extends CallOffRow {
   id: string;
 }
 
-/** Call-offs as a table at the desk and as rows on the phone. */
+/** Call-offs as a table at the desk and as rows on the phone, under `useSoftLinks`. */
 export function CallOffs({ rows, currency, workBase, gives, giveBackAt }: CallOffsProps) {
   const givesBack = gives && giveBackAt;
   const giving = (row: Told) =>
@@ -39,6 +39,7 @@ export function CallOffs({ rows, currency, workBase, gives, giveBackAt }: CallOf
       line={(row) => ({
         title: titleOf(row.description).title,
         to: `${workBase}/${row.workOrderId}`,
+        soft: true,
         meta: (
           <>
             <span className="tnum">{row.number}</span> · {wholeDay(row.callOffOn ?? "")} · {row.siteName}
@@ -82,7 +83,7 @@ function columnsIn(currency: string, workBase: string): Column<Told>[] {
       header: "Number",
       rowHeader: true,
       cell: ({ workOrderId, number }) => (
-        <RowLink to={`${workBase}/${workOrderId}`}>
+        <RowLink soft to={`${workBase}/${workOrderId}`}>
           <span className="tnum">{number}</span>
         </RowLink>
       ),

@@ -7,8 +7,9 @@ import { CallOffsCard } from "./call-offs-card.tsx";
 import { ChangesCard } from "./changes-card.tsx";
 import { FiguresCard } from "./figures-card.tsx";
 import { NoticesCard } from "./notices-card.tsx";
+import { StandingTalk, type StandingTalkProps } from "./standing-talk.tsx";
 
-interface CockpitBodyProps {
+interface CockpitBodyProps extends Pick<StandingTalkProps, "room" | "canWrite"> {
   page: StandingPage;
   workBase: string;
   documentBase: string;
@@ -17,7 +18,8 @@ interface CockpitBodyProps {
   addTo?: string | undefined;
 }
 
-export default function CockpitBody({ page, workBase, documentBase, giveBackAt, addTo }: CockpitBodyProps) {
+export default function CockpitBody({ page, workBase, documentBase, ...props }: CockpitBodyProps) {
+  const { giveBackAt, addTo, room, canWrite } = props;
   const { terms, shown, callOffs, pages, history } = page;
   const { currency } = page.standingOrder;
   return (
@@ -36,6 +38,7 @@ export default function CockpitBody({ page, workBase, documentBase, giveBackAt, 
       <div className="mt-4 grid grid-cols-1 gap-4">
         <CallOffsCard rows={callOffs} {...{ shown, currency, pages, workBase, giveBackAt }} />
         <RecurringCard recurring={page.recurring} workBase={workBase} addTo={addTo} />
+        <StandingTalk {...{ page, room, canWrite }} />
         <HistoryCard history={history} />
       </div>
     </>

@@ -1,38 +1,39 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 import { useContractorsNews } from "#app/live/use-contractors-news.ts";
 import { useJobRoom } from "#app/live/use-job-room.ts";
 import type { StandingPage } from "#app/routes/shared/standing-page.ts";
-import { RENEW_DAYS } from "#domain/standing-order/phase.ts";
+import { RENEW_DAYS, renewalIn } from "#domain/standing-order/phase.ts";
 import { daysFrom } from "#domain/time/days.ts";
 import { wholeDay } from "#domain/time/whole-day.ts";
 import { Notice } from "../notice.tsx";
+import { useSoftLinks } from "../soft-links.ts";
+import { isTalk } from "../talk/is-talk.ts";
 
 interface CockpitViewProps {
   page: StandingPage;
   /** Its body, at once or later. */
-  children: ReactNode;
+  children: (room: ReturnType<typeof useJobRoom>) => ReactNode;
 }
-
-// Every change has the loader run again, which tells it in words
-const NO_ROWS: [] = [];
 
 /** A standing order as it stands, the same for both sides and as it moves. */
 export function CockpitView({ page, children }: CockpitViewProps) {
-  const { standingOrder, lastSeq, me, now } = page;
-  useJobRoom(standingOrder.jobId, { rows: NO_ROWS, lastSeq, me });
+  const { standingOrder, talk, lastSeq, me, now } = page;
+  const room = useJobRoom(standingOrder.jobId, { rows: talk.rows, lastSeq, me: me.id, patches: isTalk });
+  const body = useRef<HTMLDivElement>(null);
+  useSoftLinks(body);
   useContractorsNews([standingOrder.contractorId], now);
   return (
     <>
       <div className="mb-4 grid grid-cols-1 gap-4 empty:hidden">
         <Standing page={page} />
       </div>
-      {children}
+      <div ref={body}>{children(room)}</div>
     </>
   );
 }
 
 /** What to know before anything else: that it is over, or when it will be. */
-function Standing({ page: { standingOrder, phase, today } }: Pick<CockpitViewProps, "page">) {
+function Standing({ page: { standingOrder, phase, today, documents } }: Pick<CockpitViewProps, "page">) {
   const { validFrom, validTo, closeReason, closedBy } = standingOrder;
   const left = daysFrom(today, validTo);
   if (phase === "closed")
@@ -41,6 +42,13 @@ function Standing({ page: { standingOrder, phase, today } }: Pick<CockpitViewPro
         <p>{closeReason}</p>
       </Notice>
     );
+  const renewal = renewalIn(documents);
+  if (renewal?.state === "accepted")
+    return left <= RENEW_DAYS ? (
+      <Notice
+        title={`It ${left < 0 ? "ended" : "ends"} on ${wholeDay(validTo)}. ${renewal.number} renews it.`}
+      />
+    ) : null;
   if (phase === "ended")
     return <Notice tone="amber" title={`It ended on ${wholeDay(validTo)}. Renew it to call off more.`} />;
   if (phase === "upcoming") return <Notice title={`It begins on ${wholeDay(validFrom)}`} />;

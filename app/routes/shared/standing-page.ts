@@ -1,10 +1,11 @@
 import type { AppContext } from "#app/context.ts";
 import { askedFor, neighbours } from "#app/paging.ts";
 import { toActivity } from "#db/log.ts";
-import { recurringReads, toRecurring } from "#db/queries/schedules/recurring.ts";
-import { callOffFigures, callOffList } from "#db/queries/standing-orders/call-offs.ts";
-import { readCockpit } from "#db/queries/standing-orders/cockpit.ts";
-import { standingLastSeq, standingLog } from "#db/queries/standing-orders/room.ts";
+import { toRecurring } from "#db/queries/schedules/recurring.ts";
+import { callOffFigures } from "#db/queries/standing-orders/call-offs.ts";
+import { toCockpit } from "#db/queries/standing-orders/cockpit.ts";
+import { readStandingEverything } from "#db/queries/standing-orders/page.ts";
+import { toTalk } from "#db/queries/talk.ts";
 import type { Frame } from "#domain/access/frame.ts";
 import type { ContractorViewer, StaffViewer } from "#domain/access/viewer.ts";
 import { viewOf } from "#domain/log/activity.ts";
@@ -23,24 +24,15 @@ interface Looking extends Pick<AppContext, "db" | "now"> {
 export async function readStandingPage({ db, viewer, frame, now }: Looking, id: string, request: Request) {
   const { after, get } = askedFor(request);
   const shown = callOffFigures.find((one) => one === get("show")) ?? "all";
-  const [cockpit, [rows, log, last, ...recurring]] = await Promise.all([
-    readCockpit(db, viewer, id, now),
-    db.batch([
-      callOffList(db, viewer, {
-        standingOrderId: id,
-        figure: shown,
-        limit: PAGE + 1,
-        ...(after && { after }),
-      }),
-      standingLog(db, viewer, id),
-      standingLastSeq(db, viewer, id),
-      ...recurringReads(db, viewer, id, now),
-    ]),
-  ]);
-  const callOffs = rows.slice(0, PAGE);
-  const next = rows.length > PAGE ? (callOffs.at(-1)?.cursor ?? null) : null;
+  const read = await readStandingEverything(db, viewer, {
+    standingOrderId: id,
+    ...{ figure: shown, after, limit: PAGE + 1, now },
+  });
+  const cockpit = toCockpit(read, now);
+  const callOffs = read.callOffs.slice(0, PAGE);
+  const next = read.callOffs.length > PAGE ? (callOffs.at(-1)?.cursor ?? null) : null;
   const { pathname } = new URL(request.url);
-  const views = log.reverse().flatMap((row) => viewOf(viewer, toActivity(row), new Set()) ?? []);
+  const views = read.log.toReversed().flatMap((row) => viewOf(viewer, toActivity(row), new Set()) ?? []);
   const { days, ...shownOnce } = cockpit;
   const { standingOrder, today, runsOutOn } = cockpit;
   return {
@@ -55,12 +47,17 @@ export async function readStandingPage({ db, viewer, frame, now }: Looking, id: 
       nextTo: neighbours(request, { previous: null, next }).nextTo,
     },
     recurring: toRecurring(
-      { viewer, today: cockpit.today, state: cockpit.standingOrder.state },
-      ...recurring,
+      { viewer, today, standing: standingOrder },
+      read.schedules,
+      read.occurrences,
+      read.organisations,
+      read.holidays,
     ),
     history: historyOf(views, { ...frame, now }),
-    lastSeq: last[0]?.seq ?? 0,
-    me: viewer.id,
+    lastSeq: read.last[0]?.seq ?? 0,
+    talk: toTalk(viewer, [read.talkRows, read.comments, read.marks]),
+    me: { id: viewer.id, kind: viewer.kind },
+    organisation: frame.organisation,
     now,
   };
 }

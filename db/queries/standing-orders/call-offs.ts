@@ -68,10 +68,9 @@ export const callOffList = (db: Db, viewer: Viewer, { standingOrderId, figure, a
 const latest = (figure: CallOffFigure) =>
   figure === "reserved" ? sql`+${order.callOffOn}` : order.callOffOn;
 
-function before(cursor: string): SQL {
-  const [day = "", id = ""] = cursor.split("_");
-  return sql`(${order.callOffOn}, ${order.id}) < (${day}, ${id})`;
-}
+/** Taken apart in SQL, so that the cursor may be a placeholder (db/at-once.ts). */
+const before = (cursor: string): SQL =>
+  sql`(${order.callOffOn}, ${order.id}) < (substr(${cursor}, 1, 10), substr(${cursor}, 12))`;
 
 /**
  * Closed call-offs whose order still holds what nobody billed, and how much. It looks at the work of every order that is

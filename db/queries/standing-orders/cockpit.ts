@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, sql } from "drizzle-orm";
+import { and, asc, desc, eq } from "drizzle-orm";
 import type { Viewer } from "#domain/access/viewer.ts";
 import { notFound } from "#domain/refusal.ts";
 import { standingFigures } from "#domain/standing-order/figures.ts";
@@ -18,23 +18,30 @@ import { standingReads, toStandings } from "./reach.ts";
 const MOST_DAYS = 4_000;
 const MOST_NEWS = 100;
 
-/**
- * A standing order with its figures, its draws by day, the day it runs out, its notices, and what changed it: the same
- * for both sides, in one batch. Throws `not_found`.
- */
-export async function readCockpit(db: Db, viewer: Viewer, id: string, now: number) {
+/** What a cockpit is read by; `toCockpit` makes it of what they bring. */
+export function cockpitReads(db: Db, viewer: Viewer, id: string) {
   const { orgId } = viewer;
-  const [rows, scope, organisations, draws, notices, documents] = await db.batch([
-    ...standingReads(db, viewer, eq(standingOrder.id, id)),
-    db.select({ timeZone: organisation.timeZone }).from(organisation).where(eq(organisation.id, orgId)),
-    db.select({ days: daysOf(orgId, id) }).from(sql`(select 1)`),
-    db
+  const [rows, scope] = standingReads(db, viewer, eq(standingOrder.id, id));
+  return {
+    rows,
+    scope,
+    organisations: db
+      .select({ timeZone: organisation.timeZone, businessDays: organisation.businessDays })
+      .from(organisation)
+      .where(eq(organisation.id, orgId)),
+    draws: db
+      .select({ day: standingOrderDay.day, amountMinor: standingOrderDay.amountMinor })
+      .from(standingOrderDay)
+      .where(and(eq(standingOrderDay.orgId, orgId), eq(standingOrderDay.standingOrderId, id)))
+      .orderBy(asc(standingOrderDay.day))
+      .limit(MOST_DAYS),
+    notices: db
       .select()
       .from(standingOrderNotice)
       .where(and(eq(standingOrderNotice.orgId, orgId), eq(standingOrderNotice.standingOrderId, id)))
       .orderBy(desc(standingOrderNotice.toldAt), asc(standingOrderNotice.levelBp))
       .limit(MOST_NEWS),
-    db
+    documents: db
       .select({
         id: document.id,
         kind: document.kind,
@@ -47,16 +54,39 @@ export async function readCockpit(db: Db, viewer: Viewer, id: string, now: numbe
       .where(and(reachableDocuments(viewer), eq(document.ofDocumentId, id)))
       .orderBy(desc(document.createdAt))
       .limit(MOST_NEWS),
+  };
+}
+
+type Reads = ReturnType<typeof cockpitReads>;
+type CockpitRead = { [Name in keyof Reads]: Awaited<Reads[Name]> };
+
+/** Throws `not_found`. */
+export async function readCockpit(db: Db, viewer: Viewer, id: string, now: number) {
+  const reads = cockpitReads(db, viewer, id);
+  const [rows, scope, organisations, draws, notices, documents] = await db.batch([
+    reads.rows,
+    reads.scope,
+    reads.organisations,
+    reads.draws,
+    reads.notices,
+    reads.documents,
   ]);
+  return toCockpit({ rows, scope, organisations, draws, notices, documents }, now);
+}
+
+/**
+ * A standing order with its figures, its draws by day, the day it runs out, its notices, and what changed it: the same
+ * for both sides. Throws `not_found`.
+ */
+export function toCockpit(
+  { rows, scope, organisations, draws: days, notices, documents }: CockpitRead,
+  now: number,
+) {
   const [standing] = toStandings(rows, scope);
   const [zone] = organisations;
   if (!standing || !zone) throw notFound("standing order");
   const { row, terms } = standing;
   const { capMinor, validFrom } = row;
-  const days = (JSON.parse(draws[0]?.days ?? "[]") as [string, number][]).map(([day, amountMinor]) => ({
-    day,
-    amountMinor,
-  }));
   const today = dayKey(now, zone.timeZone);
   return {
     standingOrder: row,
@@ -72,12 +102,4 @@ export async function readCockpit(db: Db, viewer: Viewer, id: string, now: numbe
   };
 }
 
-/** All days in one row: years of them as rows of their own cost more than everything else of the page. */
-const daysOf = (orgId: string, id: string) =>
-  sql<string>`(
-  select json_group_array(json_array(day, amount_minor)) from (
-    select ${standingOrderDay.day} as day, ${standingOrderDay.amountMinor} as amount_minor from ${standingOrderDay}
-    where ${standingOrderDay.orgId} = ${orgId} and ${standingOrderDay.standingOrderId} = ${id}
-    order by ${standingOrderDay.day} limit ${sql.raw(String(MOST_DAYS))}))`.as("days");
-
-export type Cockpit = Awaited<ReturnType<typeof readCockpit>>;
+export type Cockpit = ReturnType<typeof toCockpit>;

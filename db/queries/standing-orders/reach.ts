@@ -4,8 +4,18 @@ import { notFound } from "#domain/refusal.ts";
 import type { StandingNow } from "#domain/standing-order/call-off.ts";
 import type { StandingTerms } from "#domain/standing-order/terms.ts";
 import type { Db } from "../../client.ts";
-import { asset, contractor, rateCard, site, standingOrder, standingOrderScope } from "../../schema/index.ts";
-import { reachableStandingOrders } from "../../scopes.ts";
+import {
+  asset,
+  contractor,
+  order,
+  rateCard,
+  site,
+  standingOrder,
+  standingOrderScope,
+  workOrder,
+} from "../../schema/index.ts";
+import { reachableStandingOrders, reachableWorkOrders } from "../../scopes.ts";
+import type { WorkOrderRow } from "../work-order-facts.ts";
 
 export type StandingOrderRow = typeof standingOrder.$inferSelect;
 
@@ -107,4 +117,23 @@ export async function reachStanding(db: Db, viewer: Viewer, id: string): Promise
   );
   if (!standing) throw notFound("standing order");
   return standing;
+}
+
+/** A work order with the standing order that it was called off from, if any. Throws `not_found`. */
+export async function reachCallOff(
+  db: Db,
+  viewer: Viewer,
+  workOrderId: string,
+): Promise<{ row: WorkOrderRow; standing: StandingOrderRow | null }> {
+  const calledOffFrom = sql`(select ${order.standingOrderId} from ${order}
+    where ${order.orgId} = ${viewer.orgId} and ${order.workOrderId} = ${workOrderId})`;
+  const [[row], ...found] = await db.batch([
+    db
+      .select()
+      .from(workOrder)
+      .where(and(reachableWorkOrders(viewer), eq(workOrder.id, workOrderId))),
+    ...standingReads(db, viewer, eq(standingOrder.id, calledOffFrom)),
+  ]);
+  if (!row) throw notFound("work order");
+  return { row, standing: toStandings(...found)[0]?.row ?? null };
 }

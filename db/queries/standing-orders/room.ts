@@ -30,11 +30,12 @@ const inRoom = (db: Db, viewer: Viewer, id: string) =>
   and(
     inAudience(viewer, activity),
     eq(activity.orgId, viewer.orgId),
-    eq(
-      activity.jobId,
-      sql`(${db
-        .select({ jobId: standingOrder.jobId })
-        .from(standingOrder)
-        .where(and(reachableStandingOrders(viewer), eq(standingOrder.id, id)))})`,
-    ),
+    eq(activity.jobId, roomOf(db, viewer, id)),
   );
+
+/** The job that is its room, as part of a statement; none where the viewer does not reach it. */
+export const roomOf = (db: Db, viewer: Viewer, id: string) =>
+  sql`(${db
+    .select({ jobId: standingOrder.jobId })
+    .from(standingOrder)
+    .where(and(reachableStandingOrders(viewer), eq(standingOrder.id, id)))})`;

@@ -40,6 +40,8 @@ export const standingSentences: Book = {
     say("ended", `recurring work of ${it(facts)}: ${facts.text("what")}`),
   "standing_order.work_skipped": (facts) =>
     say("skipped", `recurring work on ${wholeDay(facts.text("onDay"))}: ${facts.text("what")}`),
+  "standing_order.work_brought_back": (facts) =>
+    say("brought back", `recurring work on ${wholeDay(facts.text("onDay"))}: ${facts.text("what")}`),
   "standing_order.work_moved": (facts) =>
     say(
       "moved",

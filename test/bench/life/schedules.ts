@@ -7,7 +7,7 @@ const lead = crewViewer("brightline");
 const DAY = 86_400_000;
 const inDays = (days: number) => new Date(Date.now() + days * DAY).toISOString().slice(0, 10);
 
-/** Recurring work of a standing order: arranged, made ahead, skipped, moved, changed, paused and ended. */
+/** Recurring work of a standing order: arranged, made ahead, skipped, brought back, moved, changed, paused and ended. */
 export async function lifeOfSchedules({ did }: Life): Promise<void> {
   const { documentId: standingOrderId } = await did(manager, "standing-order/create", {
     ...{ title: "Maintenance", contractorId: "brightline" },
@@ -21,6 +21,7 @@ export async function lifeOfSchedules({ did }: Life): Promise<void> {
   const { scheduleId } = await did(manager, "schedule/add", { standingOrderId, ...work, ...rule });
   await did(system, "schedule/make-due", { scheduleId });
   await did(manager, "schedule/skip", { scheduleId, onDay: inDays(40) });
+  await did(manager, "schedule/bring-back", { scheduleId, onDay: inDays(40) });
   await did(manager, "schedule/move", { scheduleId, onDay: inDays(70), to: inDays(71) });
   await did(manager, "schedule/update", { scheduleId, ...work, ...rule, leadDays: 14 });
   await did(manager, "schedule/pause", { scheduleId });

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { bringBackOccurrence } from "#commands/schedule/bring-back-occurrence.ts";
 import { moveOccurrence } from "#commands/schedule/move-occurrence.ts";
 import { pauseSchedule } from "#commands/schedule/pause-schedule.ts";
 import { removeSchedule } from "#commands/schedule/remove-schedule.ts";
@@ -48,6 +49,52 @@ describe("one occurrence", () => {
     expect(await calledOffDays(world)).toEqual(["2026-03-12"]);
     await expect(world.run(manager, skipOccurrence, { ...one, onDay: "2026-03-12" })).rejects.toMatchObject({
       code: "occurrence_made",
+    });
+  });
+
+  test("is brought back after it was skipped, and made again", async () => {
+    const { scheduleId } = await added(world, { leadDays: 14 });
+    const one = { scheduleId, onDay: "2026-03-05" };
+    await expect(world.run(manager, bringBackOccurrence, one)).rejects.toMatchObject({ code: "not_skipped" });
+    await world.run(manager, skipOccurrence, one);
+    await swept(world, scheduleId);
+    expect((await scheduleOf(world, scheduleId))?.madeThrough).toBe("2026-03-12");
+    await world.run(manager, bringBackOccurrence, one);
+    await swept(world, scheduleId);
+    expect(await calledOffDays(world)).toEqual(["2026-03-05", "2026-03-12"]);
+    await expect(world.run(manager, bringBackOccurrence, one)).rejects.toMatchObject({ code: "not_skipped" });
+  });
+
+  test("is brought back on the day it was moved to", async () => {
+    const { scheduleId } = await added(world, { leadDays: 0 });
+    const one = { scheduleId, onDay: "2026-03-05" };
+    await world.run(manager, moveOccurrence, { ...one, to: "2026-03-10" });
+    await world.run(manager, skipOccurrence, one);
+    await world.run(manager, bringBackOccurrence, one);
+    world.clock.now += 7 * DAY;
+    await swept(world, scheduleId);
+    expect(await calledOffDays(world)).toEqual(["2026-03-10"]);
+  });
+
+  test("is not brought back once its day is over, and brings nothing that a pause let go", async () => {
+    const { scheduleId } = await added(world, { leadDays: 0 });
+    const one = { scheduleId, onDay: "2026-03-19" };
+    await world.run(manager, skipOccurrence, one);
+    await world.run(manager, pauseSchedule, { scheduleId });
+    world.clock.now += 14 * DAY;
+    await world.run(manager, resumeSchedule, { scheduleId });
+    await world.run(manager, bringBackOccurrence, one);
+    world.clock.now += 2 * DAY;
+    await swept(world, scheduleId);
+    expect(await calledOffDays(world)).toEqual(["2026-03-19"]);
+    await world.run(manager, skipOccurrence, { scheduleId, onDay: "2026-03-26" });
+    world.clock.now += 14 * DAY;
+    await expect(
+      world.run(manager, bringBackOccurrence, { scheduleId, onDay: "2026-03-26" }),
+    ).rejects.toMatchObject({ code: "day_over" });
+    await expect(world.run("lead", bringBackOccurrence, one)).rejects.toMatchObject({ kind: "forbidden" });
+    await expect(world.run("stranger", bringBackOccurrence, one)).rejects.toMatchObject({
+      kind: "not_found",
     });
   });
 

@@ -4,6 +4,7 @@ import { saveDraft } from "#commands/document/save-draft.ts";
 import { sendDocument } from "#commands/document/send-document.ts";
 import { addSchedule } from "#commands/schedule/add-schedule.ts";
 import { pauseSchedule } from "#commands/schedule/pause-schedule.ts";
+import { skipOccurrence } from "#commands/schedule/skip-occurrence.ts";
 import { createStandingOrder } from "#commands/standing-order/create-standing-order.ts";
 import { acceptWorkOrder } from "#commands/work-order/accept-work-order.ts";
 import { closeWorkOrder } from "#commands/work-order/close-work-order.ts";
@@ -21,11 +22,13 @@ export const STANDING_TERMS = {
   capMinor: 77_700_000,
 };
 
+export const SKIPPED_DAY = "2098-03-03";
+
 /** Work of a day that does not come in a hurry. */
 export const SCHEDULE = {
   description: "Comes round",
   repeats: "dates",
-  dates: ["2098-01-06", "2098-02-03"],
+  dates: ["2098-01-06", "2098-02-03", SKIPPED_DAY],
   startOn: "2020-01-01",
 };
 
@@ -61,6 +64,7 @@ export async function furnishStanding(
   await run(manager, closeWorkOrder, { workOrderId });
   const recurring = { standingOrderId: documentId, assetId, ...SCHEDULE };
   const { scheduleId } = await run(manager, addSchedule, recurring);
+  await run(manager, skipOccurrence, { scheduleId, onDay: SKIPPED_DAY });
   const { scheduleId: pausedScheduleId } = await run(manager, addSchedule, recurring);
   await run(manager, pauseSchedule, { scheduleId: pausedScheduleId });
   return {

@@ -1,8 +1,6 @@
-import { useRef } from "react";
 import { answering } from "#app/answer.ts";
 import { Later } from "#app/components/later.tsx";
 import { Page, PageHeader } from "#app/components/page.tsx";
-import { useSoftLinks } from "#app/components/soft-links.ts";
 import { CockpitView } from "#app/components/standing/cockpit.tsx";
 import { StandingStatus } from "#app/components/standing/standing-status.tsx";
 import { contractorContext } from "#app/guards.ts";
@@ -11,7 +9,7 @@ import type { Route } from "./+types/standing-order.ts";
 
 export const loader = answering(async ({ context, params, request }: Route.LoaderArgs) => {
   const app = contractorContext(context);
-  return { page: await readStandingPage(app, params.id, request), organisation: app.frame.organisation };
+  return { page: await readStandingPage(app, params.id, request) };
 });
 
 const BODY = {
@@ -23,10 +21,8 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
   { title: `Standing order ${loaderData?.page.standingOrder.number ?? ""} · Jobroom` },
 ];
 
-export default function OwnStandingOrder({ loaderData: { page, organisation } }: Route.ComponentProps) {
-  const { id, number, title } = page.standingOrder;
-  const body = useRef<HTMLDivElement>(null);
-  useSoftLinks(body);
+export default function OwnStandingOrder({ loaderData: { page } }: Route.ComponentProps) {
+  const { number, title } = page.standingOrder;
   return (
     <Page>
       <PageHeader
@@ -36,17 +32,21 @@ export default function OwnStandingOrder({ loaderData: { page, organisation } }:
           <>
             <span className="tnum">{number}</span>
             <StandingStatus phase={page.phase} />
-            <span>From {organisation}</span>
-            <a className="link" href={`/work/documents/${id}#questions`}>
+            <span>From {page.organisation}</span>
+            <a className="link" href="#talk">
               Ask about it
             </a>
           </>
         }
       />
       <CockpitView page={page}>
-        <div ref={body}>
-          <Later part={BODY} stamp={page} of={{ page, workBase: "/work", documentBase: "/work/documents" }} />
-        </div>
+        {(room) => (
+          <Later
+            part={BODY}
+            stamp={room.rows}
+            of={{ page, room, workBase: "/work", documentBase: "/work/documents", canWrite: true }}
+          />
+        )}
       </CockpitView>
     </Page>
   );

@@ -1,16 +1,14 @@
-import { redirect } from "react-router";
-import { answering } from "#app/answer.ts";
-import { staffContext } from "#app/guards.ts";
-import { submit } from "#app/submit.ts";
+import type { RefusedHandle } from "#app/components/form/refused-page.tsx";
+import { pressing } from "#app/press.ts";
 import { skipOccurrence } from "#commands/schedule/skip-occurrence.ts";
-import type { Route } from "./+types/skip.ts";
 
 export { RefusedPage as default } from "#app/components/form/refused-page.tsx";
 
+export const handle: RefusedHandle = { back: "../.." };
+
 export const loader = () => null;
 
-export const action = answering(async ({ context, params, request }: Route.ActionArgs) => {
-  const known = { scheduleId: params.id, onDay: params.onDay };
-  const sent = await submit(staffContext(context), skipOccurrence, await request.formData(), known);
-  return sent.ok ? redirect(`/standing-orders/${sent.result.standingOrderId}`) : sent.reply;
+export const action = pressing(skipOccurrence, {
+  known: (scheduleId, { onDay }) => ({ scheduleId, onDay }),
+  to: (_, { standingOrderId }) => `/standing-orders/${standingOrderId}`,
 });

@@ -1,18 +1,14 @@
-import { redirect } from "react-router";
-import { answering } from "#app/answer.ts";
-import { staffContext } from "#app/guards.ts";
-import { submit } from "#app/submit.ts";
+import type { RefusedHandle } from "#app/components/form/refused-page.tsx";
+import { pressing } from "#app/press.ts";
 import { giveBackCallOff } from "#commands/standing-order/give-back-call-off.ts";
-import type { Route } from "./+types/give-back.ts";
 
 export { RefusedPage as default } from "#app/components/form/refused-page.tsx";
 
+export const handle: RefusedHandle = { back: "../.." };
+
 export const loader = () => null;
 
-export const action = answering(async ({ context, params, request }: Route.ActionArgs) => {
-  const { id, workOrderId } = params;
-  const sent = await submit(staffContext(context), giveBackCallOff, await request.formData(), {
-    workOrderId,
-  });
-  return sent.ok ? redirect(`/standing-orders/${id}?show=unbilled`) : sent.reply;
+export const action = pressing(giveBackCallOff, {
+  known: (_, { workOrderId }) => ({ workOrderId }),
+  to: (id) => `/standing-orders/${id}?show=unbilled`,
 });

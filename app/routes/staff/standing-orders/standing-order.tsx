@@ -8,7 +8,7 @@ import { StandingStatus } from "#app/components/standing/standing-status.tsx";
 import { staffContext } from "#app/guards.ts";
 import { readStandingPage } from "#app/routes/shared/standing-page.ts";
 import { manager } from "#domain/access/may.ts";
-import { isRunningOut } from "#domain/standing-order/phase.ts";
+import { isRunningOut, renewalIn } from "#domain/standing-order/phase.ts";
 import type { Route } from "./+types/standing-order.ts";
 
 export const loader = answering(async ({ context, params, request }: Route.LoaderArgs) => {
@@ -21,10 +21,10 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
 ];
 
 export default function StandingOrder({ loaderData: { page, mayManage } }: Route.ComponentProps) {
-  const { standingOrder, figures, phase, today } = page;
+  const { standingOrder, figures, phase, today, documents } = page;
   const { id, number, title, contractorId, contractorName, jobId } = standingOrder;
   const here = `/standing-orders/${id}`;
-  const renews = isRunningOut(standingOrder, figures.usedBp, today);
+  const renews = !renewalIn(documents) && isRunningOut(standingOrder, figures.usedBp, today);
   return (
     <Page>
       <PageHeader
@@ -38,7 +38,7 @@ export default function StandingOrder({ loaderData: { page, mayManage } }: Route
               {contractorName}
             </a>
             <a className="link" href={`/jobs/${jobId}`}>
-              Its job, files and talk
+              Its job and files
             </a>
           </>
         }
@@ -63,13 +63,16 @@ export default function StandingOrder({ loaderData: { page, mayManage } }: Route
         }
       />
       <CockpitView page={page}>
-        <CockpitBody
-          page={page}
-          workBase="/work-orders"
-          documentBase="/documents"
-          giveBackAt={mayManage ? `${here}/give-back` : undefined}
-          addTo={mayManage && phase !== "closed" ? `${here}/schedules/new` : undefined}
-        />
+        {(room) => (
+          <CockpitBody
+            {...{ page, room }}
+            workBase="/work-orders"
+            documentBase="/documents"
+            giveBackAt={mayManage ? `${here}/give-back` : undefined}
+            addTo={mayManage && phase !== "closed" ? `${here}/schedules/new` : undefined}
+            canWrite={mayManage}
+          />
+        )}
       </CockpitView>
     </Page>
   );

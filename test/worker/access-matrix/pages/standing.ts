@@ -27,6 +27,7 @@ export const standingPages: Page[] = [
     "/schedules/:id/resume",
     "/schedules/:id/remove",
     "/schedules/:id/skip/:onDay",
+    "/schedules/:id/bring-back/:onDay",
   ]),
   ...pages(STAFF, ["/documents/:documentId/terms"], { at: (t) => `/documents/${t.standingDraftId}/terms` }),
   ...buttons(ANY_STAFF, ["/standing-orders/:id/renew", "/standing-orders/:id/give-back/:workOrderId"]),

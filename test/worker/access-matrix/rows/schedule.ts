@@ -1,6 +1,6 @@
 import type { Row } from "../row.ts";
 import { MANAGERS } from "../seats.ts";
-import { SCHEDULE } from "../standing.ts";
+import { SCHEDULE, SKIPPED_DAY } from "../standing.ts";
 
 const ONE = { onDay: "2098-01-06" };
 
@@ -25,6 +25,11 @@ export const scheduleRows: Row[] = [
   { command: "schedule/resume", allowed: MANAGERS, input: (t) => ({ scheduleId: t.pausedScheduleId }) },
   { command: "schedule/remove", allowed: MANAGERS, input: (t) => ({ scheduleId: t.scheduleId }) },
   { command: "schedule/skip", allowed: MANAGERS, input: (t) => ({ ...ONE, scheduleId: t.scheduleId }) },
+  {
+    command: "schedule/bring-back",
+    allowed: MANAGERS,
+    input: (t) => ({ scheduleId: t.scheduleId, onDay: SKIPPED_DAY }),
+  },
   {
     command: "schedule/move",
     allowed: MANAGERS,

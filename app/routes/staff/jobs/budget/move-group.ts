@@ -1,7 +1,10 @@
+import type { RefusedHandle } from "#app/components/form/refused-page.tsx";
 import { afterStep } from "#domain/budget/place.ts";
 import { changing, wayOf } from "./change-button.ts";
 
 export { RefusedPage as default } from "#app/components/form/refused-page.tsx";
+
+export const handle: RefusedHandle = { back: "../.." };
 
 export const loader = () => null;
 

@@ -1,11 +1,14 @@
 import { redirect } from "react-router";
 import { answering } from "#app/answer.ts";
+import type { RefusedHandle } from "#app/components/form/refused-page.tsx";
 import { staffContext } from "#app/guards.ts";
 import { submit } from "#app/submit.ts";
 import { removeView } from "#commands/budget/remove-view.ts";
 import type { Route } from "./+types/remove-view.ts";
 
 export { RefusedPage as default } from "#app/components/form/refused-page.tsx";
+
+export const handle: RefusedHandle = { back: "../../.." };
 
 export const loader = () => null;
 
