@@ -28,6 +28,17 @@ const NEARLY_BP = 9_000;
 
 const RENEWS: ReadonlySet<string> = new Set(["draft", "sent", "accepted"]);
 
-/** The document that renews it, among those about it; none that was declined or withdrawn. */
-export const renewalIn = <Document extends { kind: string; state: string }>(documents: readonly Document[]) =>
-  documents.find(({ kind, state }) => kind === "standing_order" && RENEWS.has(state));
+interface About {
+  kind: string;
+  state: string;
+  ofDocumentId: string | null;
+}
+
+/** The document that renews a standing order, among those about it; none that was declined or withdrawn. */
+export const renewalIn = <Document extends About>(
+  id: string,
+  documents: readonly Document[],
+): Document | undefined =>
+  documents.find(
+    ({ kind, state, ofDocumentId }) => kind === "standing_order" && ofDocumentId === id && RENEWS.has(state),
+  );

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { companyPages, contractorPages } from "./access-matrix/pages/contractor.ts";
+import { leaves } from "./access-matrix/pages/leaves.ts";
 import { type Page, placeOf } from "./access-matrix/pages/page.ts";
 import { customerPages, sharedPages } from "./access-matrix/pages/shared.ts";
 import { staffPages } from "./access-matrix/pages/staff.ts";
@@ -15,6 +16,11 @@ const buttons: Page[] = [
   ...standingPages,
 ].filter(({ button }) => button);
 
+/** Addresses that answer with a page. */
+const places = leaves()
+  .filter(({ hasPage }) => hasPage)
+  .map(({ path }) => new RegExp(`^${path.replaceAll(/:\w+/g, "[^/]+")}$`));
+
 test("where a button says why nothing was changed, the way back leads to a page", {
   timeout: 180_000,
 }, async () => {
@@ -28,8 +34,7 @@ test("where a button says why nothing was changed, the way back leads to a page"
     const [, back] = /href="([^"]+)"[^>]*>Go back</.exec(await answer.text()) ?? [];
     if (!back) continue;
     seen += 1;
-    const { status } = await browsers[seat].get(back);
-    if (status !== 200) wrong.push(`${path} leads back to ${back}: ${status}`);
+    if (!places.some((place) => place.test(back))) wrong.push(`${path} leads back to ${back}`);
   }
   expect(wrong).toEqual([]);
   expect(seen).toBeGreaterThan(30);

@@ -10,10 +10,17 @@ interface ChangesCardProps {
   documentBase: string;
 }
 
-/** The document it was agreed by, and those that change or renew it. */
+/** The document it was agreed by, those that change or renew it, and the one it renews. */
 export function ChangesCard({ page: { standingOrder, documents }, documentBase }: ChangesCardProps) {
   const { id, number, title } = standingOrder;
-  const agreed = { id, number, title, kind: "standing_order" as const, state: "accepted" as const };
+  const agreed = {
+    id,
+    number,
+    title,
+    ofDocumentId: null,
+    kind: "standing_order" as const,
+    state: "accepted" as const,
+  };
   return (
     <Card title="Documents" flush>
       <List label="Documents">
@@ -24,11 +31,18 @@ export function ChangesCard({ page: { standingOrder, documents }, documentBase }
             title={one.title}
             end={<DocumentStatus state={one.state} />}
           >
-            {one.kind === "standing_order" && one.id !== id ? "Renewal" : kindFacts[one.kind].label}{" "}
-            <span className="tnum">{one.number}</span>
+            {wordOf(one, id)} <span className="tnum">{one.number}</span>
           </ListRow>
         ))}
       </List>
     </Card>
   );
+}
+
+function wordOf(
+  { id, kind, ofDocumentId }: Omit<Cockpit["documents"][number], "stateAt">,
+  of: string,
+): string {
+  if (kind !== "standing_order" || id === of) return kindFacts[kind].label;
+  return ofDocumentId === of ? "Renewal" : "Renewed by this one:";
 }

@@ -42,7 +42,7 @@ function Standing({ page: { standingOrder, phase, today, documents } }: Pick<Coc
         <p>{closeReason}</p>
       </Notice>
     );
-  const renewal = renewalIn(documents);
+  const renewal = renewalIn(standingOrder.id, documents);
   if (renewal?.state === "accepted")
     return left <= RENEW_DAYS ? (
       <Notice

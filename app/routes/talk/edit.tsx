@@ -1,5 +1,5 @@
 import { answering } from "#app/answer.ts";
-import { RefusedPage } from "#app/components/form/refused-page.tsx";
+import { type RefusedHandle, RefusedPage } from "#app/components/form/refused-page.tsx";
 import { anyContext } from "#app/guards.ts";
 import { stay } from "#app/stay.ts";
 import { submit } from "#app/submit.ts";
@@ -14,5 +14,8 @@ export const action = answering(async ({ context, request, params }: Route.Actio
   });
   return sent.ok ? stay(request) : sent.reply;
 });
+
+/** The talk stands on pages of every side. */
+export const handle: RefusedHandle = { back: "/" };
 
 export default RefusedPage;

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq } from "drizzle-orm";
+import { and, asc, desc, eq, or } from "drizzle-orm";
 import type { Viewer } from "#domain/access/viewer.ts";
 import { notFound } from "#domain/refusal.ts";
 import { standingFigures } from "#domain/standing-order/figures.ts";
@@ -14,6 +14,7 @@ import {
 } from "../../schema/index.ts";
 import { reachableDocuments } from "../../scopes.ts";
 import { standingReads, toStandings } from "./reach.ts";
+import { renewedBy } from "./renewals.ts";
 
 const MOST_DAYS = 4_000;
 const MOST_NEWS = 100;
@@ -44,6 +45,7 @@ export function cockpitReads(db: Db, viewer: Viewer, id: string) {
     documents: db
       .select({
         id: document.id,
+        ofDocumentId: document.ofDocumentId,
         kind: document.kind,
         number: document.number,
         title: document.title,
@@ -51,7 +53,12 @@ export function cockpitReads(db: Db, viewer: Viewer, id: string) {
         stateAt: document.stateAt,
       })
       .from(document)
-      .where(and(reachableDocuments(viewer), eq(document.ofDocumentId, id)))
+      .where(
+        and(
+          reachableDocuments(viewer),
+          or(eq(document.ofDocumentId, id), eq(document.id, renewedBy(orgId, id))),
+        ),
+      )
       .orderBy(desc(document.createdAt))
       .limit(MOST_NEWS),
   };
@@ -97,7 +104,7 @@ export function toCockpit(
     /** `YYYY-MM-DD`; null without a cap or anything to go by. */
     runsOutOn: runsOutOn({ days, capMinor, validFrom, today }),
     notices,
-    /** Changes to it and what renews it, newest first. */
+    /** Changes to it, what renews it and what it renews, newest first. */
     documents,
   };
 }

@@ -36,5 +36,5 @@ export async function reachRenewed(
 
 /** The standing order that one renews, as part of a statement; null where it renews none. */
 export const renewedBy = (orgId: string, id: string) =>
-  sql<string | null>`(select of_document_id from ${document}
-    where ${document.orgId} = ${orgId} and ${document.id} = ${id} and ${document.kind} = 'standing_order')`;
+  sql<string | null>`(select d.of_document_id from ${document} d
+    where d.org_id = ${orgId} and d.id = ${id} and d.kind = 'standing_order')`;

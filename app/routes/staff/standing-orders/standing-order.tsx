@@ -24,7 +24,7 @@ export default function StandingOrder({ loaderData: { page, mayManage } }: Route
   const { standingOrder, figures, phase, today, documents } = page;
   const { id, number, title, contractorId, contractorName, jobId } = standingOrder;
   const here = `/standing-orders/${id}`;
-  const renews = !renewalIn(documents) && isRunningOut(standingOrder, figures.usedBp, today);
+  const renews = !renewalIn(id, documents) && isRunningOut(standingOrder, figures.usedBp, today);
   return (
     <Page>
       <PageHeader
