@@ -98,12 +98,12 @@ describe("whose figures they are", () => {
 
 describe("a dispute by plain forms", () => {
   test("is raised by a lead and answered by a manager", SLOW, async () => {
-    const at = `/work/performance/figures/decline/dispute/${work.workOrderId}?turn=1`;
+    const at = `/work/performance/figures/decline/dispute/${work.workOrderId}?days=365&turn=1`;
     const lead = await browser("lead");
     expect((await lead.post(at, { reason: "" })).status).toBe(400);
     expect(await work.db.$count(performanceDispute)).toBe(0);
     const sent = await lead.post(at, { reason: "The mail was late" });
-    expect(sent.headers.get("Location")).toBe("/work/performance/figures/decline?show=disputed");
+    expect(sent.headers.get("Location")).toBe("/work/performance/figures/decline?days=365&show=disputed");
     expect((await look("lead", at)).text).toContain("It is disputed already");
     const [row] = await work.db.select().from(performanceDispute);
     const answer = `/contractors/con1/performance/disputes/${row?.id}`;

@@ -69,10 +69,11 @@ test("the other widths and lights have no fault and no page wider than its windo
 }, async () => {
   const work = await giveWork();
   await bring(work, "accept");
-  await runAs("lead", "performance/dispute", {
+  const { disputeId } = await runAs("lead", "performance/dispute", {
     ...{ workOrderId: work.workOrderId, measure: "decline", reason },
   });
   const figures = "figures/decline?days=30";
+  const answer = `/contractors/brightline/performance/disputes/${disputeId}`;
   const scenes = [
     {
       who: "manager",
@@ -84,6 +85,8 @@ test("the other widths and lights have no fault and no page wider than its windo
       at: [`/contractors/brightline/performance/${figures}`],
       looks: { viewport: DESK, dark: true },
     },
+    { who: "manager", at: [answer], looks: { viewport: PHONE, dark: true } },
+    { who: "manager", at: [answer], looks: { viewport: DESK } },
     { who: "lead", at: ["/work/performance", `/work/performance/${figures}`], looks: { viewport: DESK } },
   ] as const;
   for (const { who, at, looks } of scenes) {

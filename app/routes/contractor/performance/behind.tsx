@@ -30,7 +30,10 @@ export default function OwnBehind({ loaderData: page }: Route.ComponentProps) {
           page.words &&
           !dispute &&
           !isOpen && (
-            <LinkButton size="small" to={`${above}/figures/${page.of}/dispute/${workOrderId}?turn=${turn}`}>
+            <LinkButton
+              size="small"
+              to={`${above}/figures/${page.of}/dispute/${workOrderId}${narrowedTo(page.narrowed, { turn: `${turn}` })}`}
+            >
               Dispute
             </LinkButton>
           )

@@ -18,6 +18,14 @@ export { keepTyped as clientAction } from "#app/components/form/keep-typed.ts";
 /** Which time that they were given the work; the last where the address does not say. */
 const turnIn = (request: Request) => Number(new URL(request.url).searchParams.get("turn")) || undefined;
 
+/** The list behind the figure as they left it. */
+function listIn(request: Request, measure: string, more: Record<string, string> = {}): string {
+  const asked = new URL(request.url).searchParams;
+  asked.delete("turn");
+  for (const [name, value] of Object.entries(more)) asked.set(name, value);
+  return `/work/performance/figures/${measure}?${asked}`;
+}
+
 export const loader = answering(async ({ context, params, request }: Route.LoaderArgs) => {
   const { db, viewer, frame } = leadContext(context);
   const { measure, workOrderId } = params;
@@ -26,6 +34,7 @@ export const loader = answering(async ({ context, params, request }: Route.Loade
   const fact = await reachFact(db, { orgId, contractorId, workOrderId, measure, turn: turnIn(request) });
   return {
     ...{ measure, number: fact.number, organisation: frame.organisation },
+    list: listIn(request, measure),
     disputable: fact.counted > 0 && fact.disputeId === null,
   };
 });
@@ -37,13 +46,13 @@ export const action = answering(async ({ context, params, request }: Route.Actio
     ...{ measure, workOrderId },
     ...(turn !== undefined && { turn }),
   });
-  return sent.ok ? redirect(`/work/performance/figures/${measure}?show=disputed`) : sent.reply;
+  return sent.ok ? redirect(listIn(request, measure, { show: "disputed" })) : sent.reply;
 });
 
 export const meta = () => [{ title: "Dispute a figure · Jobroom" }];
 
 export default function Dispute({ loaderData }: Route.ComponentProps) {
-  const { measure, number, organisation, disputable } = loaderData;
+  const { measure, number, organisation, list, disputable } = loaderData;
   const { label, definition } = measureFacts[measure];
   return (
     <Page narrow>
@@ -51,7 +60,7 @@ export default function Dispute({ loaderData }: Route.ComponentProps) {
         title={`Dispute work order ${number}`}
         crumbs={[
           { label: "Your performance", to: "/work/performance" },
-          { label, to: `/work/performance/figures/${measure}` },
+          { label, to: list },
         ]}
       />
       <Card>
