@@ -4,6 +4,7 @@ import { document } from "#db/schema/index.ts";
 import { manager } from "#domain/access/may.ts";
 import { mayRevise } from "#domain/document/lifecycle.ts";
 import { notFound } from "#domain/refusal.ts";
+import { dayKey } from "#domain/time/day.ts";
 import { allow } from "../allow.ts";
 import { refuseOpened } from "../bid/refuse-opened.ts";
 import { tellBidders } from "../bid/tell-bidders.ts";
@@ -25,12 +26,13 @@ export const reviseDocument = defineCommand({
   input: z.object({ documentId: id, expectedVersion }),
   async run(context, { documentId, expectedVersion: seen }) {
     const { db, viewer, now } = context;
-    const { row, sent, recipients } = await reachDocument(db, viewer, documentId);
+    const { row, sent, recipients, around } = await reachDocument(db, viewer, documentId);
     looksCurrent(row, seen, "document");
     allow(mayRevise(row));
     await refuseOpened(db, row);
     if (!sent) throw notFound("document");
-    const { attached, ...content } = sent.content;
+    const { attached, until, ...content } = sent.content;
+    const isPast = until !== null && until < dayKey(now, around.timeZone);
     const signedBy = recipients.filter(({ state }) => state === "accepted").map(({ name }) => name);
     return {
       writes: [
@@ -39,7 +41,7 @@ export const reviseDocument = defineCommand({
           .update(document)
           .set({
             state: "draft",
-            draft: { ...content, until: null },
+            draft: { ...content, until: isPast ? null : until },
             reason: null,
             stateAt: now,
             version: row.version + 1,

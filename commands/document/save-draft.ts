@@ -32,7 +32,7 @@ export const saveDraft = defineCommand({
     looksCurrent(row, seen, "draft");
     allow(maySend(row));
     const { netMinor, taxMinor, grossMinor } = documentFigures(draft, firstChoices(draft.lines));
-    const by = editors.length > 0 ? editors.map(({ name }) => name) : [viewer.name];
+    const by = editors.map(({ name }) => name);
     return {
       writes: [
         db

@@ -10,7 +10,10 @@ export const documentSentences: Book = {
   "document.drafted": (facts) => say("drafted", titled(facts)),
   "document.written": (facts) => {
     const by = facts.list("by");
-    return say("wrote on", by.length > 1 ? `${it(facts)} (${sentenceList(by)})` : it(facts));
+    // A draft's room keeps what people wrote in it
+    return by.length > 0
+      ? say("kept", `${it(facts)} as ${sentenceList(by)} wrote it`)
+      : say("wrote on", it(facts));
   },
   "document.sent": (facts, telling) => {
     const again = facts.count("n") > 1 ? `version ${facts.count("n")} of ` : "";

@@ -221,6 +221,14 @@ test("past its day nothing is accepted, and nobody is reminded", async () => {
     code: "expired",
   });
   await expect(remind()).rejects.toMatchObject({ code: "not_waiting" });
+  await world.run("manager", reviseDocument, { documentId });
+  expect((await rowOf(world, documentId)).draft).toMatchObject({ until: null });
+});
+
+test("what is changed keeps the day that has not come yet", async () => {
+  const { world, documentId } = await sentProposal(() => ({ until: "2026-03-03" }));
+  await world.run("manager", reviseDocument, { documentId });
+  expect((await rowOf(world, documentId)).draft).toMatchObject({ until: "2026-03-03" });
 });
 
 test("a withdrawn document takes no answer", async () => {

@@ -55,6 +55,10 @@ test("a sentence reads as one and survives missing data", () => {
   expect(
     tell("work_order.edited", { number: 7, changed: ["dueAt", "scheduledFrom", "scheduledTo"] }).what,
   ).toBe("the due date and schedule of work order 7");
+  expect(tell("document.written", { label: "Proposal", number: "PRO-1", by: ["Mara"] })).toMatchObject({
+    did: "kept",
+    what: "proposal PRO-1 as Mara wrote it",
+  });
   for (const verb of Object.keys(sentences)) {
     const { did, what } = tell(verb);
     expect(`${did} ${what}`, verb).not.toMatch(/undefined|null|NaN/);
