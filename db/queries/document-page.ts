@@ -53,7 +53,7 @@ function readEverything(db: Db, viewer: StaffViewer, documentId: string) {
     const anybody = { ...viewer, orgId: anyOrg, id: standIn("id") };
     const [requests, bids] = progressReads(db, anyOrg, anyId);
     const [signed, delegations] = signatureReads(db, anyOrg, anyId);
-    const place = { jobId: jobOf(anybody, anyId), documentId: anyId, show: "talk" } as const;
+    const place = { jobId: jobOf(anybody, anyId), documentId: anyId, show: "said" } as const;
     const [talkRows, comments, marks] = talkReads(db, anybody, place);
     return {
       ...documentFactsReads(db, anybody, anyId),

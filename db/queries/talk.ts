@@ -1,7 +1,7 @@
 import { and, desc, eq, getTableColumns, isNotNull, isNull, lt, or, type SQL, sql } from "drizzle-orm";
 import type { Viewer } from "#domain/access/viewer.ts";
 import { type ActivityView, viewOf } from "#domain/log/activity.ts";
-import { type ShownKind, shownNouns } from "#domain/log/shown.ts";
+import { type Narrowed, shownNouns } from "#domain/log/shown.ts";
 import { withCurrentWords } from "#domain/log/timeline.ts";
 import type { Db } from "../client.ts";
 import { toActivity } from "../log.ts";
@@ -17,7 +17,7 @@ export interface TalkPlace {
   workOrderId?: string | undefined;
   /** Narrows to what is about one document. */
   documentId?: string | undefined;
-  show?: ShownKind | undefined;
+  show?: Narrowed | undefined;
   /** Rows before this `seq`: an older page. */
   before?: number | undefined;
 }
@@ -112,7 +112,7 @@ export function toTalk(
   };
 }
 
-function narrowed(kind: ShownKind): SQL | undefined {
+function narrowed(kind: Narrowed): SQL | undefined {
   if (kind === "all") return undefined;
   const nouns = shownNouns[kind].map((noun) => sql`${`${noun}.`}`);
   return sql`substr(${activity.verb}, 1, instr(${activity.verb}, '.')) in (${sql.join(nouns, sql`, `)})`;

@@ -11,8 +11,12 @@ export const shownLabels: Record<ShownKind, string> = {
   files: "Files",
 };
 
+/** A kind, or what people say and share: of a page that tells the rest in another place. */
+export type Narrowed = ShownKind | "said";
+
 /** The nouns of the verbs each kind takes in. */
-export const shownNouns: Record<Exclude<ShownKind, "all">, readonly string[]> = {
+export const shownNouns: Record<Exclude<Narrowed, "all">, readonly string[]> = {
+  said: ["comment", "file"],
   talk: ["comment"],
   work: ["work_order", "visit", "checklist", "evidence", "job", "performance"],
   documents: ["document", "mail"],
@@ -23,5 +27,5 @@ export const shownNouns: Record<Exclude<ShownKind, "all">, readonly string[]> = 
 export const readShown = (text: string | null): ShownKind =>
   shownKinds.find((kind) => kind === text) ?? "all";
 
-export const isShown = (verb: string, kind: ShownKind): boolean =>
+export const isShown = (verb: string, kind: Narrowed): boolean =>
   kind === "all" || shownNouns[kind].includes(verb.slice(0, verb.indexOf(".")));

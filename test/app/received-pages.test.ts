@@ -1,10 +1,13 @@
 import { env } from "cloudflare:workers";
 import { expect, test } from "vitest";
+import { createDocument } from "#commands/document/create-document.ts";
+import { storeUpload } from "#commands/file/store-upload.ts";
 import { document, documentRecipient, documentVersion } from "#db/schema/index.ts";
 import type { Draft } from "#domain/document/draft.ts";
 import { browser } from "#test/setup/browser.ts";
 import { sentProposal } from "#test/setup/document.ts";
-import type { World } from "#test/setup/world.ts";
+import { NOW, VIEWERS, type World } from "#test/setup/world.ts";
+import { callerFor } from "#worker/caller.ts";
 
 const rowOf = async ({ db }: World) => (await db.select().from(document))[0];
 const recipientOf = async ({ db }: World) => (await db.select().from(documentRecipient))[0];
@@ -52,6 +55,24 @@ test("declining asks for a reason, and tells where it stands afterwards", async 
   expect((await cora.post(`${at}/decline`, { n: "1", reason: "Too dear" })).status).toBe(302);
   expect(await rowOf(world)).toMatchObject({ state: "declined", reason: "Too dear" });
   expect(await (await cora.get(`${at}/accept`)).text()).toContain("It was declined");
+});
+
+test("what a customer shares beside a document is on staff's page of it, and not on another's", async () => {
+  const { world, jobId, documentId } = await sentProposal();
+  const caller = callerFor(env, { db: world.db }, VIEWERS.customer, NOW, () => undefined);
+  const file = new File(["%PDF-1.7 Plan of the bath"], "Plan of the bath.pdf");
+  await storeUpload(caller, { file, wanted: { jobId, documentId, purpose: "attachment", audience: "both" } });
+  expect(await (await (await browser("manager")).get(`/documents/${documentId}`)).text()).toContain(
+    "Plan of the bath.pdf",
+  );
+  const { documentId: another } = await world.run("manager", createDocument, {
+    jobId,
+    kind: "proposal",
+    itemIds: [],
+  });
+  expect(await (await (await browser("manager")).get(`/documents/${another}`)).text()).not.toContain(
+    "Plan of the bath.pdf",
+  );
 });
 
 test("looking notes nothing; the page's own post does, once (rule A2)", async () => {

@@ -1,3 +1,4 @@
+import { Link } from "react-router";
 import type { DocumentPage } from "#db/queries/document-page.ts";
 import { Card } from "../card.tsx";
 import { DayText } from "../claims/day-text.tsx";
@@ -26,9 +27,9 @@ export function MilestonesCard({ milestones, documentId, currency, mayManage }: 
               <>
                 <Money minor={grossMinor} currency={currency} />
                 {invoiceId && (
-                  <a className="link" href={`/documents/${invoiceId}`}>
+                  <Link className="link" to={`/documents/${invoiceId}`}>
                     Its invoice
-                  </a>
+                  </Link>
                 )}
                 {mayManage && reachedAt === null && (
                   <CommandForm inPlace action={`/documents/${documentId}/reach/${id}`} className="contents">

@@ -108,7 +108,11 @@ export function NextStep({ document, mayManage, currency }: NextStepProps) {
               See what is left
             </LinkButton>
           )}
-          {sentVersion > 0 && <LinkButton to={`/documents/${id}/pdf`}>PDF</LinkButton>}
+          {sentVersion > 0 && (
+            <a className="btn btn-quiet" href={`/documents/${id}/pdf`}>
+              PDF
+            </a>
+          )}
           {mayManage && mayWithdraw && <LinkButton to={`/documents/${id}/withdraw`}>Withdraw</LinkButton>}
         </div>
       </div>

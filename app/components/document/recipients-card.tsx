@@ -79,7 +79,7 @@ export function RecipientsCard({ document, recipients, mayManage, looking }: Rec
                   <CommandForm
                     inPlace
                     action={`/documents/${document.id}/remind/${one.id}`}
-                    className="contents"
+                    className="justify-self-start"
                   >
                     <SubmitButton kind="quiet" size="small">
                       Send the mail again

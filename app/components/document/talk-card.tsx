@@ -7,9 +7,9 @@ type TalkCardProps = Pick<
   "jobId" | "me" | "talk" | "room" | "parties" | "organisation" | "currency" | "canWrite"
 > & { documentId: string };
 
-/** What is said about a document, among staff and with those it was sent to. */
+/** What is said and shared about a document, among staff and with those it was sent to. */
 export const TalkCard = (props: TalkCardProps) => (
   <Card title="Questions and notes">
-    <RoomTalk {...props} show="talk" book={jobSentences} />
+    <RoomTalk {...props} show="said" book={jobSentences} />
   </Card>
 );

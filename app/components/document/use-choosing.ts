@@ -28,8 +28,10 @@ export function useChoosing(shown: Shown, action: string) {
   useEffect(() => {
     if (state !== "idle" || presses.length === 0 || !form.current) return;
     if (posted.current === presses.length) {
+      const answered = posted.current;
       posted.current = 0;
-      setPresses([]);
+      // A press may come between the drawing of the answer and this
+      setPresses((all) => all.slice(answered));
       return;
     }
     posted.current = presses.length;

@@ -48,6 +48,7 @@ export function AnswerPage({ document, organisation, to, title, asks, children }
             left,
             hasNewer: false,
             isMine: false,
+            isSigned: false,
           })}
         />
       )}

@@ -23,6 +23,7 @@ export function StandingNotice({ document, organisation, to }: StandingNoticePro
     left,
     hasNewer: newest > n,
     isMine: answeredAt !== null,
+    isSigned: shown.signed,
   });
   return (
     <>

@@ -20,6 +20,8 @@ interface Facts {
   hasNewer: boolean;
   /** Whether this reader themselves answered. */
   isMine: boolean;
+  /** Whether it is accepted by signing it. */
+  isSigned: boolean;
 }
 
 const others = (left: number) =>
@@ -27,7 +29,8 @@ const others = (left: number) =>
 
 /** Where a document stands that asks nothing of its reader now; null while it does. */
 export function standingWords(step: Step, facts: Facts): StandingWords | null {
-  const { from, organisation, until, left, hasNewer, isMine } = facts;
+  const { from, organisation, until, left, hasNewer, isMine, isSigned } = facts;
+  const mine = isSigned ? "You signed it" : "You accepted it";
   switch (step) {
     case "accept":
     case "sign":
@@ -70,13 +73,13 @@ export function standingWords(step: Step, facts: Facts): StandingWords | null {
     case "accepted":
       return {
         tone: "green",
-        title: isMine ? "You accepted it" : "It is agreed",
+        title: isMine ? mine : "It is agreed",
         next: `${organisation} knows. From here on it changes only by a change that you are asked about.`,
       };
     case "answered":
       return {
         tone: "green",
-        title: "You accepted it",
+        title: mine,
         next: left > 0 ? `${others(left)} You will see here when it is agreed.` : `${organisation} knows.`,
       };
     case "not_your_turn":

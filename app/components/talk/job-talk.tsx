@@ -5,7 +5,7 @@ import type { Viewer } from "#domain/access/viewer.ts";
 import type { Party } from "#domain/comment/readers.ts";
 import type { ActivityView } from "#domain/log/activity.ts";
 import type { Book } from "#domain/log/sentences/said.ts";
-import { isShown, type ShownKind } from "#domain/log/shown.ts";
+import { isShown, type Narrowed } from "#domain/log/shown.ts";
 import { AvatarStack } from "../person.tsx";
 import { Composer } from "./composer.tsx";
 import { isTalk } from "./is-talk.ts";
@@ -31,7 +31,7 @@ export interface JobTalkProps {
   canWrite: boolean;
   /** The words of whoever reads. */
   book: Book;
-  show?: ShownKind;
+  show?: Narrowed;
   /** The address of an older page of the log. */
   olderTo?: string | null;
   /** What narrows the log, such as `<ShownFilter>`. */

@@ -1,5 +1,7 @@
 import { type PointerEvent, useEffect, useRef, useState } from "react";
 import { Button } from "#app/components/button.tsx";
+import { FieldNotes } from "#app/components/form/field.tsx";
+import { useField } from "#app/components/form/form-context.ts";
 
 const PEN = 2.5;
 
@@ -17,6 +19,7 @@ export default function SignaturePad({
   const canvas = useRef<HTMLCanvasElement>(null);
   const file = useRef<HTMLInputElement>(null);
   const [signed, setSigned] = useState(false);
+  const { id, error } = useField(name);
 
   function clear() {
     const surface = canvas.current;
@@ -65,7 +68,10 @@ export default function SignaturePad({
   return (
     <div className="field">
       <span className="field-label">Sign here</span>
+      <FieldNotes {...{ id, error }} />
       <canvas
+        id={id}
+        tabIndex={-1}
         ref={canvas}
         className="signature-pad"
         aria-label={label}

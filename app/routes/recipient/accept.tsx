@@ -15,6 +15,8 @@ import { placeOf } from "./place.ts";
 import { readAnswerPage } from "./read-answer-page.ts";
 import { tickedIn } from "./ticked.ts";
 
+export { keepTyped as clientAction } from "#app/components/form/keep-typed.ts";
+
 export const loader = readAnswerPage;
 
 export const action = answering(async ({ context, request, params }: Route.ActionArgs) => {

@@ -1,4 +1,5 @@
 import { answering } from "#app/answer.ts";
+import { stayingWith } from "#app/components/form/keep-typed.ts";
 import { RefusedPage } from "#app/components/form/refused-page.tsx";
 import { readerContext } from "#app/guards.ts";
 import { stay } from "#app/stay.ts";
@@ -7,6 +8,8 @@ import { chooseOptions } from "#commands/document/choose-options.ts";
 import type { Route } from "./+types/choose.ts";
 import { placeOf } from "./place.ts";
 import { tickedIn } from "./ticked.ts";
+
+export const clientAction = stayingWith("The connection broke, and this choice was not kept. Choose again.");
 
 export const loader = () => null;
 

@@ -11,6 +11,8 @@ import type { Route } from "./+types/pass-on.ts";
 import { placeOf } from "./place.ts";
 import { readAnswerPage } from "./read-answer-page.ts";
 
+export { keepTyped as clientAction } from "#app/components/form/keep-typed.ts";
+
 export const loader = readAnswerPage;
 
 export const action = answering(async ({ context, request, params }: Route.ActionArgs) => {

@@ -13,6 +13,8 @@ import { placeOf } from "../place.ts";
 import type { Route } from "./+types/agree.ts";
 import { signingStep } from "./read-signing.ts";
 
+export { keepTyped as clientAction } from "#app/components/form/keep-typed.ts";
+
 export const loader = signingStep("/agree");
 
 export const action = answering(async ({ context, request, params }: Route.ActionArgs) => {

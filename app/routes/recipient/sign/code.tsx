@@ -15,6 +15,8 @@ import { signingStep } from "./read-signing.ts";
 const QUARTER_MS = 15 * 60_000;
 const TRIES = 30;
 
+export { keepTyped as clientAction } from "#app/components/form/keep-typed.ts";
+
 export const loader = signingStep("/code");
 
 export const action = answering(async ({ context, request, params }: Route.ActionArgs) => {

@@ -12,7 +12,8 @@ function stepBefore(asked: SigningStep, signing: SigningPage): SigningStep {
   if (signing.signedAt !== null) return "/done";
   if (signing.step !== "sign") return "";
   if (asked === "" || asked === "/agree") return asked;
-  if (!signing.hasConsented) return "/agree";
+  // Of a new version too, which is read before it is agreed to (rule D4)
+  if (!signing.hasConsented) return "";
   return signing.needsCode ? "/code" : "/name";
 }
 

@@ -1,5 +1,6 @@
 import { redirect } from "react-router";
 import { answering } from "#app/answer.ts";
+import { stayingWith } from "#app/components/form/keep-typed.ts";
 import { RefusedPage } from "#app/components/form/refused-page.tsx";
 import { customerContext } from "#app/guards.ts";
 import { replyTo, submit } from "#app/submit.ts";
@@ -9,6 +10,8 @@ import type { Route } from "./+types/send-code.ts";
 
 const QUARTER_MS = 15 * 60_000;
 const CODES = 5;
+
+export const clientAction = stayingWith("The connection broke. Go back and ask for the code again.");
 
 export const loader = () => null;
 
