@@ -2,7 +2,6 @@ import { and, eq } from "drizzle-orm";
 import { type ApprovalFacts, readApprovalFacts } from "#db/queries/claims/approval-facts.ts";
 import type { BilledClaim, Billing } from "#db/queries/claims/billing.ts";
 import { matchedClaim, readJudged } from "#db/queries/claims/judged.ts";
-import { contractorPeople } from "#db/queries/people-to-tell.ts";
 import { claim, claimLine } from "#db/schema/index.ts";
 import type { Approval } from "#domain/claim/approve.ts";
 import { decideApproval } from "#domain/claim/approve.ts";
@@ -15,7 +14,7 @@ import { claimEntry } from "./entry.ts";
 import { decided, pick } from "./pick.ts";
 import { releaseRest } from "./release-rest.ts";
 import { summary } from "./summary.ts";
-import { decidedMails } from "./tell.ts";
+import { tellDecided } from "./tell-decided.ts";
 
 interface Input {
   claimId: string;
@@ -53,6 +52,11 @@ export async function approve(
   const lines = withheldLines(row, withheld);
   const { submittedAt } = row;
   const data = { approvedMinor, withheldMinor: row.netMinor - approvedMinor, withheld: lines, submittedAt };
+  const told = await tellDecided(context, billing, row, {
+    outcome: approval.to,
+    approvedGrossMinor: approval.totals.grossMinor,
+    withheld: lines,
+  });
   return {
     writes: [
       db
@@ -62,15 +66,10 @@ export async function approve(
       ...approval.lines.map((line) => approveLine(context, row, line, withheld)),
       ...rest.writes,
       summary(db, billing, { ...row, ...decision }),
+      ...told.writes,
     ],
     log: [claimEntry(billing, row, approval.to, data), ...rest.log],
-    mail: decidedMails(
-      context,
-      billing,
-      row,
-      { outcome: approval.to, approvedGrossMinor: approval.totals.grossMinor, withheld: lines },
-      await contractorPeople(db, orgId, row.contractorId),
-    ),
+    mail: told.mail,
     cards: [row.workOrderId],
     result: { claimId: row.id, state: approval.to, approvedMinor, orderClosed: rest.closes },
   };

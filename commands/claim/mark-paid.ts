@@ -2,7 +2,6 @@ import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import type { BilledClaim } from "#db/queries/claims/billing.ts";
 import { matchedClaim, readJudged } from "#db/queries/claims/judged.ts";
-import { contractorPeople } from "#db/queries/people-to-tell.ts";
 import { claim } from "#db/schema/index.ts";
 import { manager } from "#domain/access/may.ts";
 import { decidePayment } from "#domain/claim/pay.ts";
@@ -15,7 +14,7 @@ import { expectedVersion, id, words } from "../input.ts";
 import { claimEntry } from "./entry.ts";
 import { decided, pick } from "./pick.ts";
 import { summary } from "./summary.ts";
-import { decidedMails } from "./tell.ts";
+import { tellDecided } from "./tell-decided.ts";
 
 const input = z.object({
   claimId: id,
@@ -46,6 +45,11 @@ export const markPaid = defineCommand({
     const paidAt = paidOn === undefined ? now : parseDay(paidOn, billing.organisation.timeZone);
     if (paidAt === null) throw invalid("Enter a date that exists.", "paidOn");
     if (paidAt > now) throw invalid("Enter a date that is not in the future.", "paidOn");
+    const told = await tellDecided(context, billing, row, {
+      outcome: "paid",
+      approvedGrossMinor: payment.paidGrossMinor,
+      paymentReference: reference,
+    });
     return {
       writes: [
         db
@@ -53,6 +57,7 @@ export const markPaid = defineCommand({
           .set({ state: to, paidAt, paymentReference: reference, version: row.version + 1 })
           .where(and(eq(claim.orgId, orgId), eq(claim.id, row.id))),
         summary(db, billing, { ...row, state: to }),
+        ...told.writes,
       ],
       log: [
         claimEntry(billing, row, "paid", {
@@ -62,13 +67,7 @@ export const markPaid = defineCommand({
           decidedAt: row.decidedAt,
         }),
       ],
-      mail: decidedMails(
-        context,
-        billing,
-        row,
-        { outcome: "paid", approvedGrossMinor: payment.paidGrossMinor, paymentReference: reference },
-        await contractorPeople(db, orgId, row.contractorId),
-      ),
+      mail: told.mail,
       cards: [row.workOrderId],
       result: { claimId, state: to },
     };

@@ -1,7 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { readBilling } from "#db/queries/claims/billing.ts";
-import { contractorPeople } from "#db/queries/people-to-tell.ts";
 import { claim } from "#db/schema/index.ts";
 import { manager } from "#domain/access/may.ts";
 import { decideClaim } from "#domain/claim/states.ts";
@@ -11,7 +10,7 @@ import { expectedVersion, id, reason } from "../input.ts";
 import { claimEntry } from "./entry.ts";
 import { decided, pick } from "./pick.ts";
 import { summary } from "./summary.ts";
-import { decidedMails } from "./tell.ts";
+import { tellDecided } from "./tell-decided.ts";
 
 export const rejectClaim = defineCommand({
   name: "claim/reject",
@@ -23,6 +22,7 @@ export const rejectClaim = defineCommand({
     const billing = await readBilling(db, viewer, { claimId: input.claimId });
     const row = pick(billing, input.claimId, input.expectedVersion);
     const { to } = allow(decided(row, decideClaim("reject", row.state, "staff", input.reason)));
+    const told = await tellDecided(context, billing, row, { outcome: "rejected", reason: input.reason });
     return {
       writes: [
         db
@@ -36,15 +36,10 @@ export const rejectClaim = defineCommand({
           })
           .where(and(eq(claim.orgId, orgId), eq(claim.id, row.id))),
         summary(db, billing, { ...row, state: to }),
+        ...told.writes,
       ],
       log: [claimEntry(billing, row, "rejected", { reason: input.reason, submittedAt: row.submittedAt })],
-      mail: decidedMails(
-        context,
-        billing,
-        row,
-        { outcome: "rejected", reason: input.reason },
-        await contractorPeople(db, orgId, row.contractorId),
-      ),
+      mail: told.mail,
       cards: [row.workOrderId],
       result: { claimId: row.id, state: to },
     };

@@ -38,7 +38,7 @@ export const submittedMails = (
     }),
   );
 
-interface Decided {
+export interface Decided {
   outcome: "approved" | "part_approved" | "rejected" | "paid";
   /** With tax, of what was approved. */
   approvedGrossMinor?: number;
@@ -47,18 +47,19 @@ interface Decided {
   paymentReference?: string;
 }
 
-/** Tells each of the contractor's leads. */
+/** Tells each of them; `url` for who has no login, and reads it by a link. */
 export const decidedMails = (
   { viewer, appUrl }: Teller,
   billing: Billing,
   row: ClaimRow,
   decided: Decided,
-  leads: Addressee[],
+  people: (Addressee & { url?: string })[],
 ): MailMessage[] => {
   const money = (minor: number) => formatMoney(minor, billing.order.currency);
-  return leads.map((lead) =>
+  return people.map(({ email, url }) =>
     invoiceDecidedMail({
-      to: lead.email,
+      to: email,
+      byLink: url !== undefined,
       organisation: billing.organisation.name,
       outcome: decided.outcome,
       decidedBy: viewer.name,
@@ -72,7 +73,7 @@ export const decidedMails = (
         amount: money(amountMinor),
       })),
       paymentReference: decided.paymentReference ?? null,
-      url: `${appUrl}/my-invoices/${row.id}`,
+      url: url ?? `${appUrl}/my-invoices/${row.id}`,
     }),
   );
 };

@@ -17,6 +17,8 @@ interface DecidedInvoice extends Addressed {
   /** Rule P13: each amount withheld, with its reason. */
   withheld?: { line: string; amount: string; reason: string }[];
   paymentReference?: string | null;
+  /** Whether they have no login: what was rejected is written for them once more. */
+  byLink: boolean;
   url: string;
 }
 
@@ -45,6 +47,7 @@ const OUTCOMES: Record<Outcome, { status: NonNullable<Letter["status"]>; happene
 
 export function invoiceDecidedMail(given: DecidedInvoice) {
   const { status, happened, next } = OUTCOMES[given.outcome];
+  const isTheirs = given.byLink && given.outcome === "rejected";
   const facts: [string, string][] = [
     ["Billed", given.amount],
     ["Work order", String(given.workOrder)],
@@ -59,7 +62,9 @@ export function invoiceDecidedMail(given: DecidedInvoice) {
     subject: `Invoice ${given.invoice} ${happened}`,
     status,
     heading: `Invoice ${given.invoice} ${happened}`,
-    paragraphs: [next],
+    paragraphs: [
+      isTheirs ? "You will be sent a corrected one to confirm. Ask them if you do not agree." : next,
+    ],
     quote: given.reason ? { by: given.decidedBy, text: given.reason } : null,
     facts,
     button: { label: "Open the invoice", url: given.url },

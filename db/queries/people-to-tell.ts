@@ -1,6 +1,6 @@
-import { and, eq, or } from "drizzle-orm";
+import { and, eq, isNull, or, sql } from "drizzle-orm";
 import type { Db } from "../client.ts";
-import { person } from "../schema/index.ts";
+import { type claim, contact, document, person } from "../schema/index.ts";
 
 export interface Addressee {
   id: string;
@@ -46,3 +46,30 @@ export const onePerson = (db: Db, orgId: string, id: string): Promise<Addressee[
     .select(addressee)
     .from(person)
     .where(and(eq(person.orgId, orgId), eq(person.id, id), eq(person.status, "active")));
+
+type SentClaim = Pick<typeof claim.$inferSelect, "orgId" | "orderId" | "number" | "submittedBy">;
+
+/** Who confirmed an invoice by their link and has no login, with the document that they confirmed. */
+export const sentByLink = (
+  db: Db,
+  { orgId, orderId, number, submittedBy }: SentClaim,
+): Promise<(Addressee & { documentId: string })[]> =>
+  db
+    .select({
+      id: contact.id,
+      name: contact.name,
+      email: contact.email,
+      documentId: sql<string>`${document.id}`.as("bill_id"),
+    })
+    .from(contact)
+    .innerJoin(
+      document,
+      and(
+        eq(document.orgId, contact.orgId),
+        eq(document.kind, "bill"),
+        eq(document.orderId, orderId),
+        eq(document.number, number),
+      ),
+    )
+    .where(and(eq(contact.orgId, orgId), eq(contact.id, submittedBy), isNull(contact.personId)))
+    .limit(1);

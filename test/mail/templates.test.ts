@@ -53,6 +53,7 @@ const everyMail = (said: string): MailMessage[] => {
         approved: said,
         reason: said,
         withheld: [{ line: said, amount: said, reason: said }],
+        byLink: false,
         paymentReference: said,
       }),
     ),

@@ -49,6 +49,7 @@ export function AnswerPage({ document, organisation, to, title, asks, children }
             hasNewer: false,
             isMine: false,
             isSigned: false,
+            kind,
           })}
         />
       )}

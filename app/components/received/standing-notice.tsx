@@ -24,6 +24,7 @@ export function StandingNotice({ document, organisation, to }: StandingNoticePro
     hasNewer: newest > n,
     isMine: answeredAt !== null,
     isSigned: shown.signed,
+    kind: head.kind,
   });
   return (
     <>

@@ -1,4 +1,5 @@
 import type { Tone } from "#app/components/glyphs.tsx";
+import type { DocumentKind } from "#domain/document/kinds.ts";
 import type { Step } from "#domain/document/step.ts";
 
 export interface StandingWords {
@@ -22,6 +23,7 @@ interface Facts {
   isMine: boolean;
   /** Whether it is accepted by signing it. */
   isSigned: boolean;
+  kind: DocumentKind;
 }
 
 const others = (left: number) =>
@@ -29,7 +31,7 @@ const others = (left: number) =>
 
 /** Where a document stands that asks nothing of its reader now; null while it does. */
 export function standingWords(step: Step, facts: Facts): StandingWords | null {
-  const { from, organisation, until, left, hasNewer, isMine, isSigned } = facts;
+  const { from, organisation, until, left, hasNewer, isMine, isSigned, kind } = facts;
   const mine = isSigned ? "You signed it" : "You accepted it";
   switch (step) {
     case "accept":
@@ -71,6 +73,12 @@ export function standingWords(step: Step, facts: Facts): StandingWords | null {
         next: `If that has changed, ask ${from} to send it again.`,
       };
     case "accepted":
+      if (kind === "bill")
+        return {
+          tone: "green",
+          title: isMine ? "You confirmed it" : "It is confirmed",
+          next: `${organisation} has it as your invoice, and mails you when it is approved and when it is paid.`,
+        };
       return {
         tone: "green",
         title: isMine ? mine : "It is agreed",

@@ -1,4 +1,4 @@
-import { data, Link } from "react-router";
+import { data, Link, useSearchParams } from "react-router";
 import { z } from "zod";
 import { answering } from "#app/answer.ts";
 import { CommandForm } from "#app/components/form/command-form.tsx";
@@ -39,10 +39,21 @@ export const action = answering(async ({ context, request }: Route.ActionArgs) =
 export const meta = () => [{ title: "Sign in · Jobroom" }];
 
 export default function SignIn({ actionData }: Route.ComponentProps) {
+  const [asked] = useSearchParams();
+  const isByLink = asked.get("to")?.startsWith("/portal") === true;
   if (actionData && "choice" in actionData) return <OrganisationChoice {...actionData} />;
   return (
     <>
       <h1>Sign in</h1>
+      {isByLink && (
+        <p>
+          You were sent a link to this page. Open it from your mail, or{" "}
+          <Link className="link" to="/fresh-link">
+            have a fresh one mailed to you
+          </Link>
+          .
+        </p>
+      )}
       <CommandForm>
         <TextField label="Email" name="email" type="email" autoComplete="username" required />
         <TextField

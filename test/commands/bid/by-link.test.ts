@@ -9,14 +9,17 @@ import { submitBid } from "#commands/bid/submit-bid.ts";
 import { withdrawBid } from "#commands/bid/withdraw-bid.ts";
 import { answerQuestion } from "#commands/bid-question/answer-question.ts";
 import { askQuestion } from "#commands/bid-question/ask-question.ts";
+import { approveClaim } from "#commands/claim/approve-claim.ts";
+import { markPaid } from "#commands/claim/mark-paid.ts";
 import { acceptDocument } from "#commands/document/accept-document.ts";
 import { createBill } from "#commands/document/create-bill.ts";
 import { remindRecipient } from "#commands/document/remind-recipient.ts";
 import { reviseDocument } from "#commands/document/revise-document.ts";
 import { sendDocument } from "#commands/document/send-document.ts";
 import { openPortal } from "#commands/portal/open-portal.ts";
+import { closeWorkOrder } from "#commands/work-order/close-work-order.ts";
 import { readBidPage } from "#db/queries/bids/bid-page.ts";
-import { activity, bid, contact, documentRecipient, outbox, workOrder } from "#db/schema/index.ts";
+import { activity, bid, claim, contact, documentRecipient, outbox, workOrder } from "#db/schema/index.ts";
 import { CLOSES, guestOf, priced, sentBidRequest } from "#test/setup/bids.ts";
 import { NOW, type World } from "#test/setup/world.ts";
 
@@ -145,6 +148,7 @@ test("the order of an award is accepted by link, and who lost hears of it by a l
 
 test("who has no login bills what they were awarded: they alone are asked, and confirming it says the work is done", async () => {
   const { world, documentId } = await sentBidRequest();
+  await world.db.update(contact).set({ personId: null, version: 2 }).where(eq(contact.id, "bidder3"));
   const colleague = { orgId: "org1", id: "a-colleague", contractorId: "con3", createdAt: NOW };
   await world.db.insert(contact).values({ ...colleague, name: "Cleo", email: "cleo@example.test" });
   const { bidId } = await world.run(guest, submitBid, priced(documentId, [1_000, 1_000, 1_000]));
@@ -166,4 +170,15 @@ test("who has no login bills what they were awarded: they alone are asked, and c
   expect(done).toMatchObject({ state: "completed", invoiceState: "submitted", completedAt: CLOSES });
   const told = await world.db.select().from(activity).where(eq(activity.verb, "work_order.completed"));
   expect(told).toMatchObject([{ actorName: "Tia Third", audience: "|contractor:con3|" }]);
+
+  await world.run("manager", closeWorkOrder, { workOrderId: work?.id });
+  const [sent] = await world.db.select().from(claim);
+  await world.run("manager", approveClaim, { claimId: sent?.id });
+  await world.run("manager", markPaid, { claimId: sent?.id, reference: "EFT 1" });
+  const heard = (await mailsTo(world, "bidder3")).slice(-2);
+  expect(heard.map(({ subject }) => subject)).toEqual([
+    "Invoice BILL-0001 was approved",
+    "Invoice BILL-0001 was paid",
+  ]);
+  for (const { text } of heard) expect(text).toContain(`?to=/portal/documents/${bill.documentId}`);
 });
