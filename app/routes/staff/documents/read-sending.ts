@@ -8,6 +8,7 @@ import { contactsOfParty } from "#db/queries/document-contacts.ts";
 import { reachDocument } from "#db/queries/document-facts.ts";
 import { headOf } from "#db/queries/document-head.ts";
 import { chosenFiles } from "#domain/document/attached.ts";
+import { changesBetween } from "#domain/document/changes.ts";
 import { problemsOf } from "#domain/document/check.ts";
 import { emptyDraft } from "#domain/document/draft.ts";
 import { firstChoices } from "#domain/document/figures.ts";
@@ -21,7 +22,7 @@ export const readSending = answering(async ({ context, params }: LoaderFunctionA
   const { db, viewer, now, caller } = staffContext(context);
   await caller().drafts.settle(documentId);
   const facts = await reachDocument(db, viewer, documentId);
-  const { row, around } = facts;
+  const { row, around, sent } = facts;
   const [contacts, requests, files] = await db.batch([
     contactsOfParty(db, row),
     requestOf(db, row),
@@ -31,12 +32,15 @@ export const readSending = answering(async ({ context, params }: LoaderFunctionA
   const { closesAt = requests[0]?.closesAt, lateAllowed = requests[0]?.lateAllowed ?? false } = plan;
   const draft = { ...(row.draft ?? emptyDraft), ...asGiven(plan, contacts) };
   const { preparedFor, inOrder, signed, initialled, dated, message, attachments } = draft;
+  const paper = shownOf(draft, firstChoices(draft.lines));
+  const attached = chosenFiles(plan.attachments ?? attachments, files);
+  const before = sent && shownOf(sent.content, firstChoices(sent.content.lines));
   return {
     document: { ...row, draft: null, sendPlan: null },
     crumbs: documentCrumbs(facts),
     party: around.customer ?? around.contractor ?? "the contractors",
     head: headOf(facts, row.kind === "bid_request" ? undefined : preparedFor[0], row.sentVersion + 1),
-    paper: shownOf(draft, firstChoices(draft.lines)),
+    paper,
     // Who it goes to is chosen on this page
     problems: problemsOf(row.kind, draft, dayKey(now, around.timeZone)).filter(
       ({ field }) => !field.startsWith("preparedFor"),
@@ -44,9 +48,9 @@ export const readSending = answering(async ({ context, params }: LoaderFunctionA
     contacts,
     files,
     ...{ preparedFor, inOrder, signed, initialled, dated, message },
-    note: plan.note ?? "",
+    note: plan.note ?? (before ? changesBetween(before, { ...paper, attached }, around.currency) : ""),
     closing: { closesAt: closesAt ?? null, lateAllowed },
-    attachments: chosenFiles(plan.attachments ?? attachments, files).map(({ id }) => id),
+    attachments: attached.map(({ id }) => id),
   };
 });
 
