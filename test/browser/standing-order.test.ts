@@ -47,6 +47,20 @@ async function acceptIt({ page, to }: Person, documentId: string): Promise<void>
   await seesSoon(page, "You accepted it");
 }
 
+/** The form of new work, called off from it, as far as its money. */
+async function formOf({ tab }: Person, standingOrderId: string, description: string) {
+  const form = await tab(
+    `/work-orders/new?contractorId=brightline&standingOrderId=${standingOrderId}&format=full`,
+  );
+  await form.getByLabel("Asset").fill("Switchboard");
+  await form
+    .getByRole("option", { name: /Quay House, 12/ })
+    .first()
+    .click();
+  await form.getByLabel("What needs doing").fill(description);
+  return form;
+}
+
 async function callOff(standingOrderId: string, amountMinor: number) {
   const description = `Called off for ${amountMinor}`;
   const work = await runAs("manager", "work-order/create", {
@@ -90,15 +104,7 @@ test("a standing order is sent, accepted, called off, nearly used, raised and bi
     await seesSoon(desk, "We will");
   });
 
-  const form = await manager.tab(
-    `/work-orders/new?contractorId=brightline&standingOrderId=${id}&format=full`,
-  );
-  await form.getByLabel("Asset").fill("Switchboard");
-  await form
-    .getByRole("option", { name: /Quay House, 12/ })
-    .first()
-    .click();
-  await form.getByLabel("What needs doing").fill("Replace the meter board");
+  const form = await formOf(manager, id, "Replace the meter board");
   await form.getByLabel("Not to exceed").fill("4,500");
   await seesSoon(form, "$500.00 over the $4,000.00 of one call-off.");
   await form.getByLabel("Not to exceed").fill("3,000");
@@ -121,7 +127,13 @@ test("a standing order is sent, accepted, called off, nearly used, raised and bi
     await both("Left", "$4,000.00");
     await runAs("manager", "work-order/cancel", { workOrderId: third.workOrderId, reason: "Not needed" });
     await both("Left", "$5,000.00");
+    const late = await formOf(admin, id, "Somebody else is quicker");
+    await late.getByLabel("Not to exceed").fill("4,000");
+    await seesSoon(late, "$1,000.00 left after this.");
     await callOff(id, 250_000);
+    await press(late, "Give it out");
+    await seesSoon(late, "Does not fit. $1,500.00 over the $2,500.00 that is left of its cap.");
+    await late.close();
     await both("Left", "$2,500.00");
     await seesSoon(desk, "75% used");
     await seesSoon(phone, "75% used");

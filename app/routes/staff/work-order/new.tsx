@@ -82,7 +82,7 @@ export const meta = () => [{ title: "New work order · Jobroom" }];
 export default function NewWorkOrder({ loaderData }: Route.ComponentProps) {
   const { rates, choose } = useRates(loaderData.rates);
   const said = useActionData<{ offers?: Offers }>();
-  const { offers, chooseAsset, chooseContractor } = useOffers(said?.offers ?? loaderData.offers);
+  const { offers, chooseAsset, chooseContractor } = useOffers(loaderData.offers, said?.offers);
   const { asset, assets, contractor, contractors, description, typed, full, ...offered } = loaderData;
   return (
     <Page narrow>
