@@ -1,11 +1,10 @@
 import type { ReactNode } from "react";
 import { Link } from "react-router";
-import { CloseIcon } from "./icons/actions.tsx";
 
 export interface ChipProps {
   children: ReactNode;
-  /** The address with this filter switched on or off. */
   to: string;
+  /** Of several the one that is chosen. */
   on?: boolean;
 }
 
@@ -13,7 +12,6 @@ export function Chip({ children, to, on = false }: ChipProps) {
   return (
     <Link className="chip" to={to} preventScrollReset aria-current={on || undefined}>
       {children}
-      {on && <CloseIcon />}
     </Link>
   );
 }

@@ -47,7 +47,7 @@ export const steps = {
     title: "Return for rework",
     button: "Return",
     kind: "danger",
-    note: "The contractor comes back without a charge.",
+    note: "The contractor comes back without a charge. A due date moves by the time since completion.",
     asks: "What has to be put right?",
   },
   "ask-quote": {

@@ -33,19 +33,20 @@ const MONTH_OF_DAY = "substr(p.on_day, 1, 7)";
 /** Rows of counts, each with its `contractor_id` and, where they are asked for by month, `month`, that add up to what was counted. */
 export function scores(counted: Counted, { months, edges }: WindowParts = partsOf(counted.window)): SQL {
   const { window, siteId, jobTypeId } = counted;
-  const days = siteId || jobTypeId ? [window] : edges;
+  const isWhole = !siteId && !jobTypeId;
   const parts = [
-    ...(months && !siteId && !jobTypeId ? [monthly(counted, months)] : []),
-    ...days.map((each) => daily(counted, each)),
+    ...(months && isWhole ? [monthly(counted, months)] : []),
+    // The days around whole months are each of one month
+    ...(isWhole ? edges : [window]).map((each) => daily(counted, each, months !== null && isWhole)),
     overdue(counted),
   ];
   return sql.join(parts, sql` union all `);
 }
 
 /** What each part is summed by before the parts are put together: the fewer rows, the less there is to carry. */
-const sumsBy = ({ byMonth }: Counted, table: string, month: string) => ({
-  head: sql.raw(`select ${table}.contractor_id, ${byMonth ? month : "''"} as month, ${sumsOf(table)}`),
-  tail: sql.raw(`group by ${table}.contractor_id${byMonth ? `, ${month}` : ""}`),
+const sumsBy = ({ byMonth }: Counted, table: string, month: string, only?: SQL) => ({
+  head: sql`select ${sql.raw(table)}.contractor_id, ${byMonth ? (only ?? sql.raw(month)) : sql`''`} as month, ${sql.raw(sumsOf(table))}`,
+  tail: sql.raw(`group by ${table}.contractor_id${byMonth && !only ? `, ${month}` : ""}`),
 });
 
 const those = ({ orgId, contractorIds, trade }: Counted): SQL =>
@@ -63,7 +64,7 @@ function monthly(counted: Counted, { first, last }: { first: string; last: strin
  * Of all contractors, a site is read along its work orders and a job type along its own index: the `+` keeps the
  * contractors away from the choice.
  */
-function daily(counted: Counted, { from, to }: DayWindow) {
+function daily(counted: Counted, { from, to }: DayWindow, isOneMonth: boolean) {
   const { orgId, contractorIds, siteId, jobTypeId } = counted;
   const all = contractorIds === null;
   const source =
@@ -71,7 +72,12 @@ function daily(counted: Counted, { from, to }: DayWindow) {
       ? sql`${workOrder} w cross join ${performanceJob} p on p.org_id = w.org_id and p.work_order_id = w.id
           and w.org_id = ${orgId} and w.site_id = ${siteId}`
       : sql`${performanceJob} p`;
-  const { head, tail } = sumsBy(counted, "p", MONTH_OF_DAY);
+  const { head, tail } = sumsBy(
+    counted,
+    "p",
+    MONTH_OF_DAY,
+    isOneMonth ? sql`substr(${from}, 1, 7)` : undefined,
+  );
   return sql`${head} from ${source}
     where p.org_id = ${orgId} and ${sql.raw(all && (siteId || jobTypeId) ? "+" : "")}p.contractor_id in ${those(counted)}
       and p.on_day between ${from} and ${to}${among(counted)} ${tail}`;
