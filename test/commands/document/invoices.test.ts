@@ -8,6 +8,7 @@ import { reviseDocument } from "#commands/document/revise-document.ts";
 import { sendDocument } from "#commands/document/send-document.ts";
 import { withdrawDocument } from "#commands/document/withdraw-document.ts";
 import { document, documentMilestone } from "#db/schema/index.ts";
+import { browser } from "#test/setup/browser.ts";
 import { sentProposal } from "#test/setup/document.ts";
 import type { World } from "#test/setup/world.ts";
 
@@ -37,6 +38,13 @@ test("accepting an order with a deposit drafts its invoice in the same write", a
     ofDocumentId: documentId,
   });
   expect(await orderOf(world, documentId)).toMatchObject({ contractMinor: 38_000, invoicedMinor: 0 });
+});
+
+test("whoever an invoice is for is chosen already where it is sent", async () => {
+  const { world } = await acceptedOrder();
+  const [deposit] = await invoices(world);
+  const page = await (await (await browser("manager")).get(`/documents/${deposit?.id}/send`)).text();
+  expect(page).toMatch(/<option value="copy" selected="">Gets it/);
 });
 
 test("a part is reached once, whoever presses twice", async () => {

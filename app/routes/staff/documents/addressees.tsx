@@ -46,7 +46,7 @@ export function Addressees({ contacts, preparedFor, party, kind, isAsked }: Addr
               <select
                 className="input"
                 name={`to[${at}].role`}
-                defaultValue={preparedFor[chosen]?.role ?? "none"}
+                defaultValue={isAsked || chosen === -1 ? (preparedFor[chosen]?.role ?? "none") : "copy"}
                 aria-label={`What ${contact.name} gets`}
               >
                 <option value="none">Nothing</option>
