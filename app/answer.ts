@@ -56,7 +56,15 @@ const isNoForm = (error: Error) =>
 /** A refused access, so the log tells of it. The cookie goes too, so that the sign-in page does not take it at its word. */
 export function signInAgain(app: AppContext, request: Request) {
   console.log(JSON.stringify({ event: "refused", requestId: app.requestId, code: "signed_out" }));
-  const { pathname, search } = new URL(request.url);
-  const back = pathname === "/" ? "" : `?to=${encodeURIComponent(pathname + search)}`;
+  const page = pageOf(request);
+  const back = page === "/" ? "" : `?to=${encodeURIComponent(page)}`;
   return redirect(`/sign-in${back}`, { headers: { "Set-Cookie": app.closedSession } });
+}
+
+/** The page that was asked for: the router asks for what it shows at an address of its own. */
+function pageOf(request: Request): string {
+  const { pathname, searchParams } = new URL(request.url);
+  searchParams.delete("_routes");
+  const path = pathname.replace(/\/_(root)?\.data$/, "/").replace(/\.data$/, "");
+  return searchParams.size > 0 ? `${path}?${searchParams}` : path;
 }

@@ -53,6 +53,7 @@ export function mayAnswer({ document, recipient, n, today }: Asked): Decision<ob
     return refused("expired", `${name} could be answered until ${document.until}. Ask for a new one.`);
   if (recipient.role !== "signer") return refused("copy_only", `${name} was sent to you to read along.`);
   if (recipient.state === "waiting") return refused("not_your_turn", "Somebody else is asked before you.");
+  if (recipient.state === "delegated") return refused("passed_on", "A colleague is asked in your place.");
   if (recipient.state !== "invited") return refused("answered", "You have answered already.");
   return { ok: true };
 }

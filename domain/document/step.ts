@@ -16,6 +16,7 @@ export type Step =
   | "declined"
   | "accepted"
   | "answered"
+  | "passed_on"
   | "not_your_turn";
 
 interface Received {
@@ -50,6 +51,7 @@ const STEPS: Record<string, Step> = {
   accepted: "accepted",
   expired: "expired",
   answered: "answered",
+  passed_on: "passed_on",
   not_your_turn: "not_your_turn",
 };
 

@@ -68,6 +68,15 @@ test("signing in opens a session, signing out ends it", async () => {
   expect((await nobody.get("/people", { Cookie })).headers.get("Location")).toContain("/sign-in?to=");
 });
 
+test("who signs in again comes back to the page, also where the router had asked for what it shows", async () => {
+  const nobody = await browser(null);
+  for (const [asked, page] of [
+    ["/people.data", "/people"],
+    ["/board.data?view=table&_routes=routes%2Fstaff%2Fboard%2Fpage", "/board?view=table"],
+  ] as const)
+    expect(await (await nobody.get(asked)).text()).toContain(`/sign-in?to=${encodeURIComponent(page)}"`);
+});
+
 test("whoever fits several organisations chooses one", async () => {
   const world = await makeWorld();
   const passwordHash = await hashPassword(PASSWORD, env.PEPPER);

@@ -90,6 +90,12 @@ export function standingWords(step: Step, facts: Facts): StandingWords | null {
         title: mine,
         next: left > 0 ? `${others(left)} You will see here when it is agreed.` : `${organisation} knows.`,
       };
+    case "passed_on":
+      return {
+        tone: "neutral",
+        title: "You passed it on",
+        next: "A colleague is asked in your place. You can still read it here and ask a question.",
+      };
     case "not_your_turn":
       return {
         tone: "neutral",

@@ -19,5 +19,6 @@ export const stepWords: Record<Step, { word: string; mark: Mark }> = {
   declined: { word: "Declined", mark: ["cross", "red"] },
   accepted: { word: "Agreed", mark: ["filledTick", "green"] },
   answered: { word: "Accepted by you", mark: ["openTick", "green"] },
+  passed_on: { word: "Passed on", mark: ["returnArrow", "neutral"] },
   not_your_turn: { word: "Not your turn yet", mark: ["ring", "neutral"] },
 };

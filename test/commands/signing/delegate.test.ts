@@ -34,7 +34,7 @@ test("staff hear of it first, and the colleague only once they agree", async () 
   ]);
   await expect(
     world.run("customer", signDocument, await signatureOf(world, documentId)),
-  ).rejects.toMatchObject({ code: "answered" });
+  ).rejects.toMatchObject({ code: "passed_on" });
 
   const [row] = await world.db.select().from(contact).where(eq(contact.email, COLLEAGUE.email));
   const nell: CustomerViewer = {

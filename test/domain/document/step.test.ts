@@ -67,3 +67,14 @@ test("an invoice waits to be paid until it is, or until it is withdrawn", () => 
     "newer_version",
   ]);
 });
+
+test("whoever passed it on is not said to have accepted it", () => {
+  const document = {
+    ...{ kind: "proposal" as const, number: "PRO-1", state: "sent" as const, until: null },
+    ...{ sentVersion: 1, grossMinor: null, paidMinor: null },
+  };
+  const signer = { id: "r", name: "Cora", role: "signer" as const, position: 0 };
+  const step = (state: "delegated" | "accepted") =>
+    stepOf({ document, recipient: { ...signer, state }, n: 1, today }, true);
+  expect([step("delegated"), step("accepted")]).toEqual(["passed_on", "answered"]);
+});
