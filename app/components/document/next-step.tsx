@@ -1,5 +1,6 @@
 import type { DocumentRow } from "#db/queries/document-facts.ts";
 import { isStanding, typeOf } from "#domain/document/kinds.ts";
+import { mayRevise, mayWithdraw } from "#domain/document/lifecycle.ts";
 import { LinkButton } from "../button.tsx";
 import { Card } from "../card.tsx";
 import { DateText } from "../clock.tsx";
@@ -12,6 +13,8 @@ import type { ShownState } from "./document-status.tsx";
 interface NextStepProps {
   document: DocumentRow & { shown: ShownState };
   mayManage: boolean;
+  /** Whether its bids were read: then nothing of the request changes any more (rule B3). */
+  isOpened: boolean;
   currency: string;
 }
 
@@ -24,26 +27,29 @@ const WORDS: Record<ShownState, string> = {
   expired: "Its day has passed without an answer. Change it and send it again.",
 };
 
-const BIDDING: Partial<Record<ShownState, string>> = {
+const BIDDING: Partial<Record<ShownState | "opened", string>> = {
+  opened: "The bids are open. Compare them and award one, or withdraw the request.",
   sent: "Bidders have it. Their bids stay sealed until the opening.",
   accepted: "It is awarded, and takes no more bids.",
   expired: "Its deadline has passed.",
 };
 
 /** What can be done with a document now, and what it stands at. */
-export function NextStep({ document, mayManage, currency }: NextStepProps) {
+export function NextStep({ document, mayManage, isOpened, currency }: NextStepProps) {
   const { id, kind, shown, state, reason, contractMinor, invoicedMinor, version, sentVersion } = document;
   const isInvoice = typeOf(kind) === "customer_invoice";
   const standingId = kind === "standing_order" ? id : document.ofDocumentId;
-  const mayRevise = state === "sent" || state === "declined";
-  const mayWithdraw = state !== "void" && (state !== "accepted" || isInvoice);
+  const isPaid = isInvoice && document.paidMinor > 0 && document.paidMinor >= document.grossMinor;
   return (
     <Card title="Where it stands">
       <div className="grid gap-3">
         <p>
           {isInvoice && state === "sent"
-            ? "It is with the customer to be paid."
-            : (kind === "bid_request" && BIDDING[shown]) || WORDS[shown]}
+            ? isPaid
+              ? "It is paid."
+              : "It is with the customer to be paid."
+            : (kind === "bid_request" && BIDDING[isOpened && state === "sent" ? "opened" : shown]) ||
+              WORDS[shown]}
         </p>
         {document.sendAt !== null && (
           <p>
@@ -82,7 +88,7 @@ export function NextStep({ document, mayManage, currency }: NextStepProps) {
               {kind !== "bid_request" && <LinkButton to={`/documents/${id}/schedule`}>Send later</LinkButton>}
             </>
           )}
-          {mayManage && mayRevise && (
+          {mayManage && !isOpened && mayRevise(document).ok && (
             <CommandForm inPlace action={`/documents/${id}/revise`} className="contents">
               <input type="hidden" name="expectedVersion" value={version} />
               <SubmitButton kind="quiet">Change it</SubmitButton>
@@ -113,7 +119,9 @@ export function NextStep({ document, mayManage, currency }: NextStepProps) {
               PDF
             </a>
           )}
-          {mayManage && mayWithdraw && <LinkButton to={`/documents/${id}/withdraw`}>Withdraw</LinkButton>}
+          {mayManage && mayWithdraw(document).ok && (
+            <LinkButton to={`/documents/${id}/withdraw`}>Withdraw</LinkButton>
+          )}
         </div>
       </div>
     </Card>

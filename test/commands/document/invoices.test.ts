@@ -47,6 +47,17 @@ test("whoever an invoice is for is chosen already where it is sent", async () =>
   expect(page).toMatch(/<option value="copy" selected="">Gets it/);
 });
 
+test("an invoice that is paid in part offers neither a change nor a withdrawal", async () => {
+  const { world } = await acceptedOrder();
+  const [deposit] = await invoices(world);
+  await world.run("manager", sendDocument, { documentId: deposit?.id });
+  const mara = await browser("manager");
+  const page = async () => (await mara.get(`/documents/${deposit?.id}`)).text();
+  expect(await page()).toMatch(/Change it[\s\S]*Withdraw</);
+  await world.run("manager", recordPayment, { documentId: deposit?.id, amountMinor: "100" });
+  expect(await page()).not.toMatch(/Change it|Withdraw</);
+});
+
 test("a part is reached once, whoever presses twice", async () => {
   const { world, documentId } = await acceptedOrder();
   const reach = () => world.run("manager", reachMilestone, { documentId, milestoneId: "tiled" });

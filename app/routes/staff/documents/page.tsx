@@ -125,7 +125,7 @@ export default function DocumentView({ loaderData }: Route.ComponentProps) {
           </AsideProvider>
         </div>
         <div className="grid grid-cols-1 gap-4">
-          <NextStep document={document} mayManage={mayManage} currency={currency} />
+          <NextStep {...{ document, mayManage, currency }} isOpened={rest.bidding?.openedAt != null} />
           <BidsCard documentId={document.id} bidding={rest.bidding} />
           <RecipientsCard {...{ recipients, mayManage, looking }} document={document} />
           <SignaturesCard {...{ documentId, mayManage }} signatures={rest.signatures} />
