@@ -77,7 +77,7 @@ test("a document on paper: who, for whom, what, what it comes to, and where to s
       "Wet work 250.00 Work 0 2.5 h 100.00 250.00 Work 2 2.5 h 100.02 250.05 In oak Optional, not chosen",
       "Dry work 250.03 Work 1 2.5 h 100.01 250.03",
       "Without tax $500.03 Tax 10% $50.00 Total (AUD) $550.03 Deposit 30%, due when accepted $165.01",
-      "Payments Payment When Amount Tiling done 70% Fri 1 May 2026 $385.02",
+      "Payments Payment When Amount Tiling done, 70% Fri 1 May 2026 $385.02",
       "Terms Thirty days. Name, signature and date Bank 062-000 1234",
     ].join(" "),
   );
