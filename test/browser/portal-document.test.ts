@@ -45,7 +45,9 @@ test("a choice that a broken connection lost is taken back, says so and can be m
   await customer.to(`/portal/documents/${documentId}`);
   const mirror = page.getByRole("checkbox", { name: /Heated mirror/ });
   const bar = page.locator(".action-bar");
+  const kept = page.waitForResponse((answer) => answer.url().includes("/choose.data"));
   await mirror.check();
+  await kept;
   await expect.poll(() => bar.innerText()).toContain("990.00");
   await page.route("**/choose**", (route) => route.abort());
   await mirror.uncheck();
