@@ -29,7 +29,8 @@ export class Clerk {
   state: "sent" | "accepted" | "declined" = "sent";
   n = 1;
   isOver = false;
-  /** The first version runs out; later ones have no day. */
+  /** The first version runs out, and so does one that was made before that day. */
+  #hasDay = true;
   slots: ("waiting" | "invited" | "signed")[];
   holders: [CustomerViewer, CustomerViewer] = [...FIRST];
   signatures = 0;
@@ -53,11 +54,12 @@ export class Clerk {
 
   /** What is so once it has happened. */
   note(act: Act): void {
-    if (act.do === "expire") this.isOver ||= this.n === 1;
+    if (act.do === "expire") this.isOver ||= this.#hasDay;
     if (act.do === "decline") this.state = "declined";
     if (act.do === "revise") {
       this.state = "sent";
       this.n += 1;
+      this.#hasDay &&= !this.isOver;
       this.isOver = false;
       this.slots = this.#asked();
       this.holders = [...FIRST];
