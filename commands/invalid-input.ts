@@ -1,13 +1,17 @@
-import type { z } from "zod";
+/** One thing to mend, at the field it is entered in. A schema's own issues are such. */
+interface Mistake {
+  path: PropertyKey[];
+  message: string;
+}
 
 /** Nobody mends more at once, and a forged list of mistakes is not answered one by one. */
 const MOST = 50;
 
-/** Input that does not fit the command's schema: messages by field, in plain words. */
+/** Input that does not fit the command's schema, or lacks what the matter asks for: messages by field, in plain words. */
 export class InvalidInput extends Error {
   readonly fields: Record<string, string[]>;
 
-  constructor(error: z.ZodError) {
+  constructor(error: { issues: readonly Mistake[] }) {
     super("Some of what was entered needs another look.");
     this.name = "InvalidInput";
     this.fields = {};

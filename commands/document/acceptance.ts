@@ -145,7 +145,7 @@ export async function acceptance(
         documentAnsweredMail({
           to: email,
           organisation: around.organisation,
-          answer: "accepted",
+          answer: content.signed ? "signed" : "accepted",
           by: viewer.name,
           company: around.customer ?? around.contractor ?? "",
           number: row.number,

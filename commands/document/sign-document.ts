@@ -5,9 +5,10 @@ import { anyOf, contractorLead, customerContact } from "#domain/access/may.ts";
 import { counts } from "#domain/access/step-up.ts";
 import type { Viewer } from "#domain/access/viewer.ts";
 import { CONSENT_VERSION } from "#domain/document/consent.ts";
-import { companyOf } from "#domain/document/signature.ts";
-import { conflict, invalid } from "#domain/refusal.ts";
+import { companyOf, lackingOf } from "#domain/document/signature.ts";
+import { conflict } from "#domain/refusal.ts";
 import { defineCommand } from "../command.ts";
+import { InvalidInput } from "../invalid-input.ts";
 import { acceptance } from "./acceptance.ts";
 import { fromWhere } from "./from-where.ts";
 import { documentRow, sharedWith } from "./log-row.ts";
@@ -17,7 +18,7 @@ import { keepPicture } from "./signature-picture.ts";
 
 /**
  * Rules D4, D5, D7, A3: one signature on one version, which accepts it. Signing again is the signature that is there.
- * Throws `no_signature`, `newer_version`, `consent_needed`, `step_up_needed`, `no_authority`.
+ * Throws `no_signature`, `newer_version`, `consent_needed`, `step_up_needed`.
  */
 export const signDocument = defineCommand({
   name: "document/sign",
@@ -44,14 +45,9 @@ export const signDocument = defineCommand({
     if (!consent) throw conflict("consent_needed", "Agree to sign electronically first.");
     const authenticated = provenBy(viewer, ceremony, now);
     const company = companyOf(around.customer ?? around.contractor, recipient.name);
-    if (company && !given.hasAuthority)
-      throw invalid(
-        `Tick this if you may sign for ${company}, or pass it to somebody who may.`,
-        "hasAuthority",
-        "no_authority",
-      );
-    if (content.initialled && !given.initials) throw invalid("Enter your initials.", "initials");
-    if (content.dated && !given.signedOn) throw invalid("Enter the date.", "signedOn");
+    const { initialled, dated } = content;
+    const lacking = lackingOf(given, { initialled, dated, company });
+    if (lacking.length > 0) throw new InvalidInput({ issues: lacking });
     const pictureKey = await keepPicture(context, documentId, given);
     const plan = await acceptance(context, { facts, sent, recipient, choices: sent.choices });
     const isLast = plan.result.state === "accepted";
@@ -64,8 +60,8 @@ export const signDocument = defineCommand({
           ...{ orgId, documentId, n, recipientId: recipient.id, signerId: viewer.id },
           ...{ name, company, how, pictureKey, authenticated },
           email: (isNamed ? null : ceremony.loginEmail) ?? recipient.email,
-          initials: (content.initialled && given.initials) || null,
-          signedOn: (content.dated && given.signedOn) || null,
+          initials: (initialled && given.initials) || null,
+          signedOn: (dated && given.signedOn) || null,
           consentVersion: consent.version,
           consentAt: consent.at,
           ...fromWhere(context),

@@ -16,12 +16,7 @@ export async function keepPicture(
   documentId: string,
   { how, picture }: Pick<SignatureInput, "how" | "picture">,
 ): Promise<string | null> {
-  if (how === "typed") return null;
-  if (!picture)
-    throw invalid(
-      how === "drawn" ? "Draw your signature." : "Choose a picture of your signature.",
-      "picture",
-    );
+  if (how === "typed" || !picture) return null;
   const bytes = new Uint8Array(Buffer.from(picture, "base64"));
   const type = sniffType(bytes);
   const read = KINDS.includes(type) ? readPicture(type, bytes) : null;

@@ -1,8 +1,14 @@
 import type { Addressed } from "./addressed.ts";
 import { letter } from "./letter.ts";
 
+const ANSWERS = {
+  accepted: { glyph: "approved", word: "Accepted" },
+  signed: { glyph: "approved", word: "Signed" },
+  declined: { glyph: "declined", word: "Declined" },
+} as const;
+
 interface AnsweredDocument extends Addressed {
-  answer: "accepted" | "declined";
+  answer: keyof typeof ANSWERS;
   by: string;
   company: string;
   number: string;
@@ -17,10 +23,7 @@ export const documentAnsweredMail = (given: AnsweredDocument) =>
     to: given.to,
     organisation: given.organisation,
     subject: `${given.by} ${given.answer} ${given.number}`,
-    status:
-      given.answer === "accepted"
-        ? { glyph: "approved", word: "Accepted" }
-        : { glyph: "declined", word: "Declined" },
+    status: ANSWERS[given.answer],
     heading: `${given.by} ${given.answer} ${given.number}`,
     paragraphs: [given.title],
     facts: [["Company", given.company]],

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from "react";
 import { RadioGroup } from "#app/components/form/choice-fields.tsx";
 import { FileField } from "#app/components/form/file-field.tsx";
+import { useField } from "#app/components/form/form-context.ts";
 import { TextField } from "#app/components/form/text-field.tsx";
 import { useHydrated } from "#app/components/form/use-hydrated.ts";
 
@@ -13,8 +14,8 @@ const UPLOADED = { value: "uploaded", label: "Use a picture of it", hint: "PNG o
 /** The name, and the signature: typed, drawn or as a picture. Without script it is typed, or a picture. */
 export function SignatureFields({ name: known }: { name: string }) {
   const isAlive = useHydrated();
-  const [name, setName] = useState(known);
-  const [how, setHow] = useState("typed");
+  const [name, setName] = useState(useField("name").typed ?? known);
+  const [how, setHow] = useState(useField("how").typed ?? "typed");
   return (
     <>
       <TextField

@@ -6,7 +6,7 @@ import { declineDocument } from "#commands/document/decline-document.ts";
 import { reviseDocument } from "#commands/document/revise-document.ts";
 import { signDocument } from "#commands/document/sign-document.ts";
 import { withdrawDocument } from "#commands/document/withdraw-document.ts";
-import { activity, document, documentConsent, sealDue, signature } from "#db/schema/index.ts";
+import { activity, document, documentConsent, outbox, sealDue, signature } from "#db/schema/index.ts";
 import { agree, enterCode, KIT, sentToBoth, sentToSign, signatureOf, signs } from "#test/setup/signing.ts";
 import { NOW, VIEWERS, type World } from "#test/setup/world.ts";
 
@@ -36,6 +36,9 @@ test("a signature accepts the document and keeps who, how and from where", async
   expect(before?.hash).toBe(row?.logHash);
   expect(await times(world, "document.signed")).toBe(1);
   expect(await world.db.$count(sealDue)).toBe(1);
+  const subjects = (await world.db.select().from(outbox)).map(({ message }) => message?.subject ?? "");
+  expect(subjects).toContain("Cora Customer signed PRO-0001");
+  expect(subjects.filter((subject) => subject.includes("accepted"))).toEqual([]);
 });
 
 test("nothing is signed without consent, without a code, with another file or without authority", async () => {
@@ -50,9 +53,12 @@ test("nothing is signed without consent, without a code, with another file or wi
   await expect(sign()).rejects.toMatchObject({ code: "step_up_needed" });
   await enterCode(world);
   await expect(sign({ sha256: "0".repeat(64) })).rejects.toMatchObject({ code: "newer_version" });
-  await expect(sign({ hasAuthority: false })).rejects.toMatchObject({ field: "hasAuthority" });
+  const unauthorised = { hasAuthority: [expect.stringContaining("sign for Quay Apartments")] };
+  await expect(sign({ hasAuthority: false })).rejects.toMatchObject({ fields: unauthorised });
   await expect(sign({ name: "" })).rejects.toMatchObject({ fields: { name: ["Enter your name."] } });
-  await expect(sign({ how: "drawn" })).rejects.toMatchObject({ field: "picture" });
+  await expect(sign({ how: "drawn" })).rejects.toMatchObject({
+    fields: { picture: ["Draw your signature."] },
+  });
   const svg = Buffer.from("<svg xmlns='http://www.w3.org/2000/svg'/>").toString("base64");
   await expect(sign({ how: "uploaded", picture: svg })).rejects.toMatchObject({ code: "not_a_picture" });
   expect(await world.db.$count(signature)).toBe(0);
@@ -67,8 +73,12 @@ test("initials and the day are entered where the document asks for them, and kep
   await enterCode(world);
   const sign = async (more: object) =>
     world.run("customer", signDocument, await signatureOf(world, documentId, more));
-  await expect(sign({})).rejects.toMatchObject({ field: "initials" });
-  await expect(sign({ initials: "CC" })).rejects.toMatchObject({ field: "signedOn" });
+  const all = ["name", "picture", "initials", "signedOn", "hasAuthority"];
+  await expect(sign({ name: "", how: "drawn", hasAuthority: false })).rejects.toSatisfy(
+    ({ fields }) => Object.keys(fields).join() === all.join(),
+  );
+  expect(await world.db.$count(signature)).toBe(0);
+  await expect(sign({ initials: "CC" })).rejects.toMatchObject({ fields: { signedOn: ["Enter the date."] } });
   await sign({ initials: "CC", signedOn: "2026-03-03" });
   expect((await world.db.select().from(signature))[0]).toMatchObject({
     initials: "CC",
