@@ -72,3 +72,6 @@ export const SCHEDULE = "Payments";
 export const TERMS = "Terms";
 export const ATTACHMENTS = "Attachments";
 export const SIGN_HERE = "Name, signature and date";
+
+export const signedWords = ({ name, company }: { name: string; company: string | null }): string =>
+  company === null ? `Signed by ${name}` : `Signed by ${name} for ${company}`;

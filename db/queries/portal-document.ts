@@ -5,7 +5,7 @@ import { stepOf } from "#domain/document/step.ts";
 import { notFound } from "#domain/refusal.ts";
 import { readAtOnce, standIn } from "../at-once.ts";
 import type { Db } from "../client.ts";
-import { contact, document, documentRecipient, documentVersion } from "../schema/index.ts";
+import { contact, document, documentRecipient, documentVersion, signature } from "../schema/index.ts";
 import { reachableDocuments } from "../scopes.ts";
 import { surroundingsOf } from "./document-facts.ts";
 import { headOf } from "./document-head.ts";
@@ -32,11 +32,12 @@ interface Wanted {
 export async function readPortalDocument(db: Db, viewer: Reader, wanted: Wanted) {
   const { today } = wanted;
   const read = await readEverything(db, viewer, wanted);
-  const { notes, surroundings, related, own, log, comments, marks, work } = read;
+  const { notes, surroundings, related, own, log, comments, marks, work, signed } = read;
   const { row, sent, recipient, step, left } = toStanding(viewer, read, today);
   const [around] = surroundings;
   if (!around) throw notFound("document");
   const shown = shownOf(sent.content, sent.choices);
+  const isCurrent = sent.n === row.sentVersion && row.state !== "draft";
   const head = headOf({ row: { ...row, title: shown.title }, sent, around }, recipient, sent.n);
   return {
     id: row.id,
@@ -50,9 +51,13 @@ export async function readPortalDocument(db: Db, viewer: Reader, wanted: Wanted)
     paidMinor: shown.totals && row.state !== "draft" ? row.paidMinor : null,
     /** Others whose answer is still to come. */
     left,
-    reason: sent.n === row.sentVersion && row.state !== "draft" ? row.reason : null,
+    reason: isCurrent ? row.reason : null,
     answeredAt: recipient?.actedAt ?? null,
     isSealed: sent.sealedKey !== null,
+    /** Of this version, unless it was changed since: they no longer count then (rule D5). */
+    signatures: signed
+      .filter(({ n }) => isCurrent && n === sent.n)
+      .map(({ name, company, at }) => ({ name, company, at })),
     versions: notes,
     related: toReceived(viewer, [related, own], today),
     talk: toTalk(viewer, [log, comments, marks]),
@@ -82,9 +87,21 @@ function readEverything(db: Db, viewer: Reader, { documentId, n, before }: Wante
     });
     const surroundings = surroundingsOf(db, anybody.orgId, anyId);
     const work = workOf(db, anybody, anyId);
-    return { rows, shownVersions, notes, recipients, surroundings, related, own, log, comments, marks, work };
+    const signed = signaturesOn(db, anybody.orgId, anyId);
+    return {
+      ...{ rows, shownVersions, notes, recipients, surroundings, related, own },
+      ...{ log, comments, marks, work, signed },
+    };
   });
 }
+
+const signaturesOn = (db: Db, orgId: string, documentId: string) =>
+  db
+    .select({ n: signature.n, name: signature.name, company: signature.company, at: signature.at })
+    .from(signature)
+    .where(and(eq(signature.orgId, orgId), eq(signature.documentId, documentId)))
+    .orderBy(signature.at)
+    .limit(100);
 
 export type PortalDocument = Awaited<ReturnType<typeof readPortalDocument>>;
 

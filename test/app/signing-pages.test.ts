@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { reviseDocument } from "#commands/document/revise-document.ts";
 import { sealDocument } from "#commands/document/seal-document.ts";
 import { signaturesOf } from "#db/queries/signing/signatures.ts";
 import { contact, document } from "#db/schema/index.ts";
@@ -32,6 +33,36 @@ test("each party's pack proves the document with the log as they may see it", as
     const place = who === "stranger" ? "/documents" : "/portal/documents";
     expect((await (await browser(who)).get(`${place}/${documentId}/pack`)).status).toBe(404);
   }
+});
+
+test("on a paper that is signed stands who signed and when", async () => {
+  const { world, documentId } = await sentToSign();
+  const [customer, manager] = [await browser("customer"), await browser("manager")];
+  const papers = async () => [
+    await (await customer.get(`/portal/documents/${documentId}`)).text(),
+    await (await manager.get(`/documents/${documentId}`)).text(),
+  ];
+  const line = "Name, signature and date";
+  const told = "Signed by Cora Customer for Quay Apartments";
+  for (const paper of await papers()) {
+    expect(paper).toContain(line);
+    expect(paper).not.toContain(told);
+  }
+  await signs(world, documentId);
+  for (const paper of await papers()) {
+    expect(paper).not.toContain(line);
+    expect(paper).toMatch(new RegExp(`${told}<span class="tnum">Tue 3 Mar 2026, \\d\\d:\\d\\d<`));
+  }
+});
+
+test("a signature on what is being changed is not on the paper any more (rule D5)", async () => {
+  const { world, documentId } = await sentToBoth();
+  await signs(world, documentId);
+  const customer = await browser("customer");
+  const paper = async () => (await customer.get(`/portal/documents/${documentId}`)).text();
+  expect(await paper()).toContain("Signed by Cora Customer");
+  await world.run("manager", reviseDocument, { documentId });
+  expect(await paper()).not.toContain("Signed by Cora Customer");
 });
 
 test("a pack of what is not sealed does not exist", async () => {

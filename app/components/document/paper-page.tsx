@@ -4,7 +4,7 @@ import type { Reader } from "#app/documents/document-words.ts";
 import type { DocumentHead } from "#domain/document/head.ts";
 import type { Shown } from "#domain/document/shown.ts";
 import { ChoosingProvider } from "./choosing.ts";
-import { PaperSheet } from "./paper-sheet.tsx";
+import { PaperSheet, type PaperSheetProps } from "./paper-sheet.tsx";
 import { useChoosing } from "./use-choosing.ts";
 
 export interface PaperPageProps {
@@ -12,6 +12,7 @@ export interface PaperPageProps {
   shown: Shown;
   /** Whose words its kind is named in. */
   reader?: Reader;
+  signatures?: PaperSheetProps["signatures"];
   /** Where choices among its options are posted, as `chosen`: a list of line ids. None: nothing is to be chosen. */
   choose?: { action: string } | undefined;
   /** Draws the page around the paper, from what stands on it at this moment. */
@@ -27,22 +28,20 @@ export interface PaperNow {
 const alone = (paper: ReactNode) => paper;
 
 /** A document as a page of paper, with its options to choose where that is still to be done. */
-export function PaperPage({ head, shown, reader = "recipient", choose, children = alone }: PaperPageProps) {
+export function PaperPage({ choose, reader = "recipient", children = alone, ...paper }: PaperPageProps) {
+  const { shown } = paper;
   const hasOptions = shown.groups.some(({ lines }) => lines.some(({ option }) => option !== null));
   if (!choose || !hasOptions)
-    return children(<PaperSheet {...{ head, shown, reader }} />, { shown, waiting: false });
-  return <ChoosingPaper {...{ head, shown, reader, children }} action={choose.action} />;
+    return children(<PaperSheet {...{ reader, ...paper }} />, { shown, waiting: false });
+  return <ChoosingPaper {...{ reader, children, ...paper }} action={choose.action} />;
 }
 
-interface ChoosingPaperProps {
-  head: DocumentHead;
-  shown: Shown;
-  reader: Reader;
+interface ChoosingPaperProps extends Omit<PaperSheetProps, "waiting" | "belowTotals"> {
   action: string;
   children: NonNullable<PaperPageProps["children"]>;
 }
 
-function ChoosingPaper({ head, shown: told, reader, action, children }: ChoosingPaperProps) {
+function ChoosingPaper({ shown: told, action, children, ...paper }: ChoosingPaperProps) {
   const { form, formId, formKey, choosing, shown, waiting, refusal } = useChoosing(told, action);
   const isAlive = useHydrated();
   return children(
@@ -51,7 +50,7 @@ function ChoosingPaper({ head, shown: told, reader, action, children }: Choosing
         <input type="hidden" name="idempotencyKey" value={`${formKey}${formId}`} />
       </form>
       <PaperSheet
-        {...{ head, shown, reader, waiting }}
+        {...{ ...paper, shown, waiting }}
         belowTotals={
           <>
             {refusal && (

@@ -5,7 +5,6 @@ import {
   type Reader,
   SCHEDULE,
   SCOPE,
-  SIGN_HERE,
   TERMS,
 } from "#app/documents/document-words.ts";
 import type { DocumentHead } from "#domain/document/head.ts";
@@ -15,6 +14,7 @@ import { worded } from "#domain/document/worded.ts";
 import { PaperFiles } from "./paper-files.tsx";
 import { PaperHead } from "./paper-head.tsx";
 import { PaperLines } from "./paper-lines.tsx";
+import { type PaperSignature, PaperSignatures } from "./paper-signatures.tsx";
 import { PaperStanding } from "./paper-standing.tsx";
 import { PaperSchedule, PaperTotals } from "./paper-totals.tsx";
 import { RichTextView } from "./rich-text.tsx";
@@ -23,13 +23,16 @@ export interface PaperSheetProps {
   head: DocumentHead;
   shown: Shown;
   reader: Reader;
+  /** Those that count for this version. */
+  signatures?: readonly PaperSignature[] | undefined;
   waiting?: boolean;
   /** Stands below the totals. */
   belowTotals?: ReactNode;
 }
 
 /** A document as a page of paper: on a desk, on a phone and printed. */
-export function PaperSheet({ head, shown: raw, reader, waiting = false, belowTotals }: PaperSheetProps) {
+export function PaperSheet({ head, shown: raw, reader, belowTotals, ...standing }: PaperSheetProps) {
+  const { signatures = [], waiting = false } = standing;
   const id = useId();
   const { currency } = head;
   const shown = worded(head, raw);
@@ -77,7 +80,7 @@ export function PaperSheet({ head, shown: raw, reader, waiting = false, belowTot
             <PaperFiles files={shown.attached} labelledBy={`${id}files`} />
           </section>
         )}
-        {shown.signed && <p className="doc-sign">{SIGN_HERE}</p>}
+        {shown.signed && <PaperSignatures {...{ signatures }} timeZone={head.timeZone} />}
         {shown.footer && <p className="doc-foot">{shown.footer}</p>}
       </div>
     </article>

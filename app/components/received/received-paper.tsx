@@ -6,7 +6,7 @@ import type { PortalDocument } from "#db/queries/portal-document.ts";
 import { useLineTalk } from "./use-line-talk.tsx";
 
 export interface ReceivedPaperProps {
-  document: Pick<PortalDocument, "id" | "jobId" | "head" | "shown">;
+  document: Pick<PortalDocument, "id" | "jobId" | "head" | "shown" | "signatures">;
   /** Where choices are posted; none where nothing is to be chosen. */
   choose: { action: string } | undefined;
   room: ReturnType<typeof useJobRoom>;
@@ -16,11 +16,11 @@ export interface ReceivedPaperProps {
 
 /** The paper itself, with what is said beside its lines. Its script comes when somebody turns to it. */
 export default function ReceivedPaper({ document, choose, room, onNow }: ReceivedPaperProps) {
-  const { id: documentId, jobId, head, shown } = document;
+  const { id: documentId, jobId, head, shown, signatures } = document;
   const aside = useLineTalk({ documentId, jobId }, room);
   return (
     <AsideProvider value={aside}>
-      <PaperPage {...{ head, shown, choose }}>
+      <PaperPage {...{ head, shown, signatures, choose }}>
         {(paper, now) => (
           <Told {...now} onNow={onNow}>
             {paper}

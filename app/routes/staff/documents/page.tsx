@@ -94,6 +94,8 @@ export default function DocumentView({ loaderData }: Route.ComponentProps) {
   const aside = useLineTalk({ documentId, jobId, answersTo }, room);
   const whole = useRef<HTMLDivElement>(null);
   useSoftLinks(whole);
+  const signed =
+    document.state === "draft" ? [] : rest.signatures?.signers.flatMap((one) => one.signed ?? []);
   const looking = new Set(
     room.here.people.filter((one) => one.documentId === documentId).map(({ id }) => id),
   );
@@ -121,7 +123,7 @@ export default function DocumentView({ loaderData }: Route.ComponentProps) {
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div ref={whole}>
           <AsideProvider value={aside}>
-            <PaperPage head={head} shown={paper} />
+            <PaperPage head={head} shown={paper} signatures={signed} />
           </AsideProvider>
         </div>
         <div className="grid grid-cols-1 gap-4">
