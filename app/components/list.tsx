@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Link } from "react-router";
+import { unbroken } from "./unbroken.tsx";
 
 /** Rows for the thumb; the phone's answer to a table. */
 export function List({ label, children }: { label: string; children: ReactNode }) {
@@ -25,7 +26,16 @@ export interface ListRowProps {
   changed?: boolean;
 }
 
-export function ListRow({ title, to, soft = false, mark, children, end, changed = false }: ListRowProps) {
+export function ListRow({
+  title: told,
+  to,
+  soft = false,
+  mark,
+  children,
+  end,
+  changed = false,
+}: ListRowProps) {
+  const title = typeof told === "string" ? unbroken(told) : told;
   return (
     <li className={changed ? "list-row just-changed" : "list-row"}>
       {mark ?? <span />}

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { dayHeading } from "#domain/time/format.ts";
 import { DateText, useClock } from "./clock.tsx";
 import { Avatar } from "./person.tsx";
+import { unbroken } from "./unbroken.tsx";
 
 export function Timeline({ label, children }: { label: string; children: ReactNode }) {
   return (
@@ -38,7 +39,7 @@ export function Entry({ at, who, said, audience, mark, children, changed = false
         <p className="entry-line">
           <span>
             <b>{who}</b>
-            {typeof said === "string" ? ` ${said}` : <> {said}</>}
+            {typeof said === "string" ? unbroken(` ${said}`) : <> {said}</>}
           </span>
           <DateText at={at} as="time" />
         </p>

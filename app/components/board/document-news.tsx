@@ -1,5 +1,6 @@
 import type { DocumentNews as News } from "#domain/document/news.ts";
 import { DateText } from "../clock.tsx";
+import { unbroken } from "../unbroken.tsx";
 
 const DID: Record<string, string> = {
   "document.opened": "opened",
@@ -18,7 +19,7 @@ export function DocumentNews({ news }: { news: readonly News[] }) {
         <li key={`${documentId}${verb}${at}`} className="just-changed">
           <b>{by}</b> {DID[verb] ?? "did something with"}{" "}
           <a className="link" href={`/documents/${documentId}`}>
-            {number ? `${number}, ${title}` : "a document"}
+            {number ? unbroken(`${number}, ${title}`) : "a document"}
           </a>{" "}
           · <DateText at={at} as="ago" />
         </li>

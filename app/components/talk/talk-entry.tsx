@@ -4,6 +4,7 @@ import type { TimelineEntry, TimelineItem } from "#domain/log/timeline.ts";
 import { useClock } from "../clock.tsx";
 import { Pill } from "../pill.tsx";
 import { Entry } from "../timeline.tsx";
+import { unbroken } from "../unbroken.tsx";
 import { addressOf } from "./address-of.ts";
 import { commentTools } from "./comment-tools.tsx";
 import { FileShown } from "./file-shown.tsx";
@@ -63,11 +64,11 @@ export function TalkEntry({ entry, isNew, isFresh, readers, me, canWrite, book, 
 function sentence({ row, removed }: TimelineItem, did: string, what: string, reader: Viewer["kind"]) {
   if (removed) return "wrote something that was removed";
   const to = what && addressOf(row, reader);
-  if (!to) return what ? `${did} ${what}` : did;
+  if (!to) return unbroken(what ? `${did} ${what}` : did);
   return (
     <>
       {`${did} `}
-      <a href={to}>{what}</a>
+      <a href={to}>{unbroken(what)}</a>
     </>
   );
 }
