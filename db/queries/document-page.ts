@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, sql } from "drizzle-orm";
 import type { StaffViewer } from "#domain/access/viewer.ts";
+import { readByOutsiders } from "#domain/comment/read-by.ts";
 import { viewOf } from "#domain/log/activity.ts";
 import { deliveryOf } from "#domain/mail/delivery.ts";
 import { readAtOnce, standIn } from "../at-once.ts";
@@ -15,6 +16,7 @@ import { milestonesFor } from "./document-milestones.ts";
 import { workOf } from "./document-work.ts";
 import { signatureReads, toSignatures } from "./signing/signatures.ts";
 import { talkReads, toTalk } from "./talk.ts";
+import { outsideMarks, toReadTo } from "./talk-readers.ts";
 
 const MOST_ROWS = 100;
 
@@ -23,6 +25,7 @@ export async function readDocumentPage(db: Db, viewer: StaffViewer, documentId: 
   const read = await readEverything(db, viewer, documentId);
   const facts = toDocumentFacts(read);
   const { versionNotes, mails, rows, last, related, milestones, files } = read;
+  const talk = toTalk(viewer, [read.talkRows, read.comments, read.marks]);
   const deliveries = new Map(mails.map((mail) => [mail.id, deliveryOf(mail)]));
   return {
     ...facts,
@@ -42,7 +45,7 @@ export async function readDocumentPage(db: Db, viewer: StaffViewer, documentId: 
     /** Of a bid request that was sent: who has answered, and when it opens. */
     bidding: toProgress(facts, read.requests, read.bids),
     signatures: toSignatures(facts, read.signed, read.delegations),
-    talk: toTalk(viewer, [read.talkRows, read.comments, read.marks]),
+    talk: { ...talk, readBy: readByOutsiders(talk.rows, toReadTo(viewer.orgId, read.contacts, read.leads)) },
   };
 }
 
@@ -55,6 +58,7 @@ function readEverything(db: Db, viewer: StaffViewer, documentId: string) {
     const [signed, delegations] = signatureReads(db, anyOrg, anyId);
     const place = { jobId: jobOf(anybody, anyId), documentId: anyId, show: "said" } as const;
     const [talkRows, comments, marks] = talkReads(db, anybody, place);
+    const [contacts, leads] = outsideMarks(db, anyOrg, anyId);
     return {
       ...documentFactsReads(db, anybody, anyId),
       versionNotes: versionsOf(db, anybody, anyId),
@@ -65,7 +69,7 @@ function readEverything(db: Db, viewer: StaffViewer, documentId: string) {
       work: workOf(db, anybody, anyId),
       milestones: milestonesFor(db, anyOrg, anyId),
       files: filesOfDraft(db, anyOrg, anyId),
-      ...{ requests, bids, signed, delegations, talkRows, comments, marks },
+      ...{ requests, bids, signed, delegations, talkRows, comments, marks, contacts, leads },
     };
   });
 }

@@ -1,4 +1,5 @@
 import { and, desc, eq, sql } from "drizzle-orm";
+import { readByOrganisation } from "#domain/comment/read-by.ts";
 import { recipientFor } from "#domain/document/own-recipient.ts";
 import { shownOf } from "#domain/document/shown.ts";
 import { stepOf } from "#domain/document/step.ts";
@@ -18,6 +19,7 @@ import {
   toReceived,
 } from "./portal-documents.ts";
 import { talkReads, toTalk } from "./talk.ts";
+import { staffMark } from "./talk-readers.ts";
 
 interface Wanted {
   documentId: string;
@@ -37,6 +39,7 @@ export async function readPortalDocument(db: Db, viewer: Reader, wanted: Wanted)
   const [around] = surroundings;
   if (!around) throw notFound("document");
   const shown = shownOf(sent.content, sent.choices);
+  const talk = toTalk(viewer, [log, comments, marks]);
   const isCurrent = sent.n === row.sentVersion && row.state !== "draft";
   const head = headOf({ row: { ...row, title: shown.title }, sent, around }, recipient, sent.n);
   return {
@@ -60,7 +63,7 @@ export async function readPortalDocument(db: Db, viewer: Reader, wanted: Wanted)
       .map(({ name, company, at }) => ({ name, company, at })),
     versions: notes,
     related: toReceived(viewer, [related, own], today),
-    talk: toTalk(viewer, [log, comments, marks]),
+    talk: { ...talk, readBy: readByOrganisation(talk.rows, read.staff[0]?.seq ?? 0, around.organisation) },
     work: work[0] ?? null,
   };
 }
@@ -91,6 +94,7 @@ function readEverything(db: Db, viewer: Reader, { documentId, n, before }: Wante
     return {
       ...{ rows, shownVersions, notes, recipients, surroundings, related, own },
       ...{ log, comments, marks, work, signed },
+      staff: staffMark(db, anybody.orgId, anyId),
     };
   });
 }

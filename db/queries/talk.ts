@@ -1,5 +1,6 @@
 import { and, desc, eq, getTableColumns, isNotNull, isNull, lt, or, type SQL, sql } from "drizzle-orm";
 import type { Viewer } from "#domain/access/viewer.ts";
+import type { ReadBy } from "#domain/comment/read-by.ts";
 import { type ActivityView, viewOf } from "#domain/log/activity.ts";
 import { type Narrowed, shownNouns } from "#domain/log/shown.ts";
 import { withCurrentWords } from "#domain/log/timeline.ts";
@@ -32,6 +33,8 @@ export interface Talk {
   older: number | null;
   /** How far the viewer had read; null before the first time. */
   mark: number | null;
+  /** On a document: the newest comment that the other side has read; left out where that is not told. */
+  readBy?: ReadBy | null;
 }
 
 const { hash: _, salt: __, ...columns } = getTableColumns(activity);

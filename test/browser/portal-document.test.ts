@@ -59,6 +59,28 @@ test("a choice that a broken connection lost is taken back, says so and can be m
   expect(customer.complaints.filter((text) => !text.includes("ERR_FAILED"))).toEqual([]);
 });
 
+test("each side sees that the other has read, and the customer is told of nobody by name", {
+  timeout: 90_000,
+}, async () => {
+  const { documentId } = await sentProposal();
+  const manager = await person("manager");
+  const customer = await person("customer", { viewport: PHONE });
+  const { page } = customer;
+  await manager.to(`/documents/${documentId}`);
+  await customer.to(`/portal/documents/${documentId}`);
+  await withoutReload([manager, customer], async () => {
+    await page.getByLabel("Message").fill("Is the fan loud?");
+    await press(page, "Send");
+    await seesSoon(page, "Read by Harbour & Field");
+    await manager.page.getByRole("radio", { name: "Nora Field" }).check({ force: true });
+    await manager.page.locator(".composer").getByLabel("Comment").fill("Not at all");
+    await press(manager.page, /^Send to Nora Field/);
+    await seesSoon(manager.page, "Read by Nora Field");
+  });
+  expect(await page.getByText(/^Read by/).allInnerTexts()).toEqual(["Read by Harbour & Field"]);
+  expectCalm([manager, customer]);
+});
+
 test("without script a document is read, asked about, chosen in and declined", {
   timeout: 90_000,
 }, async () => {

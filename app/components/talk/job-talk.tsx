@@ -12,6 +12,7 @@ import { isTalk } from "./is-talk.ts";
 import { TalkList } from "./talk-list.tsx";
 import { TypingLine } from "./typing-line.tsx";
 import { useReadMark } from "./use-read-mark.ts";
+import { useReadersSoon } from "./use-readers-soon.ts";
 
 export interface JobTalkProps {
   jobId: string;
@@ -62,12 +63,16 @@ export function RoomTalk({
   filter,
   ...rest
 }: RoomTalkProps) {
-  const { lastSeq, mark } = talk;
+  const { lastSeq, mark, readBy } = talk;
   const shown = useMemo(
     () => room.rows.filter((row) => isShown(row.verb, show) && isAbout(row, { workOrderId, documentId })),
     [room.rows, show, workOrderId, documentId],
   );
-  useReadMark(jobId, room.rows.at(-1)?.seq ?? lastSeq, mark);
+  const newest = room.rows.at(-1)?.seq ?? lastSeq;
+  useReadMark(jobId, newest, mark);
+  // Of many staff who come and go, few come to read this
+  const came = me.kind === "staff" ? room.here.people.filter(({ kind }) => kind !== "staff").length : 0;
+  useReadersSoon(readBy !== undefined, `${newest} ${came}`);
   const others = room.here.people.filter(({ id }) => id !== me.id).map(({ name }) => name);
   return (
     <div className="talk">
@@ -83,7 +88,7 @@ export function RoomTalk({
         />
       )}
       {filter}
-      <TalkList rows={shown} mark={mark} {...{ me, parties }} {...rest} />
+      <TalkList rows={shown} mark={mark} {...{ me, parties, readBy }} {...rest} />
     </div>
   );
 }

@@ -1,6 +1,8 @@
 import type { Viewer } from "#domain/access/viewer.ts";
+import type { ReadBy } from "#domain/comment/read-by.ts";
 import { type Book, tell } from "#domain/log/sentences/said.ts";
 import type { TimelineEntry, TimelineItem } from "#domain/log/timeline.ts";
+import { someOf } from "#domain/words.ts";
 import { useClock } from "../clock.tsx";
 import { Pill } from "../pill.tsx";
 import { Entry } from "../timeline.tsx";
@@ -16,20 +18,22 @@ interface TalkEntryProps {
   /** Arrived while somebody looks. */
   isFresh: boolean;
   readers: string | undefined;
+  readBy?: ReadBy | null | undefined;
   currency: string;
   canWrite: boolean;
   book: Book;
 }
 
 /** What one person did in one go. In few components: a page shows sixty. */
-export function TalkEntry({ entry, isNew, isFresh, readers, me, canWrite, book, currency }: TalkEntryProps) {
+export function TalkEntry({ entry, isNew, isFresh, readers, book, currency, ...bodied }: TalkEntryProps) {
+  const { me } = bodied;
   const clock = useClock();
   const told = entry.items.map((item) => {
     const { did, what, quote } = tell(book, item.row, { ...clock, currency });
     return {
       item,
       sentence: sentence(item, did, what, me.kind),
-      body: !item.removed && bodyOf({ item, quote, me, canWrite, now: clock.now }),
+      body: !item.removed && bodyOf({ item, quote, ...bodied, now: clock.now }),
     };
   });
   const [first, ...more] = told;
@@ -73,19 +77,20 @@ function sentence({ row, removed }: TimelineItem, did: string, what: string, rea
   );
 }
 
-interface Bodied extends Pick<TalkEntryProps, "me" | "canWrite"> {
+interface Bodied extends Pick<TalkEntryProps, "me" | "canWrite" | "readBy"> {
   item: TimelineItem;
   quote: string | undefined;
   now: number;
 }
 
-function bodyOf({ item, quote, me, canWrite, now }: Bodied) {
+function bodyOf({ item, quote, me, canWrite, readBy, now }: Bodied) {
   const { row } = item;
   return (
     <>
       {quote && <div className="entry-quote">{quote}</div>}
       {row.verb === "file.added" && <FileShown data={row.data} />}
       {row.verb === "comment.added" && commentTools({ item, me, canWrite, now })}
+      {row.seq === readBy?.seq && <p className="talk-read">{`Read by ${someOf(readBy.names)}`}</p>}
     </>
   );
 }

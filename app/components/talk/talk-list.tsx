@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState } from "react";
 import type { Audience } from "#domain/access/audience.ts";
 import type { Viewer } from "#domain/access/viewer.ts";
+import type { ReadBy } from "#domain/comment/read-by.ts";
 import { type Party, readersOf } from "#domain/comment/readers.ts";
 import type { ActivityView } from "#domain/log/activity.ts";
 import type { Book } from "#domain/log/sentences/said.ts";
@@ -18,6 +19,8 @@ interface TalkListProps {
   mark: number | null;
   me: { id: string; kind: Viewer["kind"] };
   parties: readonly Party[];
+  /** The newest comment that the other side has read. */
+  readBy?: ReadBy | null | undefined;
   currency: string;
   canWrite: boolean;
   book: Book;

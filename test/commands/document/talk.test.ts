@@ -5,11 +5,14 @@ import { editComment } from "#commands/comment/edit-comment.ts";
 import { beginUpload } from "#commands/file/begin-upload.ts";
 import { finishUpload } from "#commands/file/finish-upload.ts";
 import { setReadMark } from "#commands/read-mark/set-read-mark.ts";
+import { readDocumentPage } from "#db/queries/document-page.ts";
 import { jobAccess } from "#db/queries/live-access.ts";
 import { readPortalDocument } from "#db/queries/portal-document.ts";
-import { activity, comment, contact, file, job, outbox } from "#db/schema/index.ts";
-import type { CustomerViewer } from "#domain/access/viewer.ts";
+import { activity, comment, contact, file, job, outbox, readMark } from "#db/schema/index.ts";
+import type { ContractorViewer, CustomerViewer } from "#domain/access/viewer.ts";
 import { sentProposal } from "#test/setup/document.ts";
+import { KIT, sentToBoth } from "#test/setup/signing.ts";
+import { makeStanding } from "#test/setup/standing.ts";
 import { NOW, VIEWERS, type World } from "#test/setup/world.ts";
 
 const cora = VIEWERS.customer as CustomerViewer;
@@ -119,4 +122,50 @@ test("the room opens to whoever was sent a document, even where the job is anoth
   await world.run("customer", addComment, { jobId, documentId, body: "Still mine?" });
   await world.run("customer", setReadMark, { jobId, seq: 1 });
   expect(await talkOf(world, documentId)).toContainEqual(["comment.added", "Still mine?", null]);
+});
+
+const today = "2026-03-03";
+const readBy = async ({ db }: World, who: CustomerViewer | ContractorViewer, documentId: string) =>
+  (await readPortalDocument(db, who, { documentId, today })).talk.readBy;
+const readByAnybody = async ({ db }: World, documentId: string) =>
+  (await readDocumentPage(db, VIEWERS.manager, documentId)).talk.readBy;
+const newestSeq = async ({ db }: World) =>
+  Math.max(...(await db.select().from(activity)).map(({ seq }) => seq));
+
+test("staff see who outside has read; each of them that the organisation has, and nothing of each other", async () => {
+  const { world, jobId, documentId } = await sentToBoth();
+  const audience = [...TO_CORA, "contact:contact3"];
+  await world.run("manager", addComment, { jobId, documentId, body: "Oak or ash?", audience });
+  const seq = await newestSeq(world);
+  expect(await readByAnybody(world, documentId)).toBeNull();
+  await world.run("secondManager", setReadMark, { jobId, seq });
+  expect(await readByAnybody(world, documentId)).toBeNull();
+  await world.run(KIT, setReadMark, { jobId, seq });
+  expect(await readByAnybody(world, documentId)).toEqual({ seq, names: ["Kit Quay"] });
+  for (const who of [cora, KIT]) expect(await readBy(world, who, documentId)).toBeNull();
+  await world.run("customer", setReadMark, { jobId, seq });
+  expect((await readByAnybody(world, documentId))?.names.toSorted()).toEqual(["Cora Customer", "Kit Quay"]);
+
+  await world.run("customer", addComment, { jobId, documentId, body: "Oak" });
+  const answer = await newestSeq(world);
+  for (const who of ["customer", KIT] as const) await world.run(who, setReadMark, { jobId, seq: answer });
+  expect(await readBy(world, cora, documentId)).toBeNull();
+  await world.run("manager", setReadMark, { jobId, seq: answer });
+  expect(await readBy(world, cora, documentId)).toEqual({ seq: answer, names: ["Harbour Works"] });
+});
+
+test("of a contractor its leads are told, and not who reads elsewhere on the job", async () => {
+  const world = await makeStanding();
+  const { jobId, standingOrderId: documentId } = world;
+  const audience = ["contractor:con1"];
+  await world.run("manager", addComment, { jobId, documentId, body: "From Monday?", audience });
+  const seq = await newestSeq(world);
+  const elsewhere = [VIEWERS.technician, VIEWERS.otherLead, cora];
+  await world.db
+    .insert(readMark)
+    .values(elsewhere.map(({ id }) => ({ orgId: "org1", viewerId: id, jobId, seq })));
+  expect(await readByAnybody(world, documentId)).toBeNull();
+  await world.run("lead", setReadMark, { jobId, seq });
+  expect(await readByAnybody(world, documentId)).toEqual({ seq, names: ["Lou Lead"] });
+  expect(await readBy(world, VIEWERS.lead, documentId)).toBeNull();
 });
