@@ -30,7 +30,7 @@ export async function submit<Input, Result>(
 }
 
 /** Nested names (`lines[0].unit`) as nested values; empty fields are left out. */
-function fieldsOf(form: FormData): Record<string, unknown> {
+export function fieldsOf(form: Iterable<[string, FormDataEntryValue]>): Record<string, unknown> {
   const named = new FormData();
   for (const [name, value] of form) if (isFieldName(name) && value !== "") named.append(name, value);
   return parse(named, { resolve: (value) => ({ value }) }).payload;

@@ -34,9 +34,11 @@ export function documentPaper(
   const shown = worded(head, raw);
   const kind = kindWords(head.kind, reader);
   const title = titleOf(head, shown, reader);
+  const isDraft = head.sentAt === null;
+  const number = isDraft ? `${numberWords(head)}, draft` : numberWords(head);
   const blocks: Block[] = [
     { kind: "heading", level: 1, text: title },
-    { kind: "paragraph", words: `${kind} ${numberWords(head)}`, quiet: true },
+    { kind: "paragraph", words: `${kind} ${number}`, quiet: true },
     { kind: "facts", facts: headFacts(head, shown).map(({ word, ...fact }) => [word, textOf(fact)]) },
     ...richBlocks(shown.cover, 2),
     ...wordsUnder(SCOPE, shown.scope),
@@ -49,7 +51,7 @@ export function documentPaper(
     ...(shown.footer ? [{ kind: "paragraph" as const, words: shown.footer, quiet: true, small: true }] : []),
   ];
   return {
-    title: `${kind} ${head.number}: ${title}`,
+    title: `${isDraft ? "Draft of " : ""}${kind} ${head.number}: ${title}`,
     author: organisation,
     language: "en",
     at: head.sentAt ?? 0,
@@ -58,7 +60,7 @@ export function documentPaper(
       ...(logo && { logo: logoPicture(logo, organisation) }),
       lines: [organisation, ...letterhead],
     },
-    footer: `${organisation} · ${kind} ${numberWords(head)}`,
+    footer: `${organisation} · ${kind} ${number}`,
     blocks,
   };
 }

@@ -62,6 +62,7 @@ export const staff: RouteConfigEntry[] = [
   route("documents/:documentId/terms", "./routes/staff/documents/terms.tsx"),
   route("documents/:documentId/draft/items", "./routes/staff/documents/draft-items.ts"),
   route("documents/:documentId/send", "./routes/staff/documents/send.tsx"),
+  route("documents/:documentId/send/pdf", "./routes/staff/documents/preview-pdf.ts"),
   route("documents/:documentId/withdraw", "./routes/staff/documents/withdraw.tsx"),
   route("documents/:documentId/revise", "./routes/staff/documents/revise.tsx"),
   route("documents/:documentId/remind/:recipientId", "./routes/staff/documents/remind.tsx"),

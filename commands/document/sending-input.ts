@@ -30,5 +30,5 @@ export const sendingInput = {
   lateAllowed: maybeTicked,
 };
 
-const sending = z.object(sendingInput);
-export type SendingInput = z.output<typeof sending>;
+export const sendingChoice = z.object(sendingInput);
+export type SendingInput = z.output<typeof sendingChoice>;

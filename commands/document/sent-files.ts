@@ -13,7 +13,7 @@ export async function filesToSend({ db, orgId }: CommandContext, jobId: string, 
 
 /** Each file with the SHA-256 of the bytes that its readers get, which for a picture are not those that were sent up. */
 export async function hashedFiles(
-  { files: store }: CommandContext,
+  { files: store }: Pick<CommandContext, "files">,
   files: Awaited<ReturnType<typeof filesToSend>>["files"],
 ): Promise<SentFile[]> {
   const hashed: SentFile[] = [];

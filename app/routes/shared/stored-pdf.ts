@@ -2,6 +2,7 @@ import type { AppContext } from "#app/context.ts";
 import { readVersionFile } from "#db/queries/document-version.ts";
 import type { Viewer } from "#domain/access/viewer.ts";
 import { notFound } from "#domain/refusal.ts";
+import { pdfResponse } from "./pdf-response.ts";
 
 /** A version of a document as it lies in R2: the sealed copy where there is one. Throws `not_found`. */
 export async function storedPdf(
@@ -18,12 +19,5 @@ export async function storedPdf(
 export async function pdfAt(files: R2Bucket, key: string, name: string): Promise<Response> {
   const stored = await files.get(key);
   if (!stored) throw notFound("file");
-  return new Response(stored.body, {
-    headers: {
-      "Content-Type": "application/pdf",
-      "Content-Disposition": `inline; filename="${name}.pdf"`,
-      "Content-Length": String(stored.size),
-      "Cache-Control": "private, no-store",
-    },
-  });
+  return pdfResponse(stored.body, name, { "Content-Length": String(stored.size) });
 }

@@ -6,6 +6,7 @@ import { personContext } from "#app/guards.ts";
 import { readOrganisation } from "#db/queries/organisation.ts";
 import { readWorkOrderPage } from "#db/queries/work-order-page.ts";
 import type { Route } from "./+types/work-order-pdf.ts";
+import { pdfResponse } from "./pdf-response.ts";
 
 export const loader = answering(async ({ context, params }: Route.LoaderArgs) => {
   const { db, viewer, frame, now, caller } = personContext(context);
@@ -14,11 +15,5 @@ export const loader = answering(async ({ context, params }: Route.LoaderArgs) =>
   const head = await printedHead(caller().files, await readOrganisation(db, viewer.orgId));
   const paper = workOrderPaper({ workOrder, items, order, lines, organisation, head, timeZone, now });
   const { bytes } = await typeset(paper);
-  return new Response(bytes, {
-    headers: {
-      "Content-Type": "application/pdf",
-      "Content-Disposition": `inline; filename="work-order-${workOrder.number}.pdf"`,
-      "Cache-Control": "private, no-store",
-    },
-  });
+  return pdfResponse(bytes, `work-order-${workOrder.number}`);
 });

@@ -28,10 +28,10 @@ export default function SendDocument({ loaderData }: Route.ComponentProps) {
       title={(name) => `Send ${name}`}
       card="Check and send"
       button={
-        <div className="flex flex-wrap gap-2">
+        <>
           <SubmitButton>Send {label.toLowerCase()}</SubmitButton>
           {kind !== "bid_request" && <LinkButton to={`/documents/${id}/schedule`}>Send later</LinkButton>}
-        </div>
+        </>
       }
     />
   );

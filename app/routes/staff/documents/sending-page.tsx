@@ -6,6 +6,7 @@ import { Notice } from "#app/components/notice.tsx";
 import { Page, PageHeader } from "#app/components/page.tsx";
 import { chosenFiles } from "#domain/document/attached.ts";
 import { kindFacts } from "#domain/document/kinds.ts";
+import { PreviewLink } from "./preview-link.tsx";
 import type { Sending } from "./read-sending.ts";
 import { SendingFields } from "./sending-fields.tsx";
 
@@ -62,7 +63,10 @@ export function SendingPage({ sending, title, card, first, button, children }: S
                 )}
                 {first}
                 <SendingFields {...{ sending, attachments }} onAttach={setAttachments} />
-                {button}
+                <div className="flex flex-wrap gap-2">
+                  {button}
+                  <PreviewLink to={`${to}/send/pdf`} />
+                </div>
               </CommandForm>
               {children}
             </>

@@ -13,6 +13,9 @@ export const staffDocumentPages: Page[] = [
   ...pages(STAFF, ["/documents/:documentId/draft"], { at: (t) => `/documents/${t.draftDocumentId}/draft` }),
   ...pages(STAFF, ["/documents/:documentId/draft/items"]),
   ...pages(STAFF, ["/documents/:documentId/send"], { at: (t) => `/documents/${t.draftDocumentId}/send` }),
+  ...pages(STAFF, ["/documents/:documentId/send/pdf"], {
+    at: (t) => `/documents/${t.draftDocumentId}/send/pdf`,
+  }),
   ...pages(STAFF, ["/documents/:documentId/payment"], {
     at: (t) => `/documents/${t.invoiceDocumentId}/payment`,
   }),

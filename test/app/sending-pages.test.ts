@@ -1,0 +1,55 @@
+import { env } from "cloudflare:workers";
+import { expect, test } from "vitest";
+import { activity, documentVersion } from "#db/schema/index.ts";
+import { proposalWithFile } from "#test/setup/attached.ts";
+import { type Browser, browser } from "#test/setup/browser.ts";
+import { readBytes } from "./documents/reading.ts";
+
+// The first PDF of a run loads the library and the fonts
+const timeout = 60_000;
+
+async function textOf(reader: Browser, path: string) {
+  const answer = await reader.get(path);
+  expect([path, answer.status]).toEqual([path, 200]);
+  expect(answer.headers.get("Content-Type")).toBe("application/pdf");
+  return (await readBytes(new Uint8Array(await answer.arrayBuffer()))).texts.join(" ");
+}
+
+test("the preview is the paper that is sent, but for saying that it is a draft", { timeout }, async () => {
+  const { world, documentId, send } = await proposalWithFile({ signed: true });
+  const manager = await browser("manager");
+  const told = await world.db.$count(activity);
+  const draft = await textOf(manager, `/documents/${documentId}/send/pdf`);
+  for (const words of [", draft", "Not sent yet", "Cora Customer", "Floor plan.pdf", "SHA-256"])
+    expect(draft).toContain(words);
+  expect(await world.db.$count(activity)).toBe(told);
+  expect(await world.db.$count(documentVersion)).toBe(0);
+  expect((await env.FILES.list({ prefix: "documents/" })).objects).toEqual([]);
+  await send();
+  const sent = await textOf(manager, `/documents/${documentId}/pdf`);
+  const words = (text: string) => text.split(/\s+/);
+  const date = /Date\s+(\w+ \d+ \w+ \d+)/.exec(sent)?.[1] ?? "no date";
+  const asSent = draft.replaceAll(", draft", "").replace("Not sent yet", date);
+  expect(words(asSent)).toEqual(words(sent));
+  const again = await manager.get(`/documents/${documentId}/send/pdf`);
+  expect(again.headers.get("Location")).toBe(`/documents/${documentId}/pdf`);
+});
+
+test("the preview follows what is chosen in the form", { timeout }, async () => {
+  const { documentId } = await proposalWithFile();
+  const manager = await browser("manager");
+  const at = `/documents/${documentId}/send/pdf`;
+  const form = { "to[0].contactId": "contact1", "to[0].role": "signer", attachments: "none" };
+  const asChosen = (more: object) => `${at}?${new URLSearchParams({ ...form, ...more })}`;
+  const planned = await textOf(manager, at);
+  expect(planned).toContain("Floor plan.pdf");
+  expect(planned).not.toContain("Name, signature and date");
+  const signed = await textOf(manager, asChosen({ signed: "on", idempotencyKey: "once" }));
+  expect(signed).toContain("Name, signature and date");
+  expect(signed).toContain("Cora Customer");
+  expect(signed).not.toContain("Floor plan.pdf");
+  const toNobody = await textOf(manager, asChosen({ "to[0].role": "none" }));
+  expect(toNobody).not.toContain("Cora Customer");
+  expect((await manager.get(asChosen({ "to[0].role": "king" }))).status).toBe(400);
+  expect((await (await browser("stranger")).get(at)).status).toBe(404);
+});
