@@ -1,8 +1,10 @@
 import { env } from "cloudflare:workers";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
+import { saveDraft } from "#commands/document/save-draft.ts";
 import { activity, documentVersion } from "#db/schema/index.ts";
 import { proposalWithFile } from "#test/setup/attached.ts";
 import { type Browser, browser } from "#test/setup/browser.ts";
+import { draftOf } from "#test/setup/document.ts";
 import { readBytes } from "./documents/reading.ts";
 
 // The first PDF of a run loads the library and the fonts
@@ -14,6 +16,9 @@ async function textOf(reader: Browser, path: string) {
   expect(answer.headers.get("Content-Type")).toBe("application/pdf");
   return (await readBytes(new Uint8Array(await answer.arrayBuffer()))).texts.join(" ");
 }
+
+/** What stands on the page, without what it carries for its script. */
+const seen = async (answer: Response) => (await answer.text()).replaceAll(/<script[\s\S]*?<\/script>/g, "");
 
 test("the preview is the paper that is sent, but for saying that it is a draft", { timeout }, async () => {
   const { world, documentId, send } = await proposalWithFile({ signed: true });
@@ -52,4 +57,24 @@ test("the preview follows what is chosen in the form", { timeout }, async () => 
   expect(toNobody).not.toContain("Cora Customer");
   expect((await manager.get(asChosen({ "to[0].role": "king" }))).status).toBe(400);
   expect((await (await browser("stranger")).get(at)).status).toBe(404);
+});
+
+test("what keeps a draft from being sent is said once, before and after it is refused", async () => {
+  vi.spyOn(console, "log").mockReturnValue();
+  const { world, documentId } = await proposalWithFile();
+  const draft = await draftOf(world, documentId);
+  await world.run("manager", saveDraft, { documentId, draft: { ...draft, title: "", until: "2020-01-01" } });
+  const manager = await browser("manager");
+  const at = `/documents/${documentId}/send`;
+  const said = (page: string) =>
+    ["Give it a title", "That day has passed", "Go back and change it"].map(
+      (words) => page.split(words).length - 1,
+    );
+  expect(said(await seen(await manager.get(at)))).toEqual([1, 1, 1]);
+  const form = { "to[0].contactId": "contact1", "to[0].role": "signer", attachments: "none" };
+  const refused = await manager.post(at, form);
+  expect(refused.status).toBe(400);
+  expect(said(await seen(refused))).toEqual([1, 1, 1]);
+  await world.run("manager", saveDraft, { documentId, draft: { ...draft, title: "" } });
+  expect(said(await seen(await manager.post(at, form)))).toEqual([1, 0, 1]);
 });

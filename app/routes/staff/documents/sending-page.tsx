@@ -2,10 +2,10 @@ import { type ReactNode, useState } from "react";
 import { Card } from "#app/components/card.tsx";
 import { PaperPage } from "#app/components/document/paper-page.tsx";
 import { CommandForm } from "#app/components/form/command-form.tsx";
-import { Notice } from "#app/components/notice.tsx";
 import { Page, PageHeader } from "#app/components/page.tsx";
 import { chosenFiles } from "#domain/document/attached.ts";
 import { kindFacts } from "#domain/document/kinds.ts";
+import { DraftProblems } from "./draft-problems.tsx";
 import { PreviewLink } from "./preview-link.tsx";
 import type { Sending } from "./read-sending.ts";
 import { SendingFields } from "./sending-fields.tsx";
@@ -49,18 +49,7 @@ export function SendingPage({ sending, title, card, first, button, children }: S
             <>
               <CommandForm encType="multipart/form-data">
                 <input type="hidden" name="expectedVersion" value={document.version} />
-                {problems.length > 0 && (
-                  <Notice tone="amber" title="Before it can be sent">
-                    <ul className="list-disc ps-5">
-                      {problems.map(({ field, message: words }) => (
-                        <li key={`${field}${words}`}>{words}</li>
-                      ))}
-                    </ul>
-                    <a className="link" href={`${to}/draft`}>
-                      Go back and change it
-                    </a>
-                  </Notice>
-                )}
+                <DraftProblems problems={problems} to={`${to}/draft`} />
                 {first}
                 <SendingFields {...{ sending, attachments }} onAttach={setAttachments} />
                 <div className="flex flex-wrap gap-2">
