@@ -63,6 +63,21 @@ export function callOff(standing: StandingNow, asked: AskedCallOff): CallOff {
   };
 }
 
+/**
+ * Those that work on its day and at its place could be called off from at all before the others, else as they came.
+ * What it costs moves none of them, since that is typed beside them; before an asset is chosen nor does the place.
+ */
+export function fittingFirst<Offer extends { now: StandingNow }>(
+  offers: readonly Offer[],
+  asked: AskedCallOff,
+  isPlaced: boolean,
+): Offer[] {
+  const anywhere = { sites: [], assets: [], categories: [] };
+  const least = { ...asked, amountMinor: 1, lineNets: [1] };
+  const fits = ({ now }: Offer) => callOff(isPlaced ? now : { ...now, ...anywhere }, least).fits;
+  return offers.toSorted((a, b) => Number(fits(b)) - Number(fits(a)));
+}
+
 const statusMisfits = ({ state, number }: StandingNow): Misfit[] =>
   state === "open" ? [] : [{ code: "standing_closed", message: `Standing order ${number} is closed.` }];
 

@@ -1,6 +1,6 @@
 import { use, useEffect, useRef, useState } from "react";
 import type { Offers } from "#db/queries/standing-orders/offers.ts";
-import { type CallOff, callOff, type StandingNow } from "#domain/standing-order/call-off.ts";
+import { type CallOff, callOff, fittingFirst, type StandingNow } from "#domain/standing-order/call-off.ts";
 import { useClock } from "../clock.tsx";
 import { FormContext, useField } from "../form/form-context.ts";
 import { type AskedWith, askedCallOff } from "./asked-call-off.ts";
@@ -19,7 +19,7 @@ export function StandingField({ offers, chosen = "", ...around }: StandingFieldP
   const { now, timeZone } = useClock();
   const { place, standing } = offers;
   if (standing.length === 0) return null;
-  const asked = place && askedCallOff(text, { ...around, place, timeZone, now });
+  const asked = askedCallOff(text, { ...around, place: place ?? NOWHERE, timeZone, now });
   return (
     <fieldset className="field" ref={field} aria-describedby={error ? `${id}-error` : undefined}>
       <legend className="field-label mb-1">Call off from a standing order</legend>
@@ -33,7 +33,7 @@ export function StandingField({ offers, chosen = "", ...around }: StandingFieldP
           <input id={id} type="radio" name="standingOrderId" value="" defaultChecked={!(typed ?? chosen)} />
           <span>None, an order of its own</span>
         </label>
-        {standing.map(({ id: standingId, title, now: terms }) => (
+        {fittingFirst(standing, asked, place !== null).map(({ id: standingId, title, now: terms }) => (
           <label className="choice" key={standingId}>
             <input
               type="radio"
@@ -41,13 +41,16 @@ export function StandingField({ offers, chosen = "", ...around }: StandingFieldP
               value={standingId}
               defaultChecked={(typed ?? chosen) === standingId}
             />
-            <Answer {...{ title, terms }} answer={asked && callOff(terms, asked)} />
+            <Answer {...{ title, terms }} answer={place && callOff(terms, asked)} />
           </label>
         ))}
       </div>
     </fieldset>
   );
 }
+
+/** Before an asset is chosen. */
+const NOWHERE = { assetId: "", siteId: "", category: null };
 
 interface AnswerProps {
   title: string;

@@ -1,6 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type AskedCallOff, callOff, type StandingNow } from "#domain/standing-order/call-off.ts";
+import {
+  type AskedCallOff,
+  callOff,
+  fittingFirst,
+  type StandingNow,
+} from "#domain/standing-order/call-off.ts";
 import { asked, standing } from "./arbitrary.ts";
 
 const used = (now: StandingNow) => now.reservedMinor + now.committedMinor + now.billedMinor;
@@ -112,5 +117,26 @@ test("every reason is said, with the difference in money", () => {
       },
       { code: "over_line", differenceMinor: 150_000, message: "$1,500.00 over the $2,000.00 of one line." },
     ],
+  });
+});
+
+describe("offers", () => {
+  test("come with those first that could be called off from at all, whatever is typed as a price", () => {
+    fc.assert(
+      fc.property(fc.array(standing, { maxLength: 6 }), asked, (all, call) => {
+        const offers = all.map((now) => ({ now }));
+        const could = ({ now }: { now: StandingNow }) =>
+          fitsByHand(now, { ...call, amountMinor: 1, lineNets: [1] });
+        const expected = [...offers.filter(could), ...offers.filter((offer) => !could(offer))];
+        expect(fittingFirst(offers, call, true)).toEqual(expected);
+      }),
+    );
+  });
+
+  test("do not tell of a place before one is chosen", () => {
+    const elsewhere = { now: { ...open, sites: [{ id: "mill", name: "Mill" }] } };
+    const renewal = { now: { ...open, validFrom: "2026-11-01", validTo: "2027-10-31" } };
+    expect(fittingFirst([renewal, elsewhere], call, false)).toEqual([elsewhere, renewal]);
+    expect(fittingFirst([renewal, elsewhere], call, true)).toEqual([renewal, elsewhere]);
   });
 });
