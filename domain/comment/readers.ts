@@ -1,4 +1,4 @@
-import { type Audience, encodeAudience, type PartyTag } from "../access/audience.ts";
+import { type Audience, contactTag, encodeAudience, type PartyTag } from "../access/audience.ts";
 import { sentenceList } from "../words.ts";
 
 /** A party on a job, and what people call it. */
@@ -9,10 +9,15 @@ export interface Party {
   workOrderId?: string | undefined;
 }
 
-/** "Staff only", "Staff and Brightline Electrical": who may see an entry. */
-export function readersOf(audience: Audience, parties: readonly Party[]): string {
+/** "Staff only", "Staff and Brightline Electrical": who may see an entry of somebody, themselves among them. */
+export function readersOf(
+  audience: Audience,
+  parties: readonly Party[],
+  writer: { id: string; name: string },
+): string {
   if (audience.length === 0) return "Staff only";
-  const known = audience.map((tag) => parties.find((party) => party.tag === tag)?.name);
+  const named = [...parties, { tag: contactTag(writer.id), name: writer.name }];
+  const known = audience.map((tag) => named.find((party) => party.tag === tag)?.name);
   const names = known.filter((name) => name !== undefined);
   return sentenceList([
     "Staff",

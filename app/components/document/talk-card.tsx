@@ -4,7 +4,7 @@ import { RoomTalk, type RoomTalkProps } from "../talk/job-talk.tsx";
 
 type TalkCardProps = Pick<
   RoomTalkProps,
-  "jobId" | "me" | "talk" | "room" | "parties" | "organisation" | "currency" | "canWrite"
+  "jobId" | "me" | "talk" | "room" | "parties" | "named" | "organisation" | "currency" | "canWrite"
 > & { documentId: string };
 
 /** What is said and shared about a document, among staff and with those it was sent to. */

@@ -25,6 +25,8 @@ export interface JobTalkProps {
   talk: Talk;
   /** Those spoken to, whose names tell who may see an entry. Left empty for outsiders, who are told nothing of others. */
   parties?: readonly Party[];
+  /** Others who may have been told, each by themselves, and are not spoken to as a party. */
+  named?: readonly Party[];
   /** Who reads along, for outsiders: the organisation's name. */
   organisation: string;
   currency: string;
@@ -59,6 +61,7 @@ export function RoomTalk({
   talk,
   room,
   parties = NOBODY,
+  named = NOBODY,
   show = "all",
   filter,
   ...rest
@@ -88,7 +91,7 @@ export function RoomTalk({
         />
       )}
       {filter}
-      <TalkList rows={shown} mark={mark} {...{ me, parties, readBy }} {...rest} />
+      <TalkList rows={shown} mark={mark} {...{ me, readBy }} parties={[...parties, ...named]} {...rest} />
     </div>
   );
 }

@@ -5,7 +5,7 @@ import type { ReadBy } from "#domain/comment/read-by.ts";
 import { type Party, readersOf } from "#domain/comment/readers.ts";
 import type { ActivityView } from "#domain/log/activity.ts";
 import type { Book } from "#domain/log/sentences/said.ts";
-import { toTimeline } from "#domain/log/timeline.ts";
+import { type TimelineEntry, toTimeline } from "#domain/log/timeline.ts";
 import { useClock } from "../clock.tsx";
 import { NewRowsPill } from "../notice.tsx";
 import { useSoftLinks } from "../soft-links.ts";
@@ -27,6 +27,7 @@ interface TalkListProps {
   olderTo?: string | null;
 }
 
+const writerOf = ({ actorId, who }: TimelineEntry) => ({ id: actorId, name: who });
 const seqOf = ({ seq }: ActivityView) => seq;
 
 /** The log, newest first, in days and bursts. */
@@ -56,7 +57,7 @@ export function TalkList({ rows, mark, me, parties, olderTo, ...telling }: TalkL
               me={me}
               isNew={readTo !== null && entry.seq > readTo && entry.actorId !== me.id}
               isFresh={entry.seq > loadedTo && entry.actorId !== me.id}
-              readers={entry.audience && readersOf(entry.audience as Audience, parties)}
+              readers={entry.audience && readersOf(entry.audience as Audience, parties, writerOf(entry))}
               {...telling}
             />
           )),

@@ -34,10 +34,13 @@ test("the narrowest audience comes first and is the default", () => {
   expect(decideAudience(customer, ["contractor:a"], tags)).toEqual({ ok: true, audience: ["customer:c"] });
 });
 
-test("an entry says who may see it", () => {
-  expect(readersOf([], parties)).toBe("Staff only");
-  expect(readersOf(tags, parties)).toBe("Staff, Apex and Quay");
-  expect(readersOf(["contractor:gone"], parties)).toBe("Staff and others who were on this job");
+test("an entry says who may see it, by name where they are known", () => {
+  const writer = { id: "k9", name: "Noor" };
+  expect(readersOf([], parties, writer)).toBe("Staff only");
+  expect(readersOf(tags, parties, writer)).toBe("Staff, Apex and Quay");
+  expect(readersOf(["contact:k9", "contractor:a"], parties, writer)).toBe("Staff, Noor and Apex");
+  for (const gone of ["contractor:gone", "contact:k8"] as const)
+    expect(readersOf([gone], parties, writer)).toBe("Staff and others who were on this job");
 });
 
 test("authors mend for a quarter of an hour; authors and managers remove", () => {

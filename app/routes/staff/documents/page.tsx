@@ -7,7 +7,7 @@ import { AsideProvider } from "#app/components/document/line-aside.ts";
 import { MilestonesCard } from "#app/components/document/milestones-card.tsx";
 import { NextStep } from "#app/components/document/next-step.tsx";
 import { PaperPage } from "#app/components/document/paper-page.tsx";
-import { partiesOf } from "#app/components/document/parties-of.ts";
+import { namedIn, partiesOf } from "#app/components/document/parties-of.ts";
 import { RecipientsCard } from "#app/components/document/recipients-card.tsx";
 import { RelatedCard } from "#app/components/document/related-card.tsx";
 import { SignaturesCard } from "#app/components/document/signatures-card.tsx";
@@ -73,6 +73,7 @@ export const loader = answering(async ({ context, params }: Route.LoaderArgs) =>
     lastSeq: page.lastSeq,
     talk: page.talk,
     parties: partiesOf(page),
+    named: namedIn(recipients),
     organisation: frame.organisation,
     me: { id: viewer.id, kind: viewer.kind },
     currency: frame.currency,
@@ -87,7 +88,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
 export default function DocumentView({ loaderData }: Route.ComponentProps) {
   const { document, crumbs, party, head, paper, recipients, versions, related, milestones, ...rest } =
     loaderData;
-  const { work, history, lastSeq, talk, parties, organisation, me, currency, mayManage } = rest;
+  const { work, history, lastSeq, talk, parties, named, organisation, me, currency, mayManage } = rest;
   const { id: documentId, jobId } = document;
   const room = useJobRoom(jobId, { rows: talk.rows, lastSeq, me: me.id, patches: isTalk });
   const answersTo = encodeAudience(parties.map(({ tag }) => tag));
@@ -132,7 +133,7 @@ export default function DocumentView({ loaderData }: Route.ComponentProps) {
           <RecipientsCard {...{ recipients, mayManage, looking }} document={document} />
           <SignaturesCard {...{ documentId, mayManage }} signatures={rest.signatures} />
           <TalkCard
-            {...{ jobId, documentId, me, talk, room, parties, organisation, currency }}
+            {...{ jobId, documentId, me, talk, room, parties, named, organisation, currency }}
             canWrite={mayManage}
           />
           <MilestonesCard {...{ milestones, currency, mayManage }} documentId={document.id} />

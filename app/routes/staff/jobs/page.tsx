@@ -16,6 +16,7 @@ import { JobTalk } from "#app/components/talk/job-talk.tsx";
 import { ShownFilter } from "#app/components/talk/shown-filter.tsx";
 import { staffContext } from "#app/guards.ts";
 import { readJobPage } from "#db/queries/job-page.ts";
+import { contactTag } from "#domain/access/audience.ts";
 import type { BoardCard } from "#domain/board/card.ts";
 import type { ActivityView } from "#domain/log/activity.ts";
 import { jobSentences } from "#domain/log/sentences.ts";
@@ -143,6 +144,7 @@ export default function JobPageView({ loaderData, params: { jobId } }: Route.Com
           <JobTalk
             key={`${jobId}${show}${talk.older}`}
             {...{ jobId, me, talk, parties, organisation, currency, show }}
+            named={people.map(({ id, name }) => ({ tag: contactTag(id), name }))}
             canWrite={changes}
             book={jobSentences}
             filter={
