@@ -7,12 +7,13 @@ import { document, documentLine, job } from "../schema/index.ts";
 import { reachableBudgets } from "../scopes.ts";
 import { billableOrders } from "./billable-orders.ts";
 import { budgetReads, toBudget } from "./budget.ts";
+import { documentTemplates } from "./document-templates.ts";
 
 /** What a new document is packaged from: the budget, and which of its items stand on such a document already. */
 export async function readNewDocument(db: Db, viewer: StaffViewer, jobId: string, kind: DocumentKind) {
   const { orgId } = viewer;
   const alike = documentKinds.filter((one) => typeOf(one) === typeOf(kind));
-  const [jobs, groups, items, orders, used, billable] = await db.batch([
+  const [jobs, groups, items, orders, used, billable, templates] = await db.batch([
     db
       .select({
         id: job.id,
@@ -44,6 +45,7 @@ export async function readNewDocument(db: Db, viewer: StaffViewer, jobId: string
       .orderBy(asc(document.createdAt)),
     usedItems(db, orgId, jobId, alike),
     billableOrders(db, orgId, jobId),
+    documentTemplates(db, orgId),
   ]);
   const [head] = jobs;
   if (!head) throw notFound("job");
@@ -54,6 +56,8 @@ export async function readNewDocument(db: Db, viewer: StaffViewer, jobId: string
     orders,
     /** What a bill can be drawn on. */
     billable,
+    /** What it can begin with. */
+    templates: templates.filter((template) => template.kind === kind),
     used: used.flatMap(({ itemId }) => (itemId ? [itemId] : [])),
   };
 }

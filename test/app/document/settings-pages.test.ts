@@ -1,10 +1,13 @@
 import { PDF } from "@libpdf/core";
 import { expect, test, vi } from "vitest";
+import { saveDocumentTemplate } from "#commands/document-template/save-template.ts";
 import { updateSettings } from "#commands/organisation/update-settings.ts";
 import { documentTemplates } from "#db/queries/document-templates.ts";
 import { readOrganisation } from "#db/queries/organisation.ts";
+import { toMarkup } from "#domain/document/markup.ts";
 import { jpeg } from "#test/files/pictures.ts";
 import { type Browser, browser } from "#test/setup/browser.ts";
+import { draftOf, withBudget } from "#test/setup/document.ts";
 import { makeWork } from "#test/setup/work.ts";
 import { makeWorld } from "#test/setup/world.ts";
 
@@ -85,4 +88,28 @@ test("the letterhead and the logo stand on work orders; the logo is for who may 
   expect((await (await browser("stranger")).get(`/logo/${logoSha256}`)).status).toBe(404);
   expect((await posted(admin, "/settings/logo/remove", {})).to).toBe("/settings");
   expect((await admin.get(`/logo/${logoSha256}`)).status).toBe(404);
+});
+
+test("a draft begins with the template that is chosen for it, its fields filled in", {
+  timeout,
+}, async () => {
+  vi.spyOn(console, "log").mockReturnValue();
+  const { world, jobId } = await withBudget();
+  const manager = await browser("manager");
+  const at = `/jobs/${jobId}/documents/new?kind=estimate`;
+  const save = (name: string, cover: string) =>
+    world.run("manager", saveDocumentTemplate, { kind: "estimate", name, cover });
+  await save("Usual", "Hello");
+  expect(await (await manager.get(at)).text()).not.toContain("templateId");
+  const { templateId } = await save("Small works", "Dear {{customer}}, about {{job}}");
+  await world.run("manager", saveDocumentTemplate, { kind: "bid_request", name: "Tender", cover: "Bid" });
+  const page = await (await manager.get(at)).text();
+  const offered = page.match(/<select[^>]*name="templateId"[\s\S]*?<\/select>/)?.[0] ?? "";
+  expect(offered).toMatch(/selected="">Usual/);
+  expect(offered).toContain("Small works");
+  expect(offered).not.toContain("Tender");
+  const made = await posted(manager, at, { title: "Bathroom", itemIds: "tiles", templateId });
+  const [, documentId = ""] = /documents\/(\w+)\/draft/.exec(made.to ?? "") ?? [];
+  const { cover } = await draftOf(world, documentId);
+  expect(toMarkup(cover)).toBe("Dear Quay Apartments, about Bathroom");
 });

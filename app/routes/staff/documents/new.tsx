@@ -21,6 +21,7 @@ import type { Route } from "./+types/new.ts";
 import { ChooseItems } from "./choose-items.tsx";
 import { KindChoices } from "./kind-choices.tsx";
 import { NewBill } from "./new-bill.tsx";
+import { TemplateChoice } from "./template-choice.tsx";
 
 export { keepTyped as clientAction } from "#app/components/form/keep-typed.ts";
 
@@ -57,7 +58,7 @@ export const action = answering(async ({ context, request, params: { jobId } }: 
 export const meta: Route.MetaFunction = () => [{ title: "New document · Jobroom" }];
 
 export default function NewDocument({ loaderData }: Route.ComponentProps) {
-  const { kind, job, budget, used, orders, billable, assets, contractors, currency } = loaderData;
+  const { kind, job, budget, used, orders, billable, templates, assets, contractors, currency } = loaderData;
   const crumbs = [{ label: `Job ${job.number}`, to: `/jobs/${job.id}` }];
   if (!kind)
     return (
@@ -124,6 +125,7 @@ export default function NewDocument({ loaderData }: Route.ComponentProps) {
               required
             />
           )}
+          <TemplateChoice templates={templates} />
           {budget.items.length > 0 ? (
             <ChooseItems {...{ budget, used, priced, currency }} />
           ) : (
