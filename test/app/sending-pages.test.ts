@@ -1,7 +1,8 @@
 import { env } from "cloudflare:workers";
+import { eq } from "drizzle-orm";
 import { expect, test, vi } from "vitest";
 import { saveDraft } from "#commands/document/save-draft.ts";
-import { activity, documentVersion } from "#db/schema/index.ts";
+import { activity, document, documentVersion } from "#db/schema/index.ts";
 import { proposalWithFile } from "#test/setup/attached.ts";
 import { type Browser, browser } from "#test/setup/browser.ts";
 import { draftOf } from "#test/setup/document.ts";
@@ -77,4 +78,18 @@ test("what keeps a draft from being sent is said once, before and after it is re
   expect(said(await seen(refused))).toEqual([1, 1, 1]);
   await world.run("manager", saveDraft, { documentId, draft: { ...draft, title: "" } });
   expect(said(await seen(await manager.post(at, form)))).toEqual([1, 0, 1]);
+});
+
+test("a number in any letters comes under a name that a header may carry", { timeout }, async () => {
+  const { world, documentId, send } = await proposalWithFile();
+  await world.db.update(document).set({ number: "Łódź/0001" }).where(eq(document.id, documentId));
+  await send();
+  for (const [who, at] of [
+    ["manager", `/documents/${documentId}/pdf`],
+    ["customer", `/portal/documents/${documentId}/pdf`],
+  ] as const) {
+    const answer = await (await browser(who)).get(at);
+    expect([who, answer.status]).toEqual([who, 200]);
+    expect(answer.headers.get("Content-Disposition")).toMatch(/^inline; filename="[\w.-]+\.pdf"$/);
+  }
 });

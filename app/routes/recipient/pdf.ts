@@ -1,7 +1,7 @@
 import { answering } from "#app/answer.ts";
 import { readerContext } from "#app/guards.ts";
+import { pdfAt } from "#app/routes/shared/stored-pdf.ts";
 import { readPortalPdf } from "#db/queries/portal-document.ts";
-import { notFound } from "#domain/refusal.ts";
 import type { Route } from "./+types/pdf.ts";
 
 /** The bytes that were frozen when it was sent, or the sealed copy once it is signed (rules D1, D6). */
@@ -10,14 +10,5 @@ export const loader = answering(async ({ context, request, params }: Route.Loade
   const { searchParams } = new URL(request.url);
   const wanted = { documentId: params.documentId, n: Number(searchParams.get("n")) || undefined };
   const { key, name } = await readPortalPdf(app.db, app.viewer, wanted);
-  const stored = await app.caller().files.get(key);
-  if (!stored) throw notFound("document");
-  return new Response(stored.body, {
-    headers: {
-      "Content-Type": "application/pdf",
-      "Content-Length": String(stored.size),
-      "Content-Disposition": `inline; filename="${name.replaceAll(/[^\w.-]+/g, "-")}.pdf"`,
-      "Cache-Control": "private, no-store",
-    },
-  });
+  return pdfAt(app.caller().files, key, name);
 });
