@@ -3,6 +3,7 @@ import { eq } from "drizzle-orm";
 import { expect, test, vi } from "vitest";
 import { saveDraft } from "#commands/document/save-draft.ts";
 import { activity, document, documentVersion } from "#db/schema/index.ts";
+import { momentInput } from "#domain/time/input.ts";
 import { proposalWithFile } from "#test/setup/attached.ts";
 import { type Browser, browser } from "#test/setup/browser.ts";
 import { draftOf } from "#test/setup/document.ts";
@@ -17,6 +18,9 @@ async function textOf(reader: Browser, path: string) {
   expect(answer.headers.get("Content-Type")).toBe("application/pdf");
   return (await readBytes(new Uint8Array(await answer.arrayBuffer()))).texts.join(" ");
 }
+
+/** As a form posts it, an hour ahead on the clock of the organisation. */
+const inAnHour = () => momentInput(Date.now() + 3_600_000, "Australia/Sydney");
 
 /** What stands on the page, without what it carries for its script. */
 const seen = async (answer: Response) => (await answer.text()).replaceAll(/<script[\s\S]*?<\/script>/g, "");
@@ -92,4 +96,27 @@ test("a number in any letters comes under a name that a header may carry", { tim
     expect([who, answer.status]).toEqual([who, 200]);
     expect(answer.headers.get("Content-Disposition")).toMatch(/^inline; filename="[\w.-]+\.pdf"$/);
   }
+});
+
+test("a plan is made for a time, stands when the time is left out, and is taken back by its own button", async () => {
+  vi.spyOn(console, "log").mockReturnValue();
+  const { world, documentId } = await proposalWithFile();
+  const manager = await browser("manager");
+  const at = `/documents/${documentId}/schedule`;
+  const form = { "to[0].contactId": "contact1", "to[0].role": "signer", attachments: "none" };
+  const plannedAt = async () => {
+    const [row] = await world.db.select().from(document).where(eq(document.id, documentId));
+    return row?.sendAt ?? null;
+  };
+  expect((await manager.post(at, { ...form, at: inAnHour() })).status).toBe(302);
+  const planned = await plannedAt();
+  expect(planned).toBeGreaterThan(Date.now());
+  const page = await seen(await manager.get(`/documents/${documentId}`));
+  expect(page).toContain("It is sent by itself on");
+  const refused = await manager.post(at, { ...form, at: "" });
+  expect(refused.status).toBe(400);
+  expect(await seen(refused)).toContain("Choose when to send it.");
+  expect(await plannedAt()).toBe(planned);
+  expect((await manager.post(at, { idempotencyKey: "back" })).status).toBe(302);
+  expect(await plannedAt()).toBeNull();
 });

@@ -4,7 +4,9 @@ import { CommandForm } from "#app/components/form/command-form.tsx";
 import { DateTimeField } from "#app/components/form/date-fields.tsx";
 import { SubmitButton } from "#app/components/form/submit-button.tsx";
 import { staffContext } from "#app/guards.ts";
+import { replyTo } from "#app/submit.ts";
 import { scheduleSend } from "#commands/document/schedule-send.ts";
+import { invalid } from "#domain/refusal.ts";
 import { addDays } from "#domain/time/add-days.ts";
 import { momentInput } from "#domain/time/input.ts";
 import type { Route } from "./+types/schedule.ts";
@@ -16,9 +18,12 @@ export { keepTyped as clientAction } from "#app/components/form/keep-typed.ts";
 
 export const loader = readSending;
 
-export const action = answering(async ({ context, request, params: { documentId } }: Route.ActionArgs) =>
-  submitSending(staffContext(context), scheduleSend, await request.formData(), documentId),
-);
+export const action = answering(async ({ context, request, params: { documentId } }: Route.ActionArgs) => {
+  const form = await request.formData();
+  // Only the button below, which posts no time at all, means that it is not sent by itself
+  if (form.get("at") === "") return replyTo(invalid("Choose when to send it.", "at"), form);
+  return submitSending(staffContext(context), scheduleSend, form, documentId);
+});
 
 export const meta = () => [{ title: "Send later · Jobroom" }];
 
