@@ -111,8 +111,8 @@ test("a plan is made for a time, stands when the time is left out, and is taken 
   expect((await manager.post(at, { ...form, at: inAnHour() })).status).toBe(302);
   const planned = await plannedAt();
   expect(planned).toBeGreaterThan(Date.now());
-  const page = await seen(await manager.get(`/documents/${documentId}`));
-  expect(page).toContain("It is sent by itself on");
+  for (const page of ["", "/draft"])
+    expect(await seen(await manager.get(`/documents/${documentId}${page}`))).toMatch(/sent by itself on/i);
   const refused = await manager.post(at, { ...form, at: "" });
   expect(refused.status).toBe(400);
   expect(await seen(refused)).toContain("Choose when to send it.");

@@ -1,5 +1,6 @@
-import { redirect } from "react-router";
+import { Link, redirect } from "react-router";
 import { answering } from "#app/answer.ts";
+import { DateText } from "#app/components/clock.tsx";
 import { DraftView } from "#app/components/draft/draft-view.tsx";
 import { Page, PageHeader } from "#app/components/page.tsx";
 import { staffContext } from "#app/guards.ts";
@@ -29,6 +30,7 @@ export const loader = answering(async ({ context, params }: Route.LoaderArgs) =>
       number: row.number,
       title: row.title,
       contractorId: row.contractorId,
+      sendAt: row.sendAt,
     },
     crumbs: [...documentCrumbs(facts), { label: row.number, to: `/documents/${row.id}` }],
     head: headOf(facts, draft.preparedFor[0], row.sentVersion + 1),
@@ -48,7 +50,17 @@ export default function DraftPage({ loaderData }: Route.ComponentProps) {
   const { document, crumbs } = loaderData;
   return (
     <Page>
-      <PageHeader title={`${kindFacts[document.kind].label} ${document.number}`} crumbs={crumbs} />
+      <PageHeader
+        title={`${kindFacts[document.kind].label} ${document.number}`}
+        crumbs={crumbs}
+        meta={
+          document.sendAt !== null && (
+            <Link className="link" to={`/documents/${document.id}/schedule`}>
+              Sent by itself on <DateText at={document.sendAt} as="moment" />
+            </Link>
+          )
+        }
+      />
       <DraftView key={document.id} page={loaderData} />
     </Page>
   );
