@@ -5,20 +5,18 @@ import type { BidInput } from "./bid-input.ts";
 
 const MOST_MINOR = 1e12;
 
-/** A bid as it is kept. Throws `invalid` on the line that has no price, that nobody asked for, or that comes twice. */
+/** A bid as it is kept. Throws `invalid` on the line that nobody asked for, that comes twice, or that costs too much. */
 export function bidContent(
   requested: readonly RequestedLine[],
   { lines, alternates, exclusions = "", note = "" }: BidInput,
   newId: () => string,
 ): BidContent {
   const seen = new Set<string>();
-  for (const [at, { lineId, standing, unitPriceMinor }] of lines.entries()) {
+  for (const [at, { lineId, standing, unitPriceMinor = 0 }] of lines.entries()) {
     const line = requested.find(({ id }) => id === lineId);
     if (!line || seen.has(lineId)) throw invalid("This line was not asked for.", `lines[${at}].lineId`);
     seen.add(lineId);
     if (standing !== "priced") continue;
-    if (unitPriceMinor === undefined)
-      throw invalid("Enter a price, or say that it is not included.", `lines[${at}].unitPriceMinor`);
     const netMinor = lineNet({ quantityMilli: line.quantityMilli, unitPriceMinor, discountMinor: 0 });
     if (netMinor > MOST_MINOR) throw invalid("Enter a smaller price.", `lines[${at}].unitPriceMinor`);
   }

@@ -5,13 +5,18 @@ import { filledRows, id, optionalWords, positiveMoney, words } from "../input.ts
 
 const bidLine = z.preprocess(
   withoutIdlePrice,
-  z.object({
-    lineId: id,
-    standing: z.enum(standings, { error: "Choose how this line is held." }).default("priced"),
-    /** Of one unit, without tax. */
-    unitPriceMinor: positiveMoney.optional(),
-    note: optionalWords(500),
-  }),
+  z
+    .object({
+      lineId: id,
+      standing: z.enum(standings, { error: "Choose how this line is held." }).default("priced"),
+      /** Of one unit, without tax. */
+      unitPriceMinor: positiveMoney.optional(),
+      note: optionalWords(500),
+    })
+    .refine(({ standing, unitPriceMinor }) => standing !== "priced" || unitPriceMinor !== undefined, {
+      error: "Enter a price, or say that it is not included.",
+      path: ["unitPriceMinor"],
+    }),
 );
 
 const alternate = z.object({

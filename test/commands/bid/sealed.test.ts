@@ -54,10 +54,14 @@ test("replacing keeps the bid before, and taking back keeps both", async () => {
   expect((await world.db.select().from(bid).where(eq(bid.state, "live")))[0]).toMatchObject({ revision: 3 });
 });
 
-test("a price that is missing, a line nobody asked for and a line given twice are refused where they stand", async () => {
+test("prices that are missing, a line nobody asked for and a line given twice are refused where they stand", async () => {
   const { world, documentId } = await sentBidRequest();
   const submit = (lines: object[]) => world.run("lead", submitBid, { documentId, n: 1, lines });
-  await expect(submit([{ lineId: "tiles" }])).rejects.toMatchObject({ field: "lines[0].unitPriceMinor" });
+  const unpriced = ["Enter a price, or say that it is not included."];
+  const lines = [{ lineId: "tiles" }, { lineId: "basin", unitPriceMinor: 1 }, { lineId: "mirror" }];
+  await expect(submit(lines)).rejects.toMatchObject({
+    fields: { "lines[0].unitPriceMinor": unpriced, "lines[2].unitPriceMinor": unpriced },
+  });
   await expect(submit([{ lineId: "roof", unitPriceMinor: 1 }])).rejects.toMatchObject({
     field: "lines[0].lineId",
   });
