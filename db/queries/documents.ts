@@ -4,7 +4,7 @@ import type { DocumentKind } from "#domain/document/kinds.ts";
 import type { DocumentState } from "#domain/document/states.ts";
 import type { Db } from "../client.ts";
 import { outer } from "../outer.ts";
-import { contractor, customer, document } from "../schema/index.ts";
+import { bidRequest, contractor, customer, document } from "../schema/index.ts";
 import { holds } from "./keyset.ts";
 
 export interface DocumentBrief {
@@ -59,8 +59,14 @@ export async function listDocuments(db: Db, orgId: string, { filter, after, q }:
       grossMinor: document.grossMinor,
       paidMinor: document.paidMinor,
       stateAt: document.stateAt,
+      bidding: {
+        closesAt: bidRequest.closesAt,
+        lateAllowed: bidRequest.lateAllowed,
+        openedAt: bidRequest.openedAt,
+      },
     })
     .from(document)
+    .leftJoin(bidRequest, and(eq(bidRequest.orgId, document.orgId), eq(bidRequest.documentId, document.id)))
     .where(
       and(
         eq(document.orgId, orgId),

@@ -71,6 +71,12 @@ function whyClosed({ number, state, openedAt }: Bidding) {
   return null;
 }
 
+/** Whether the deadline has passed, and a bid is taken all the same. */
+export const takesLate = (
+  { state, closesAt, lateAllowed, openedAt }: Omit<Bidding, "number" | "sentVersion">,
+  now: number,
+): boolean => state === "sent" && openedAt === null && lateAllowed && now >= closesAt;
+
 interface Listed extends Pick<Bidding, "state" | "closesAt" | "openedAt"> {
   answer: Answer;
 }

@@ -2,7 +2,7 @@ import { useClock } from "#app/components/clock.tsx";
 import { Glyph, type Shape } from "#app/components/glyphs.tsx";
 import { List, ListRow } from "#app/components/list.tsx";
 import type { BidRequestBrief } from "#db/queries/bids/bid-list.ts";
-import { type Answer, waitsForPrice } from "#domain/bid/sealing.ts";
+import { type Answer, takesLate, waitsForPrice } from "#domain/bid/sealing.ts";
 import { formatMoment } from "#domain/time/format.ts";
 
 const WORDS: Record<Answer, string> = {
@@ -34,6 +34,7 @@ export function BidRequests({ requests, base }: BidRequestsProps) {
       <List label="Requests for a price">
         {requests.map((one) => {
           const isOut = one.state === "sent" && one.openedAt === null && now < one.closesAt;
+          const isLate = takesLate(one, now);
           const waits = waitsForPrice(one, now);
           return (
             <ListRow
@@ -46,8 +47,9 @@ export function BidRequests({ requests, base }: BidRequestsProps) {
             >
               <span className="block tnum">{one.number}</span>
               <span className={waits ? "block text-amber" : "block text-ink-2"}>
-                {isOut ? WORDS[one.answer] : "Closed"}
+                {isOut || isLate ? WORDS[one.answer] : "Closed"}
                 {isOut && ` until ${formatMoment(one.closesAt, now, timeZone)}`}
+                {isLate && ". The deadline has passed, and late bids are still taken"}
               </span>
             </ListRow>
           );

@@ -1,7 +1,6 @@
-import { type DocumentState, documentStateLabels } from "#domain/document/states.ts";
+import type { ShownState } from "#domain/document/shown-state.ts";
+import { documentStateLabels } from "#domain/document/states.ts";
 import { type Mark, Status } from "../status.tsx";
-
-export type ShownState = DocumentState | "expired";
 
 const marks: Record<ShownState, Mark> = {
   draft: ["dottedRing", "neutral"],
@@ -10,8 +9,15 @@ const marks: Record<ShownState, Mark> = {
   declined: ["cross", "red"],
   void: ["slash", "neutral"],
   expired: ["clock", "red"],
+  takes_late: ["clock", "amber"],
+};
+
+const labels: Record<ShownState, string> = {
+  ...documentStateLabels,
+  expired: "Expired",
+  takes_late: "Late bids still taken",
 };
 
 export function DocumentStatus({ state }: { state: ShownState }) {
-  return <Status mark={marks[state]} word={state === "expired" ? "Expired" : documentStateLabels[state]} />;
+  return <Status mark={marks[state]} word={labels[state]} />;
 }

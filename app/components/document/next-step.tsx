@@ -1,6 +1,7 @@
 import type { DocumentRow } from "#db/queries/document-facts.ts";
 import { isStanding, typeOf } from "#domain/document/kinds.ts";
 import { mayRevise, mayWithdraw } from "#domain/document/lifecycle.ts";
+import type { ShownState } from "#domain/document/shown-state.ts";
 import { LinkButton } from "../button.tsx";
 import { Card } from "../card.tsx";
 import { DateText } from "../clock.tsx";
@@ -8,7 +9,6 @@ import { CommandForm } from "../form/command-form.tsx";
 import { SubmitButton } from "../form/submit-button.tsx";
 import { Money } from "../money.tsx";
 import { Quote } from "../timeline.tsx";
-import type { ShownState } from "./document-status.tsx";
 
 interface NextStepProps {
   document: DocumentRow & { shown: ShownState };
@@ -25,6 +25,7 @@ const WORDS: Record<ShownState, string> = {
   declined: "It was declined. Change it and send it again, or leave it.",
   void: "It was withdrawn. Its links say so.",
   expired: "Its day has passed without an answer. Change it and send it again.",
+  takes_late: "Its deadline has passed. A late bid is still taken and marked as late, until the opening.",
 };
 
 const BIDDING: Partial<Record<ShownState | "opened", string>> = {

@@ -25,6 +25,7 @@ export const bidRequestsFor = (db: Db, viewer: Reader) =>
       state: document.state,
       sentAt: documentVersion.sentAt,
       closesAt: bidRequest.closesAt,
+      lateAllowed: bidRequest.lateAllowed,
       openedAt: bidRequest.openedAt,
       answer:
         sql<Answer>`coalesce((select case when b.confirmed_n = ${document.sentVersion} then 'bid' else 'unconfirmed' end

@@ -8,7 +8,11 @@ import type { DocumentFacts } from "../document-facts.ts";
 export const progressReads = (db: Db, orgId: string, documentId: string) =>
   [
     db
-      .select({ closesAt: bidRequest.closesAt, openedAt: bidRequest.openedAt })
+      .select({
+        closesAt: bidRequest.closesAt,
+        lateAllowed: bidRequest.lateAllowed,
+        openedAt: bidRequest.openedAt,
+      })
       .from(bidRequest)
       .where(and(eq(bidRequest.orgId, orgId), eq(bidRequest.documentId, documentId))),
     db

@@ -8,6 +8,7 @@ import {
   mayOpen,
   mayStepBack,
   maySubmit,
+  takesLate,
   waitsForPrice,
 } from "#domain/bid/sealing.ts";
 import { documentStates } from "#domain/document/states.ts";
@@ -114,5 +115,16 @@ test("a request waits for a price exactly while it is out and this bidder has no
         expect(waitsForPrice({ ...one, answer }, at)).toBe(one.state === "sent" ? mayStill && isDue : false);
       },
     ),
+  );
+});
+
+test("late bids are said to be taken exactly when one would be", () => {
+  fc.assert(
+    fc.property(bidding, now, (one, at) => {
+      const taken = maySubmit(one, one.sentVersion, at);
+      // A declined request is none that is out
+      const isOut = one.state !== "declined";
+      expect(takesLate(one, at)).toBe(isOut && taken.ok && taken.late);
+    }),
   );
 });

@@ -16,7 +16,7 @@ import { askedFor } from "#app/paging.ts";
 import { listDocuments } from "#db/queries/documents.ts";
 import { documentFilterLabels, documentFilters, readDocumentFilter } from "#domain/document/filters.ts";
 import { kindFacts } from "#domain/document/kinds.ts";
-import { isExpired } from "#domain/document/lifecycle.ts";
+import { shownState } from "#domain/document/shown-state.ts";
 import { dayKey } from "#domain/time/day.ts";
 import type { Route } from "./+types/list.ts";
 
@@ -29,9 +29,9 @@ export const loader = answering(async ({ context, request }: Route.LoaderArgs) =
   return {
     filter,
     q,
-    documents: rows.map((row) => ({
+    documents: rows.map(({ bidding, ...row }) => ({
       ...row,
-      shown: isExpired({ ...row, sentVersion: 1 }, today) ? ("expired" as const) : row.state,
+      shown: shownState({ ...row, sentVersion: 1 }, bidding, { now, today }),
     })),
     nextTo: next && `?${new URLSearchParams({ show: filter, ...(q && { q }), after: next })}`,
     previousTo: after ? `?${new URLSearchParams({ show: filter, ...(q && { q }) })}` : null,

@@ -29,8 +29,8 @@ import { chosenFiles } from "#domain/document/attached.ts";
 import { emptyDraft } from "#domain/document/draft.ts";
 import { firstChoices } from "#domain/document/figures.ts";
 import { kindFacts } from "#domain/document/kinds.ts";
-import { isExpired } from "#domain/document/lifecycle.ts";
 import { shownOf } from "#domain/document/shown.ts";
+import { shownState } from "#domain/document/shown-state.ts";
 import { dayKey } from "#domain/time/day.ts";
 import type { Route } from "./+types/page.ts";
 import { documentCrumbs } from "./crumbs.ts";
@@ -48,7 +48,7 @@ export const loader = answering(async ({ context, params }: Route.LoaderArgs) =>
     document: {
       ...row,
       draft: null,
-      shown: isExpired(row, dayKey(now, around.timeZone)) ? ("expired" as const) : row.state,
+      shown: shownState(row, page.bidding, { now, today: dayKey(now, around.timeZone) }),
     },
     crumbs: documentCrumbs(page),
     party: around.customer ?? around.contractor,
