@@ -68,7 +68,7 @@ export async function approve(
       summary(db, billing, { ...row, ...decision }),
       ...told.writes,
     ],
-    log: [claimEntry(billing, row, approval.to, data), ...rest.log],
+    log: [claimEntry(billing, row, approval.to, data, told.byLink), ...rest.log],
     mail: told.mail,
     cards: [row.workOrderId],
     result: { claimId: row.id, state: approval.to, approvedMinor, orderClosed: rest.closes },

@@ -60,12 +60,13 @@ export const markPaid = defineCommand({
         ...told.writes,
       ],
       log: [
-        claimEntry(billing, row, "paid", {
-          paidMinor: payment.paidNetMinor,
-          reference,
-          paidAt,
-          decidedAt: row.decidedAt,
-        }),
+        claimEntry(
+          billing,
+          row,
+          "paid",
+          { paidMinor: payment.paidNetMinor, reference, paidAt, decidedAt: row.decidedAt },
+          told.byLink,
+        ),
       ],
       mail: told.mail,
       cards: [row.workOrderId],

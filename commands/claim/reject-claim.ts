@@ -38,7 +38,15 @@ export const rejectClaim = defineCommand({
         summary(db, billing, { ...row, state: to }),
         ...told.writes,
       ],
-      log: [claimEntry(billing, row, "rejected", { reason: input.reason, submittedAt: row.submittedAt })],
+      log: [
+        claimEntry(
+          billing,
+          row,
+          "rejected",
+          { reason: input.reason, submittedAt: row.submittedAt },
+          told.byLink,
+        ),
+      ],
       mail: told.mail,
       cards: [row.workOrderId],
       result: { claimId: row.id, state: to },

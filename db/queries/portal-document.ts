@@ -8,6 +8,7 @@ import { readAtOnce, standIn } from "../at-once.ts";
 import type { Db } from "../client.ts";
 import { contact, document, documentRecipient, documentVersion, signature } from "../schema/index.ts";
 import { reachableDocuments } from "../scopes.ts";
+import { invoicesOfBill, toOutcome } from "./claims/outcome.ts";
 import { surroundingsOf } from "./document-facts.ts";
 import { headOf } from "./document-head.ts";
 import { workOf } from "./document-work.ts";
@@ -65,6 +66,8 @@ export async function readPortalDocument(db: Db, viewer: Reader, wanted: Wanted)
     related: toReceived(viewer, [related, own], today),
     talk: { ...talk, readBy: readByOrganisation(talk.rows, read.staff[0]?.seq ?? 0, around.organisation) },
     work: work[0] ?? null,
+    /** Of a bill that they confirmed. */
+    outcome: step === "accepted" ? toOutcome(read.invoices, shown.totals !== null) : null,
   };
 }
 
@@ -88,13 +91,13 @@ function readEverything(db: Db, viewer: Reader, { documentId, n, before }: Wante
       documentId: anyId,
       before: before === undefined ? before : standIn<number>("before"),
     });
-    const surroundings = surroundingsOf(db, anybody.orgId, anyId);
-    const work = workOf(db, anybody, anyId);
-    const signed = signaturesOn(db, anybody.orgId, anyId);
     return {
-      ...{ rows, shownVersions, notes, recipients, surroundings, related, own },
-      ...{ log, comments, marks, work, signed },
+      ...{ rows, shownVersions, notes, recipients, related, own, log, comments, marks },
+      surroundings: surroundingsOf(db, anybody.orgId, anyId),
+      work: workOf(db, anybody, anyId),
+      signed: signaturesOn(db, anybody.orgId, anyId),
       staff: staffMark(db, anybody.orgId, anyId),
+      invoices: invoicesOfBill(db, anybody, anyId),
     };
   });
 }

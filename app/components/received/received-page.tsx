@@ -56,7 +56,7 @@ export function ReceivedPage({ document, base, crumb, me, organisation, currency
         <Breadcrumb crumbs={[crumb]} />
       </div>
       <div className="received-notices no-print">
-        <StandingNotice {...{ document, organisation, to }} />
+        <StandingNotice {...{ document, organisation, to, currency }} byLink={me.kind === "customer"} />
       </div>
       <Sender from={head.from} organisation={head.organisation} />
       <div ref={paper}>

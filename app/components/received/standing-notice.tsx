@@ -3,6 +3,7 @@ import { DateText } from "#app/components/clock.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import type { PortalDocument } from "#db/queries/portal-document.ts";
 import { wholeDay } from "#domain/time/whole-day.ts";
+import { OutcomeNotice } from "./outcome-notice.tsx";
 import { standingWords } from "./standing-words.ts";
 
 interface StandingNoticeProps {
@@ -10,11 +11,14 @@ interface StandingNoticeProps {
   organisation: string;
   /** The address of the document, without a version. */
   to: string;
+  currency: string;
+  /** Whether it is read by who has no login. */
+  byLink: boolean;
 }
 
 /** Says above the paper where it stands and what to do next; and of a new version, what changed. */
-export function StandingNotice({ document, organisation, to }: StandingNoticeProps) {
-  const { step, head, shown, left, versions, n, reason, answeredAt } = document;
+export function StandingNotice({ document, organisation, to, ...reader }: StandingNoticeProps) {
+  const { step, head, shown, left, versions, n, reason, answeredAt, outcome } = document;
   const newest = versions[0]?.n ?? n;
   const words = standingWords(step, {
     from: head.from.name,
@@ -28,7 +32,8 @@ export function StandingNotice({ document, organisation, to }: StandingNoticePro
   });
   return (
     <>
-      {words && (
+      {outcome && <OutcomeNotice {...{ outcome, organisation }} from={head.from.name} {...reader} />}
+      {words && !outcome && (
         <Notice tone={words.tone} title={words.title} live>
           <p>
             {words.next}

@@ -6,15 +6,15 @@ import { match } from "#domain/claim/match.ts";
 import { isReleasable, openHolds, type Release } from "#domain/claim/release.ts";
 import { reviewLines } from "#domain/claim/review-lines.ts";
 import { approvedStates } from "#domain/claim/states.ts";
-import { documentTotals } from "#domain/money/document-totals.ts";
 import type { Db } from "../../client.ts";
 import { claim } from "../../schema/index.ts";
+import { approvedGross } from "./approved-gross.ts";
 import { type BilledClaim, type Billing, billingStatements, type ReleaseRow, toBilling } from "./billing.ts";
 import { documentsStatementOf, evidenceStatementOf } from "./claim-files.ts";
 import { suspectsOfClaim, toNumbered } from "./duplicates.ts";
 import { matchedClaim } from "./judged.ts";
 import { lastSeqStatement } from "./last-seq.ts";
-import { taxCategory, toOrderLine } from "./match-facts.ts";
+import { toOrderLine } from "./match-facts.ts";
 import { stripOf } from "./strip.ts";
 
 export interface ShownFinding extends Finding {
@@ -59,7 +59,7 @@ export async function readClaimView(db: Db, viewer: Viewer, claimId: string) {
       statedNetMinor: row.statedNetMinor,
       statedTaxMinor: row.statedTaxMinor,
       statedGrossMinor: row.statedGrossMinor,
-      approvedGrossMinor: approvedGross(row),
+      approvedGrossMinor: approvedStates.includes(row.state) ? approvedGross(row.lines) : null,
     },
     versions: billing.claims.filter(({ numberKey }) => numberKey === row.numberKey).map(toListed),
     others: billing.claims.filter(({ numberKey }) => numberKey !== row.numberKey).map(toListed),
@@ -75,17 +75,6 @@ function theClaim({ claims }: Billing, claimId: string): BilledClaim {
   const row = claims.find(({ id }) => id === claimId);
   if (!row) throw new Error("toBilling found it");
   return row;
-}
-
-/** With tax; null while nothing is approved. */
-function approvedGross({ state, lines }: BilledClaim): number | null {
-  if (!approvedStates.includes(state)) return null;
-  const approved = lines.map(({ approvedMinor, taxBp }) => ({
-    netMinor: approvedMinor,
-    taxCategory,
-    taxRateBp: taxBp,
-  }));
-  return documentTotals(approved).grossMinor;
 }
 
 function toShown(finding: Finding, releases: readonly Release[], rows: readonly ReleaseRow[]): ShownFinding {

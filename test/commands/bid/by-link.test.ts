@@ -19,6 +19,7 @@ import { sendDocument } from "#commands/document/send-document.ts";
 import { openPortal } from "#commands/portal/open-portal.ts";
 import { closeWorkOrder } from "#commands/work-order/close-work-order.ts";
 import { readBidPage } from "#db/queries/bids/bid-page.ts";
+import { readPortalDocument } from "#db/queries/portal-document.ts";
 import { activity, bid, claim, contact, documentRecipient, outbox, workOrder } from "#db/schema/index.ts";
 import { CLOSES, guestOf, priced, sentBidRequest } from "#test/setup/bids.ts";
 import { NOW, type World } from "#test/setup/world.ts";
@@ -173,7 +174,13 @@ test("who has no login bills what they were awarded: they alone are asked, and c
 
   await world.run("manager", closeWorkOrder, { workOrderId: work?.id });
   const [sent] = await world.db.select().from(claim);
+  const theirs = { documentId: bill.documentId, today: "2026-03-03" };
+  expect((await readPortalDocument(world.db, guest, theirs)).outcome).toBe(null);
   await world.run("manager", approveClaim, { claimId: sent?.id });
+  expect((await readPortalDocument(world.db, guest, theirs)).outcome).toMatchObject({ state: "approved" });
+  // An open page of theirs hears of it, and reads the amounts nowhere but in the bill
+  const [approved] = await world.db.select().from(activity).where(eq(activity.verb, "claim.approved"));
+  expect(approved).toMatchObject({ audience: "|contractor:con3|contact:bidder3|", customerData: null });
   await world.run("manager", markPaid, { claimId: sent?.id, reference: "EFT 1" });
   const heard = (await mailsTo(world, "bidder3")).slice(-2);
   expect(heard.map(({ subject }) => subject)).toEqual([
