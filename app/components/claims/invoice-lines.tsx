@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Money, Quantity } from "#app/components/money.tsx";
 import type { ClaimView } from "#db/queries/claims/claim-view.ts";
+import { partWords } from "#domain/claim/part-words.ts";
 import { RateCompared } from "./rate-compared.tsx";
 
 type Line = ClaimView["lines"][number];
@@ -83,7 +84,8 @@ function OrderedSide({ line: { ordered, beforeMinor }, currency, word }: SidePro
   );
 }
 
-function BilledSide({ line: { billed }, currency, word }: SideProps) {
+function BilledSide({ line: { billed, ordered, beforeMinor }, currency, word }: SideProps) {
+  const orderedMinor = ordered?.netMinor ?? 0;
   return (
     <div className="grid content-start gap-1">
       <Word>{word}</Word>
@@ -95,7 +97,7 @@ function BilledSide({ line: { billed }, currency, word }: SideProps) {
             minor={line.netMinor}
             note={
               line.billedBy === "amount" ? (
-                "A part by amount"
+                partWords({ ...line, orderedMinor, beforeMinor })
               ) : (
                 <Rate
                   quantityMilli={line.quantityMilli}

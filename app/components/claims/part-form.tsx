@@ -8,6 +8,7 @@ import { Money, Quantity } from "#app/components/money.tsx";
 import { ActionBar } from "#app/components/page.tsx";
 import type { PartPage } from "#db/queries/claims/part-page.ts";
 import { decideApproval } from "#domain/claim/approve.ts";
+import { partWords } from "#domain/claim/part-words.ts";
 import { formatMoney } from "#domain/money/format.ts";
 import type { FormValues } from "./form-values.ts";
 import { typedWithheld, withheldField } from "./part-values.ts";
@@ -44,7 +45,7 @@ export function PartForm({ page, start }: PartFormProps) {
                   <span className="font-medium">{line.description}</span>
                   <span className="block text-13 text-ink-3">
                     {line.billedBy === "amount" ? (
-                      "A part by amount"
+                      partWords(line)
                     ) : (
                       <>
                         <Quantity milli={line.quantityMilli} unit={line.unit} /> ×{" "}

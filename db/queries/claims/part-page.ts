@@ -1,4 +1,5 @@
 import type { Viewer } from "#domain/access/viewer.ts";
+import { billedByLine, claimsBefore } from "#domain/claim/billed.ts";
 import { match } from "#domain/claim/match.ts";
 import { openHolds } from "#domain/claim/release.ts";
 import { notFound } from "#domain/refusal.ts";
@@ -12,17 +13,21 @@ export async function readPartPage(db: Db, viewer: Viewer, claimId: string) {
   if (!row) throw notFound("invoice");
   const input = matchedClaim(billing, row, suspects);
   const holds = openHolds(match(input).findings, input.releases);
+  const before = billedByLine(claimsBefore(input.claim, input.earlierClaims));
+  const ordered = new Map(billing.orderLines.map((line) => [line.id, line.netMinor]));
   return {
     claim: { id: row.id, number: row.number, version: row.version, currency: billing.order.currency },
     input,
-    lines: row.lines.map(({ id, description, quantityMilli, unit, unitPriceMinor, netMinor, billedBy }) => ({
+    lines: row.lines.map(({ id, orderLineId, description, quantityMilli, unit, ...line }) => ({
       id,
       description,
       quantityMilli,
       unit,
-      unitPriceMinor,
-      netMinor,
-      billedBy,
+      unitPriceMinor: line.unitPriceMinor,
+      netMinor: line.netMinor,
+      billedBy: line.billedBy,
+      orderedMinor: ordered.get(orderLineId ?? "") ?? 0,
+      beforeMinor: before.get(orderLineId)?.netMinor ?? 0,
       holds: holds.filter(({ line }) => line === id),
     })),
   };
