@@ -60,6 +60,9 @@ export const awardBid = defineCommand({
       newId,
     });
     const { netMinor } = documentFigures(draft, {});
+    const takesOff = content.alternates.some((one) => one.amountMinor < 0 && alternates.includes(one.id));
+    if (takesOff && netMinor <= 0)
+      throw invalid("What these alternates take off leaves nothing to order.", "alternates");
     allow(withinLimit(netMinor, limitMinor, around.currency));
     const made = newDraft(
       context,

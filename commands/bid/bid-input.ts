@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { standings } from "#domain/bid/bid.ts";
 import { MOST_LINES } from "#domain/document/draft.ts";
-import { filledRows, id, optionalWords, positiveMoney, words } from "../input.ts";
+import { filledRows, id, money, optionalWords, positiveMoney, words } from "../input.ts";
 
 const bidLine = z.preprocess(
   withoutIdlePrice,
@@ -21,7 +21,10 @@ const bidLine = z.preprocess(
 
 const alternate = z.object({
   description: words("what you offer", 500),
-  amountMinor: positiveMoney,
+  /** What it adds, or takes off below zero. */
+  amountMinor: money().pipe(
+    z.int().min(-1e12, "Enter a smaller deduction.").max(1e12, "Enter a smaller amount."),
+  ),
 });
 
 const isTyped = (row: unknown) =>

@@ -17,7 +17,7 @@ export interface BidLine {
 export interface Alternate {
   id: string;
   description: string;
-  /** What it adds to the bid, without tax. */
+  /** What it adds to the bid, without tax; what it takes off is below zero. */
   amountMinor: Minor;
 }
 

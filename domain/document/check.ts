@@ -1,7 +1,7 @@
 import { lineNet } from "../money/money.ts";
 import { termProblems } from "../standing-order/check-terms.ts";
 import { badChoice } from "./choose.ts";
-import { type Draft, MOST_LINES, MOST_RECIPIENTS } from "./draft.ts";
+import { type Draft, type DraftLine, MOST_LINES, MOST_RECIPIENTS } from "./draft.ts";
 import { documentFigures, firstChoices } from "./figures.ts";
 import { type DocumentKind, isStanding, typeOf } from "./kinds.ts";
 import { wordProblems } from "./worded.ts";
@@ -64,7 +64,7 @@ function moneyProblems(kind: DocumentKind, draft: Draft): Problem[] {
   // A change order may take away; nothing else may come to less than nothing
   if (kind !== "change_order" && type !== "bid_request" && netMinor < 0)
     problems.push(problem("lines", "The lines come to less than nothing."));
-  if (kind !== "change_order" && draft.lines.some((line) => lineNet(line) < 0))
+  if (kind !== "change_order" && draft.lines.some((line) => lineNet(line) < 0 && !isDeduction(kind, line)))
     problems.push(problem("lines", "A discount is larger than its line."));
   if ((type === "customer_invoice" || type === "bill") && netMinor === 0)
     problems.push(problem("lines", "It comes to nothing. Enter what is to be paid."));
@@ -77,6 +77,10 @@ function moneyProblems(kind: DocumentKind, draft: Draft): Problem[] {
   if (percent > 10_000) problems.push(problem("schedule", "The payments come to more than 100 %."));
   return problems;
 }
+
+/** What is bought may be bought for less, by a line of its own that takes off, and is billed so. */
+const isDeduction = (kind: DocumentKind, { unitPriceMinor, discountMinor }: DraftLine): boolean =>
+  ["work_order", "purchase_order", "bill"].includes(kind) && unitPriceMinor < 0 && discountMinor === 0;
 
 function recipientProblems(kind: DocumentKind, { preparedFor, signed }: Draft): Problem[] {
   const field = "preparedFor";

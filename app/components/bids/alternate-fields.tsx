@@ -14,7 +14,10 @@ export function AlternateFields({
 }) {
   return (
     <div className="grid gap-3">
-      <p className="text-ink-2">An alternate is in no total. It is ordered only if they choose it.</p>
+      <p className="text-ink-2">
+        An alternate is in no total. It is ordered only if they choose it. Enter what takes money off with a
+        minus, such as −250.
+      </p>
       {Array.from({ length: alternates.length + SPARE }, (_, at) => at).map((at) => (
         <div className="field-row" key={at}>
           <TextField
@@ -24,9 +27,10 @@ export function AlternateFields({
             maxLength={500}
           />
           <MoneyField
-            label={`Adds for alternate ${at + 1}`}
+            label={`Adds or takes off for alternate ${at + 1}`}
             name={`alternates[${at}].amountMinor`}
             currency={currency}
+            signed
             defaultMinor={alternates[at]?.amountMinor}
           />
         </div>

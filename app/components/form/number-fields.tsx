@@ -7,6 +7,8 @@ import { useField } from "./form-context.ts";
 
 interface DecimalProps extends FieldProps {
   onChange?: ChangeEventHandler<HTMLInputElement>;
+  /** May be below zero: a phone's keys for decimals have no minus. */
+  signed?: boolean;
 }
 
 export interface MoneyFieldProps extends DecimalProps {
@@ -53,7 +55,7 @@ interface AffixProps extends DecimalProps {
   suffix?: string | undefined;
 }
 
-function DecimalField({ label, hint, text, prefix, suffix, onChange, ...props }: AffixProps) {
+function DecimalField({ label, hint, text, prefix, suffix, onChange, signed, ...props }: AffixProps) {
   const { name, error: given, required } = props;
   const { id, error, typed } = useField(name, { error: given });
   return (
@@ -63,7 +65,7 @@ function DecimalField({ label, hint, text, prefix, suffix, onChange, ...props }:
         <input
           {...controlProps(id, { name, hint, error, required: !!required })}
           type="text"
-          inputMode="decimal"
+          inputMode={signed ? "text" : "decimal"}
           autoComplete="off"
           defaultValue={typed ?? text}
           onChange={onChange}

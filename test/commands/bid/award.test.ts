@@ -5,10 +5,21 @@ import { openBids } from "#commands/bid/open-bids.ts";
 import { plugBid } from "#commands/bid/plug-bid.ts";
 import { submitBid } from "#commands/bid/submit-bid.ts";
 import { acceptDocument } from "#commands/document/accept-document.ts";
+import { createBill } from "#commands/document/create-bill.ts";
 import { reviseDocument } from "#commands/document/revise-document.ts";
 import { sendDocument } from "#commands/document/send-document.ts";
 import { readPortalDocument } from "#db/queries/portal-document.ts";
-import { activity, bid, bidPlug, bidRequest, document, order, outbox, person } from "#db/schema/index.ts";
+import {
+  activity,
+  bid,
+  bidPlug,
+  bidRequest,
+  document,
+  order,
+  orderLine,
+  outbox,
+  person,
+} from "#db/schema/index.ts";
 import { plainText } from "#domain/document/rich-text.ts";
 import { CLOSES, priced, sentBidRequest, third } from "#test/setup/bids.ts";
 import { VIEWERS } from "#test/setup/world.ts";
@@ -89,6 +100,45 @@ test("alternates are ordered where they are taken, and only those that were offe
   const { orderDocumentId } = await world.run("manager", awardBid, { ...award, alternates: [night?.id] });
   const [made] = await world.db.select().from(document).where(eq(document.id, orderDocumentId));
   expect(made?.netMinor).toBe(305_330);
+});
+
+test("an alternate that takes off lowers the order, which is accepted and billed for less", async () => {
+  const { world, documentId } = await sentBidRequest();
+  const { bidId } = await world.run("lead", submitBid, {
+    ...priced(documentId, [70_077, 80_088, null]),
+    alternates: [
+      { description: "Plain tiles", amountMinor: "-500.00" },
+      { description: "Leave it all out", amountMinor: -300_330 },
+    ],
+  });
+  const [row] = await world.db.select().from(bid);
+  expect(row).toMatchObject({ netMinor: 300_330 });
+  const [plain, none] = row?.content.alternates.map(({ id }) => id) ?? [];
+  world.clock.now = CLOSES;
+  await world.run("manager", openBids, { documentId });
+  const award = { documentId, bidId, assetId: "asset1" };
+  await expect(world.run("manager", awardBid, { ...award, alternates: [none] })).rejects.toMatchObject({
+    field: "alternates",
+  });
+  expect(await world.db.$count(document, eq(document.kind, "work_order"))).toBe(0);
+  const { orderDocumentId } = await world.run("manager", awardBid, { ...award, alternates: [plain] });
+  await world.run("manager", sendDocument, { documentId: orderDocumentId });
+  await world.run("lead", acceptDocument, { documentId: orderDocumentId, n: 1 });
+  const [made] = await world.db.select().from(order);
+  expect(made).toMatchObject({ originalMinor: 250_330, nteMinor: 250_330, capMinor: 250_330 });
+  const lines = await world.db.select().from(orderLine).orderBy(orderLine.position);
+  expect(lines.map(({ netMinor }) => netMinor)).toEqual([140_154, 160_176, -50_000]);
+  const bill = await world.run("manager", createBill, { workOrderId: made?.workOrderId });
+  await world.run("manager", sendDocument, { documentId: bill.documentId });
+  const [owed] = await world.db.select().from(document).where(eq(document.id, bill.documentId));
+  expect(owed).toMatchObject({ state: "sent", netMinor: 250_330 });
+});
+
+test("no line of a bid itself is below zero", async () => {
+  const { world, documentId } = await sentBidRequest();
+  await expect(world.run("lead", submitBid, priced(documentId, [-1, 1, 1]))).rejects.toMatchObject({
+    fields: { "lines[0].unitPriceMinor": ["Enter zero or more."] },
+  });
 });
 
 test("nothing is awarded or levelled before the opening", async () => {

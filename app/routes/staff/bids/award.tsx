@@ -77,7 +77,7 @@ export default function AwardBid({ loaderData }: Route.ComponentProps) {
         {bid.content.alternates.map(({ id, description, amountMinor }, at) => (
           <CheckboxField
             key={id}
-            label={`Order as well: ${description}, ${formatMoney(amountMinor, currency, { sign: "always" })}`}
+            label={`${amountMinor < 0 ? "Take for less" : "Order as well"}: ${description}, ${formatMoney(amountMinor, currency, { sign: "always" })}`}
             name={`alternates[${at}]`}
             value={id}
           />
