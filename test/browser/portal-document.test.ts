@@ -70,6 +70,8 @@ test("each side sees that the other has read, and the customer is told of nobody
   await customer.to(`/portal/documents/${documentId}`);
   await withoutReload([manager, customer], async () => {
     await page.getByLabel("Message").fill("Is the fan loud?");
+    // Its script has come: a form that goes before is a plain one
+    await page.locator(".composer input[type=file]").waitFor({ state: "attached" });
     await press(page, "Send");
     await seesSoon(page, "Read by Harbour & Field");
     await manager.page.getByRole("radio", { name: "Nora Field" }).check({ force: true });
