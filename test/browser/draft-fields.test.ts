@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
+import { writtenBidRequest } from "./setup/bid-requests.ts";
 import { cover, saved } from "./setup/drafting.ts";
 import { expectCalm, seriousFaults } from "./setup/expecting.ts";
 import { PHONE, person } from "./setup/people.ts";
@@ -106,4 +107,22 @@ test("on a phone a group moves by its menu", async () => {
   await soon(() => groupNames(page), ["Dry", "Wet", "Last"]);
   expect(await seriousFaults(page)).toEqual([]);
   expectCalm([someone]);
+});
+
+test("a bid request is drafted without a figure of money: prices are the bidders' to give", async () => {
+  const { documentId } = await writtenBidRequest();
+  for (const looks of [{}, { viewport: PHONE }]) {
+    const manager = await person("manager", looks);
+    const { page } = manager;
+    await manager.to(`/documents/${documentId}/draft`);
+    await cover(page).waitFor();
+    expect(await page.getByLabel("Quantity of line 2").inputValue()).toBe("42.5");
+    expect(await page.getByLabel("Tax on line 2, in percent").inputValue()).toBe("10");
+    const sheet = page.getByRole("article", { name: "Draft" });
+    for (const money of ["Price of line 1", "Discount on line 1", "Totals"])
+      expect(await sheet.getByLabel(money).count(), money).toBe(0);
+    expect(await sheet.innerText()).not.toContain("0.00");
+    expect(await seriousFaults(page)).toEqual([]);
+    expectCalm([manager]);
+  }
 });

@@ -18,6 +18,8 @@ export interface DeskState {
   draft: Draft;
   currency: string;
   defaultTaxBp: number;
+  /** Whether its lines have prices: those of a bid request are the bidders' to give. */
+  isPriced: boolean;
   /** False for readers, and while it is being sent. */
   mayWrite: boolean;
   /** Who else is in a field, by its place. */

@@ -46,6 +46,7 @@ function OpenDesk({ page, opened, onUnknown, waiting }: OpenDeskProps) {
     if (mode === "sent") void navigate(`/documents/${document.id}`);
   }, [mode, navigate, document.id]);
   const mayWrite = mode === "open" || (mode === null && safety !== "saved");
+  const isPriced = document.kind !== "bid_request";
   const desk = useMemo(
     (): DeskState => ({
       link,
@@ -53,12 +54,13 @@ function OpenDesk({ page, opened, onUnknown, waiting }: OpenDeskProps) {
       draft,
       currency,
       defaultTaxBp,
+      isPriced,
       mayWrite,
       others,
       writing,
       setWriting,
     }),
-    [link, history, draft, currency, defaultTaxBp, mayWrite, others, writing],
+    [link, history, draft, currency, defaultTaxBp, isPriced, mayWrite, others, writing],
   );
   const isOpen = mode !== null || safety !== "saved";
   const area = useWhere(link, isOpen, setWriting);
@@ -83,7 +85,7 @@ function OpenDesk({ page, opened, onUnknown, waiting }: OpenDeskProps) {
                 )}
                 <ShownCard />
                 {/* When bids close is said where it is sent, and nobody pays for one */}
-                {document.kind !== "bid_request" && <PaymentCard />}
+                {isPriced && <PaymentCard />}
                 <FilesCard jobId={document.jobId} files={files} onUnknown={onUnknown} />
                 <PreparedCard documentId={document.id} />
               </>

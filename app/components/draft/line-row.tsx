@@ -23,7 +23,7 @@ interface LineRowProps {
 
 /** One line, each of whose fields is somebody's to write by themselves. */
 export const LineRow = memo(function LineRow({ line, number, among }: LineRowProps) {
-  const { link, currency, mayWrite } = useDesk();
+  const { link, currency, isPriced, mayWrite } = useDesk();
   const { id } = line;
   const digits = minorDigits(currency);
   const money = (text: string) => parseMoney(text, currency);
@@ -58,23 +58,27 @@ export const LineRow = memo(function LineRow({ line, number, among }: LineRowPro
         placeholder="each"
         longest={20}
       />
-      <Field
-        {...common("price")}
-        head="Price"
-        label={`Price of line ${number}`}
-        text={decimalText(line.unitPriceMinor, digits)}
-        read={within(money, -MOST, MOST)}
-        onWrite={write("unitPriceMinor")}
-      />
-      <Field
-        {...common("discount")}
-        head="Discount"
-        label={`Discount on line ${number}`}
-        text={line.discountMinor === 0 ? "" : decimalText(line.discountMinor, digits)}
-        placeholder="0"
-        read={within(money, 0, MOST)}
-        onWrite={write("discountMinor")}
-      />
+      {isPriced && (
+        <>
+          <Field
+            {...common("price")}
+            head="Price"
+            label={`Price of line ${number}`}
+            text={decimalText(line.unitPriceMinor, digits)}
+            read={within(money, -MOST, MOST)}
+            onWrite={write("unitPriceMinor")}
+          />
+          <Field
+            {...common("discount")}
+            head="Discount"
+            label={`Discount on line ${number}`}
+            text={line.discountMinor === 0 ? "" : decimalText(line.discountMinor, digits)}
+            placeholder="0"
+            read={within(money, 0, MOST)}
+            onWrite={write("discountMinor")}
+          />
+        </>
+      )}
       <Field
         {...common("tax")}
         head="Tax %"
@@ -83,9 +87,11 @@ export const LineRow = memo(function LineRow({ line, number, among }: LineRowPro
         read={within(parsePercent, 0, 10_000)}
         onWrite={write("taxBp")}
       />
-      <span className="draft-amount">
-        <Money minor={lineNet(line)} currency={currency} bare />
-      </span>
+      {isPriced && (
+        <span className="draft-amount">
+          <Money minor={lineNet(line)} currency={currency} bare />
+        </span>
+      )}
       <LineMore line={line} number={number} among={among} />
       {mayWrite && <span className="draft-grip" aria-hidden="true" />}
     </li>

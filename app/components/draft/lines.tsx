@@ -11,10 +11,11 @@ import { addLine, newId } from "./line-edits.ts";
 import { LineRow } from "./line-row.tsx";
 
 const HEADS = ["Description", "Quantity", "Unit", "Price", "Discount", "Tax %", "Amount", ""];
+const UNPRICED_HEADS = ["Description", "Quantity", "Unit", "Tax %", ""];
 
 /** What is offered, ordered or billed, in its groups. */
 export function Lines({ documentId }: { documentId: string }) {
-  const { link, draft, defaultTaxBp, mayWrite } = useDesk();
+  const { link, draft, defaultTaxBp, isPriced, mayWrite } = useDesk();
   const { doc } = link;
   const known = new Set(draft.groups.map(({ id }) => id));
   const inside = (groupId: string | null) =>
@@ -54,9 +55,9 @@ export function Lines({ documentId }: { documentId: string }) {
     );
   };
   return (
-    <div className="draft-rows" ref={rows}>
+    <div className={isPriced ? "draft-rows" : "draft-rows is-unpriced"} ref={rows}>
       <div className="draft-heads" aria-hidden="true">
-        {HEADS.map((head) => (
+        {(isPriced ? HEADS : UNPRICED_HEADS).map((head) => (
           <span key={head}>{head}</span>
         ))}
       </div>

@@ -11,7 +11,7 @@ import { TextEditor } from "./text-editor.tsx";
 
 /** The draft as the sheet that it will be, each part where it will stand. */
 export function Sheet({ documentId, kind }: { documentId: string; kind: DocumentKind }) {
-  const { draft, currency } = useDesk();
+  const { draft, currency, isPriced } = useDesk();
   // Staff see every figure, whatever the recipient will
   const { totals } = shownOf({ ...draft, show: showAll }, firstChoices(draft.lines));
   return (
@@ -35,14 +35,16 @@ export function Sheet({ documentId, kind }: { documentId: string; kind: Document
         <section>
           <h2>{linesTitle(kind)}</h2>
           <Lines documentId={documentId} />
-          <dl className="doc-totals" aria-label="Totals">
-            {totalRows({ totals }, currency).map(({ word, amount, strong }) => (
-              <div key={word} className={strong ? "doc-total" : undefined}>
-                <dt>{word}</dt>
-                <dd>{amount}</dd>
-              </div>
-            ))}
-          </dl>
+          {isPriced && (
+            <dl className="doc-totals" aria-label="Totals">
+              {totalRows({ totals }, currency).map(({ word, amount, strong }) => (
+                <div key={word} className={strong ? "doc-total" : undefined}>
+                  <dt>{word}</dt>
+                  <dd>{amount}</dd>
+                </div>
+              ))}
+            </dl>
+          )}
         </section>
         <section>
           <h2>{TERMS}</h2>
