@@ -36,7 +36,7 @@ export function Addressees({ contacts, preparedFor, party, kind, isAsked }: Addr
           return (
             <div key={contact.id}>
               <input type="hidden" name={`to[${at}].contactId`} value={contact.id} />
-              <span className="min-w-0 flex-1">
+              <span className="min-w-40 flex-1">
                 {contact.name}
                 {contact.company && kind === "bid_request" && (
                   <span className="field-hint block">{contact.company}</span>
