@@ -46,13 +46,15 @@ test("the preview is the paper that is sent, but for saying that it is a draft",
 });
 
 test("the preview follows what is chosen in the form", { timeout }, async () => {
-  const { documentId } = await proposalWithFile();
+  const { documentId } = await proposalWithFile({ footer: "Sent on {{date}}" });
   const manager = await browser("manager");
   const at = `/documents/${documentId}/send/pdf`;
+  expect(await seen(await manager.get(`/documents/${documentId}/send`))).toMatch(/Sent on \w{3} \d/);
   const form = { "to[0].contactId": "contact1", "to[0].role": "signer", attachments: "none" };
   const asChosen = (more: object) => `${at}?${new URLSearchParams({ ...form, ...more })}`;
   const planned = await textOf(manager, at);
   expect(planned).toContain("Floor plan.pdf");
+  expect(planned).toMatch(/Sent on \w{3} \d/);
   expect(planned).not.toContain("Name, signature and date");
   const signed = await textOf(manager, asChosen({ signed: "on", idempotencyKey: "once" }));
   expect(signed).toContain("Name, signature and date");

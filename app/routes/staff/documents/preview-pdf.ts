@@ -16,9 +16,11 @@ import { reachDocument } from "#db/queries/document-facts.ts";
 import { headOf } from "#db/queries/document-head.ts";
 import { chosenFiles } from "#domain/document/attached.ts";
 import { emptyDraft } from "#domain/document/draft.ts";
+import { withFields } from "#domain/document/fields.ts";
 import { firstChoices } from "#domain/document/figures.ts";
 import { shownOf } from "#domain/document/shown.ts";
 import { dayKey } from "#domain/time/day.ts";
+import { wholeDayOf } from "#domain/time/whole-day.ts";
 import type { Route } from "./+types/preview-pdf.ts";
 
 /**
@@ -26,7 +28,7 @@ import type { Route } from "./+types/preview-pdf.ts";
  * sends it; without them it goes out as was planned.
  */
 export const loader = answering(async ({ context, request, params: { documentId } }: Route.LoaderArgs) => {
-  const { db, viewer, caller } = staffContext(context);
+  const { db, viewer, now, caller } = staffContext(context);
   const { orgId } = viewer;
   const { drafts, files: store, press } = caller();
   await drafts.settle(documentId);
@@ -52,7 +54,8 @@ export const loader = answering(async ({ context, request, params: { documentId 
   const titled = { ...row, title: draft.title };
   const head = { ...headOf({ row: titled, sent: null, around }, first, row.sentVersion + 1), closesAt };
   const attached = await hashedFiles({ files: store }, chosenFiles(ids, files));
-  const shown = shownOf({ ...draft, attached }, firstChoices(draft.lines));
+  const date = wholeDayOf(row.sendAt ?? now, around.timeZone);
+  const shown = withFields(shownOf({ ...draft, attached }, firstChoices(draft.lines)), { date });
   const logo = await readLogo(store, orgId, around.logoSha256);
   const { bytes } = await press.print(head, shown, { size: around.paper, logo });
   return pdfResponse(new Uint8Array(bytes), `${row.number}-draft`);
