@@ -42,7 +42,7 @@ export const documentSentences: Book = {
     ),
   "document.scheduled": (facts, telling) =>
     say("planned", `to send ${it(facts)} on ${facts.moment("sendAt", telling)}`),
-  "document.unscheduled": (facts) => say("planned", `no more to send ${it(facts)} by itself`),
+  "document.unscheduled": (facts) => say("took back", `the plan to send ${it(facts)}`),
   "document.kept_back": (facts) => say("could not send", it(facts), facts.text("reason")),
   "document.sealed": (facts) => say("sealed", `${it(facts)}, signed by everybody`),
   "document.declined": (facts) => say("declined", it(facts), facts.text("reason")),

@@ -53,7 +53,7 @@ export default function SendLater({ loaderData }: Route.ComponentProps) {
           <p className="mb-2">
             It is sent on <DateText at={sendAt} as="moment" />.
           </p>
-          <SubmitButton>Do not send it by itself</SubmitButton>
+          <SubmitButton kind="quiet">Do not send it by itself</SubmitButton>
         </CommandForm>
       )}
     </SendingPage>
