@@ -5,17 +5,18 @@ import { contact, document, documentRecipient, person, readMark } from "../schem
 
 const MOST = 100;
 
-const ofJob = (readerId: typeof contact.id | typeof person.id) =>
+/** Whoever has read the whole job has read this of it. */
+const ofDocument = (readerId: typeof contact.id | typeof person.id) =>
   and(
     eq(readMark.orgId, document.orgId),
     eq(readMark.viewerId, readerId),
-    eq(readMark.jobId, document.jobId),
+    sql`${readMark.placeId} in (${document.jobId}, ${document.id})`,
   );
 
 const oneDocument = (orgId: string, documentId: string) =>
   and(eq(document.orgId, orgId), eq(document.id, documentId));
 
-/** For staff: how far those a document was sent to have read its job's log, and the leads of their companies. */
+/** For staff: how far those a document was sent to have read what is about it, and the leads of their companies. */
 export const outsideMarks = (db: Db, orgId: string, documentId: string) =>
   [
     db
@@ -32,7 +33,7 @@ export const outsideMarks = (db: Db, orgId: string, documentId: string) =>
         and(eq(documentRecipient.orgId, document.orgId), eq(documentRecipient.documentId, document.id)),
       )
       .innerJoin(contact, and(eq(contact.orgId, document.orgId), eq(contact.id, documentRecipient.contactId)))
-      .innerJoin(readMark, ofJob(contact.id))
+      .innerJoin(readMark, ofDocument(contact.id))
       .where(oneDocument(orgId, documentId))
       .limit(MOST),
     db
@@ -48,7 +49,7 @@ export const outsideMarks = (db: Db, orgId: string, documentId: string) =>
             where sent.org_id = ${document.orgId} and sent.document_id = ${document.id})`,
         ),
       )
-      .innerJoin(readMark, ofJob(person.id))
+      .innerJoin(readMark, ofDocument(person.id))
       .where(oneDocument(orgId, documentId))
       .limit(MOST),
   ] as const;
@@ -79,7 +80,7 @@ export function toReadTo(orgId: string, contacts: Awaited<Marks[0]>, leads: Awai
   ];
 }
 
-/** For whoever is outside: how far anybody of the organisation has read the log of a document's job. */
+/** For whoever is outside: how far anybody of the organisation has read what is about it. */
 export const staffMark = (db: Db, orgId: string, documentId: string) =>
   db
     .select({ seq: sql<number | null>`max(${readMark.seq})`.as("staff_read_to") })
@@ -88,5 +89,5 @@ export const staffMark = (db: Db, orgId: string, documentId: string) =>
       person,
       and(eq(person.orgId, document.orgId), isNull(person.contractorId), eq(person.kind, "staff")),
     )
-    .innerJoin(readMark, ofJob(person.id))
+    .innerJoin(readMark, ofDocument(person.id))
     .where(oneDocument(orgId, documentId));

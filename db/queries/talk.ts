@@ -89,7 +89,9 @@ export function talkReads(db: Db, viewer: Viewer, place: TalkPlace) {
         and(
           eq(readMark.orgId, viewer.orgId),
           eq(readMark.viewerId, viewer.id),
-          eq(readMark.jobId, place.jobId),
+          place.documentId
+            ? sql`${readMark.placeId} in (${place.jobId}, ${place.documentId})`
+            : eq(readMark.placeId, place.jobId),
         ),
       ),
   ] as const;
@@ -111,7 +113,7 @@ export function toTalk(
     rows: withCurrentWords(seen, comments),
     lastSeq: page.at(-1)?.seq ?? 0,
     older: stored.length > ROWS_A_PAGE ? (page[0]?.seq ?? null) : null,
-    mark: marks[0]?.seq ?? null,
+    mark: marks.length > 0 ? Math.max(...marks.map(({ seq }) => seq)) : null,
   };
 }
 

@@ -74,14 +74,15 @@ export const comment = sqliteTable(
   (t) => [primaryKey({ columns: [t.orgId, t.id] }), index("comment_job").on(t.orgId, t.jobId, t.createdAt)],
 );
 
-/** How far in a job's log somebody has read. */
+/** How far somebody has read in a job's log, or in what of it is about one document. */
 export const readMark = sqliteTable(
   "read_mark",
   {
     orgId: text().notNull(),
     viewerId: text().notNull(),
-    jobId: text().notNull(),
+    /** The id of the job or of the document. */
+    placeId: text("job_id").notNull(),
     seq: integer().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.orgId, t.viewerId, t.jobId] })],
+  (t) => [primaryKey({ columns: [t.orgId, t.viewerId, t.placeId] })],
 );

@@ -72,7 +72,7 @@ export function RoomTalk({
     [room.rows, show, workOrderId, documentId],
   );
   const newest = room.rows.at(-1)?.seq ?? lastSeq;
-  useReadMark(jobId, newest, mark);
+  useReadMark({ jobId, documentId }, newest, mark);
   // Of many staff who come and go, few come to read this
   const came = me.kind === "staff" ? room.here.people.filter(({ kind }) => kind !== "staff").length : 0;
   useReadersSoon(readBy !== undefined, `${newest} ${came}`);

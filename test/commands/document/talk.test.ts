@@ -2,6 +2,7 @@ import { env } from "cloudflare:workers";
 import { expect, test } from "vitest";
 import { addComment } from "#commands/comment/add-comment.ts";
 import { editComment } from "#commands/comment/edit-comment.ts";
+import { createDocument } from "#commands/document/create-document.ts";
 import { beginUpload } from "#commands/file/begin-upload.ts";
 import { finishUpload } from "#commands/file/finish-upload.ts";
 import { setReadMark } from "#commands/read-mark/set-read-mark.ts";
@@ -163,9 +164,22 @@ test("of a contractor its leads are told, and not who reads elsewhere on the job
   const elsewhere = [VIEWERS.technician, VIEWERS.otherLead, cora];
   await world.db
     .insert(readMark)
-    .values(elsewhere.map(({ id }) => ({ orgId: "org1", viewerId: id, jobId, seq })));
+    .values(elsewhere.map(({ id }) => ({ orgId: "org1", viewerId: id, placeId: jobId, seq })));
   expect(await readByAnybody(world, documentId)).toBeNull();
   await world.run("lead", setReadMark, { jobId, seq });
   expect(await readByAnybody(world, documentId)).toEqual({ seq, names: ["Lou Lead"] });
   expect(await readBy(world, VIEWERS.lead, documentId)).toBeNull();
+});
+
+test("whoever has read one document has not read another of the same job", async () => {
+  const { world, jobId, documentId } = await sentToBoth();
+  const other = await world.run("manager", createDocument, { jobId, kind: "estimate", itemIds: [] });
+  await world.run("manager", addComment, { jobId, documentId, body: "Oak or ash?", audience: TO_CORA });
+  const seq = await newestSeq(world);
+  await world.run("customer", setReadMark, { jobId, documentId: other.documentId, seq });
+  expect(await readByAnybody(world, documentId)).toBeNull();
+  await world.run("customer", setReadMark, { jobId, documentId, seq });
+  expect(await readByAnybody(world, documentId)).toEqual({ seq, names: ["Cora Customer"] });
+  const elsewhere = { jobId: "nowhere", documentId, seq };
+  await expect(world.run("customer", setReadMark, elsewhere)).rejects.toMatchObject({ kind: "not_found" });
 });
