@@ -35,9 +35,12 @@ export function OutcomeNotice({ outcome, from, organisation, currency, byLink }:
   };
   return (
     <Notice {...OUTCOMES[state]} live>
-      <p>
-        {next[state]} {at !== null && <DateText at={at} />}
-      </p>
+      {at !== null && (
+        <p className="text-ink-3">
+          <DateText at={at} />
+        </p>
+      )}
+      <p>{next[state]}</p>
       {reason && <div className="entry-quote">{reason}</div>}
       {state !== "rejected" && approvedMinor !== null && billedMinor !== null && (
         <p>
