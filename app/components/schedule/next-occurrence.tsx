@@ -1,4 +1,5 @@
 import type { Recurring } from "#db/queries/schedules/recurring.ts";
+import type { OtherDay } from "#domain/schedule/other-day.ts";
 import { wholeDay } from "#domain/time/whole-day.ts";
 import { LinkButton } from "../button.tsx";
 import { PressButton } from "../form/press-button.tsx";
@@ -15,6 +16,12 @@ const MARKS: Record<Next["state"], [Mark, string]> = {
   holiday: [["slash", "neutral"], "Left out: holiday"],
 };
 
+const OTHER_DAYS: Record<OtherDay, string> = {
+  moved: "moved, by the rule",
+  holiday: "a holiday, by the rule",
+  meter: "the meter was read on",
+};
+
 interface NextOccurrenceProps {
   one: Next;
   workBase: string;
@@ -24,7 +31,7 @@ interface NextOccurrenceProps {
 
 /** One time that work comes round: its day, and how far it is. */
 export function NextOccurrence({ one, workBase, mayChange }: NextOccurrenceProps) {
-  const { scheduleId, title, place, onDay, workOn, moved, state, problem, workOrderId, number } = one;
+  const { scheduleId, title, place, onDay, workOn, otherDay, state, problem, workOrderId, number } = one;
   const [mark, word] = MARKS[state];
   const at = (verb: string) => `/schedules/${scheduleId}/${verb}/${onDay}`;
   const isOpen = state === "planned" || state === "stuck";
@@ -37,7 +44,7 @@ export function NextOccurrence({ one, workBase, mayChange }: NextOccurrenceProps
       <span className="flex gap-2 max-lg:flex-col lg:items-center lg:justify-between">
         <span>
           {title} · {place}
-          {workOn !== onDay && ` · ${moved ? "moved" : "a holiday"}, by the rule ${wholeDay(onDay)}`}
+          {otherDay && ` · ${OTHER_DAYS[otherDay]} ${wholeDay(onDay)}`}
           {problem && <span className="block text-red">{problem}</span>}
         </span>
         {mayChange && isOpen && (

@@ -1,5 +1,6 @@
 import { and, eq, isNull, or } from "drizzle-orm";
 import type { Viewer } from "#domain/access/viewer.ts";
+import { otherDayOf } from "#domain/schedule/other-day.ts";
 import type { Occurrence } from "#domain/schedule/planned.ts";
 import { upcoming } from "#domain/schedule/upcoming.ts";
 import { scheduleTitle, scheduleWords } from "#domain/schedule/words.ts";
@@ -52,7 +53,7 @@ export function toRecurring(
     place: `${schedule.assetName}, ${schedule.siteName}`,
     onDay: one.onDay,
     workOn: one.workOn ?? one.onDay,
-    moved: one.kept?.movedTo != null,
+    otherDay: otherDayOf(schedule, one),
     state: kind === "staff" || one.state !== "stuck" ? one.state : ("planned" as const),
     canComeBack: one.state === "skipped" && one.onDay >= today,
     problem: kind === "staff" ? (one.kept?.problem ?? null) : null,
