@@ -1,4 +1,5 @@
 // `npm test`: every check, two at a time where they leave room for each other, and one last line that counts them.
+// `npm run check`: those that read the code without running it.
 import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -10,6 +11,7 @@ const bin = join(root, "node_modules/.bin");
 const env = { ...process.env, PATH: `${bin}:${process.env.PATH}`, CI: "true" };
 const reports = mkdtempSync(join(tmpdir(), "jobroom-test-"));
 const total = { passed: 0, failed: 0 };
+const failures = [];
 
 const run = (command, args) =>
   new Promise((resolve) => {
@@ -25,6 +27,7 @@ const run = (command, args) =>
 async function check(name, command, ...args) {
   const code = await run(command, args);
   total[code === 0 ? "passed" : "failed"] += 1;
+  if (code !== 0) failures.push(name);
   console.log(`${code === 0 ? "ok" : "FAILED"}  ${name}`);
 }
 
@@ -50,10 +53,28 @@ async function suite(name, ...args) {
     code = told.code;
     total.passed += numPassedTests;
     total.failed += success ? 0 : Math.max(1, numFailedTests, numFailedTestSuites);
+    failures.push(...failedIn(told).map((title) => `${name}: ${title}`));
   } catch {
     total.failed += 1;
+    failures.push(name);
   }
   console.log(`${code === 0 ? "ok" : "FAILED"}  ${name}`);
+}
+
+/** Of a report: each test that failed, and each file that could not be run. */
+const failedIn = ({ testResults }) =>
+  testResults
+    .filter(({ status }) => status === "failed")
+    .flatMap(({ name, assertionResults }) => {
+      const tests = assertionResults.filter(({ status }) => status === "failed");
+      return tests.length > 0 ? tests.map(({ fullName }) => `${name}: ${fullName}`) : [name];
+    });
+
+function end() {
+  rmSync(reports, { recursive: true, force: true });
+  for (const failure of failures) console.log(`FAILED  ${failure}`);
+  console.log(`${total.passed} passed, ${total.failed} failed`);
+  process.exit(total.failed === 0 ? 0 : 1);
 }
 
 const layers = ["app", "commands", "db", "domain", "party", "worker"];
@@ -67,6 +88,8 @@ await Promise.all([
   ),
 ]);
 await check("dead code", "knip");
+if (process.argv.includes("--static")) end();
+
 await suite("rules", "--project=domain");
 await suite("worker", "--project=worker");
 // As the servers of the tests build it, so that they find it built
@@ -75,7 +98,4 @@ await Promise.all([
   suite("journeys", built, "--project=browser"),
   suite("pages", built, "--project=pages").then(() => suite("faults", built, "--project=faults")),
 ]);
-
-rmSync(reports, { recursive: true, force: true });
-console.log(`${total.passed} passed, ${total.failed} failed`);
-process.exit(total.failed === 0 ? 0 : 1);
+end();
