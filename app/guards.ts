@@ -43,7 +43,7 @@ export const requireAnyone = only(["staff", "contractor", "customer"]);
 interface Guarded {
   get(key: typeof appContext): AppContext;
 }
-type As<V> = Omit<AppContext, "viewer" | "frame"> & { viewer: V; frame: Frame };
+type As<V> = AppContext & { viewer: V; frame: Frame };
 
 const as =
   <V extends Viewer>(kinds: Viewer["kind"][]) =>
@@ -51,7 +51,7 @@ const as =
     const app = context.get(appContext);
     const { viewer, frame } = app;
     if (!viewer || !frame || !kinds.includes(viewer.kind)) throw notFound();
-    return { ...app, viewer: viewer as V, frame };
+    return app as As<V>;
   };
 
 /** The context behind each guard, with its viewer's kind known. */

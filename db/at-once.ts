@@ -1,4 +1,5 @@
 import { Column, is, SQL, sql } from "drizzle-orm";
+import { SQLiteTextJson } from "drizzle-orm/sqlite-core";
 import type { Db } from "./client.ts";
 import { written } from "./written.ts";
 
@@ -43,9 +44,13 @@ export const standIn = <Value = string>(name: string) => sql.placeholder(name) a
 function together(selects: Selects): SQL {
   const parts = Object.entries(selects).map(([name, select]) => {
     // By place, since two tables may have columns of one name
-    const places = Object.keys(select._.selectedFields).map((_, place) => `c${place}`);
-    const columns = sql.raw(places.join(", "));
-    return sql`(with found(${columns}) as ${select} select json_group_array(json_array(${columns})) from found)
+    const fields = Object.values(select._.selectedFields);
+    const columns = sql.raw(fields.map((_, place) => `c${place}`).join(","));
+    // JSON goes into JSON as it is, and not as a text to be read a second time
+    const values = sql.raw(
+      fields.map((field, place) => (holdsJson(field) ? `json(c${place})` : `c${place}`)).join(","),
+    );
+    return sql`(with found(${columns}) as ${select} select json_group_array(json_array(${values})) from found)
       as ${sql.identifier(name)}`;
   });
   return sql`select ${sql.join(parts, sql`, `)}`;
@@ -63,7 +68,12 @@ function keptFields(shape: string, selects: Selects): Record<string, Fields> {
   return fields;
 }
 
+const holdsJson = (field: unknown) => is(field, SQLiteTextJson);
+
+const asItIs: Decoder = { mapFromDriverValue: (value) => value };
+
 function decoderOf(field: unknown): Decoder {
+  if (holdsJson(field)) return asItIs;
   if (is(field, Column)) return field;
   const plain = is(field, SQL.Aliased) ? field.sql : field;
   return (plain as { decoder: Decoder }).decoder;

@@ -31,6 +31,8 @@ app.get("/health", health);
 app.route("/files", files);
 app.use(boundedBody);
 app.route("/api", api);
-app.all("*", pages);
+app.all("*", ({ req, env, executionCtx, var: given }) =>
+  pages({ request: req.raw, path: req.path, env, context: executionCtx, ...given }),
+);
 
 export default { fetch: app.fetch, scheduled, queue } satisfies ExportedHandler<Env, never>;

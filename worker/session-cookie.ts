@@ -22,7 +22,7 @@ export function sealTicket(ticket: Ticket, key: string): string {
 }
 
 const MOST_KEPT = 1_000;
-const opened = new Map<string, Readonly<Ticket>>();
+const opened = new Map<string, { key: string; ticket: Readonly<Ticket> }>();
 
 /**
  * Returns null for a missing, foreign or altered cookie. A good one is worked out once: what it says and whether it was
@@ -30,12 +30,11 @@ const opened = new Map<string, Readonly<Ticket>>();
  */
 export function openTicket(value: string | undefined, key: string): Readonly<Ticket> | null {
   if (!value) return null;
-  const name = `${value}.${key}`;
-  const known = opened.get(name);
-  if (known) return known;
+  const known = opened.get(value);
+  if (known?.key === key) return known.ticket;
   const ticket = verified(value, key);
   if (opened.size >= MOST_KEPT) opened.clear();
-  if (ticket) opened.set(name, ticket);
+  if (ticket) opened.set(value, { key, ticket });
   return ticket;
 }
 

@@ -1,4 +1,4 @@
-import { hash, timingSafeEqual } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Proof } from "../proven.ts";
 
 /** The cookie no longer holds: the session was ended, ran out, or its holder changed. */
@@ -67,5 +67,9 @@ export function sessionProof(client: D1Database, claimed: Claimed, now: number):
   };
 }
 
-const sameText = (a: string, b: string) =>
-  a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
+/** Without telling by its time how much is the same. */
+function sameText(a: string, b: string): boolean {
+  let differs = a.length ^ b.length;
+  for (let i = 0; i < a.length; i += 1) differs |= a.charCodeAt(i) ^ b.charCodeAt(i);
+  return differs === 0;
+}

@@ -18,6 +18,7 @@ export interface ShownLine {
   quantityMilli?: Milli;
   unit?: string;
   unitPriceMinor?: Minor;
+  /** Where there is one. */
   discountMinor?: Minor;
   netMinor?: Minor;
   /** Of a line with an option, so that the total moves with it at once. */
@@ -112,11 +113,10 @@ export function shownOf(draft: Shape, choices: Choices): Shown {
 function groupsOf({ groups, lines, show }: Shape, choices: Choices): ShownGroup[] {
   const named = [{ id: "", name: "" }, ...groups];
   const known = new Set(groups.map(({ id }) => id));
+  const within = Map.groupBy(lines, ({ groupId }) => (groupId && known.has(groupId) ? groupId : ""));
   return named.flatMap(({ id, name }): ShownGroup[] => {
-    const inside = lines.filter(
-      (line) => (line.groupId && known.has(line.groupId) ? line.groupId : "") === id,
-    );
-    if (inside.length === 0) return [];
+    const inside = within.get(id);
+    if (!inside) return [];
     const counted = inside.filter((line) => counts(line, choices));
     const visible = inside.filter((line) => show.lines || line.option !== null);
     if (visible.length === 0 && name === "") return [];
@@ -136,7 +136,8 @@ function shownLine(line: DraftLine, show: Draft["show"], isCounted: boolean): Sh
     option,
     counts: isCounted,
     ...(show.quantities && { quantityMilli, unit }),
-    ...(show.prices && { netMinor: lineNet(line), discountMinor }),
+    ...(show.prices && { netMinor: lineNet(line) }),
+    ...(show.prices && discountMinor !== 0 && { discountMinor }),
     // With both it could be worked out; alone it says what one costs
     ...(show.prices && show.quantities && { unitPriceMinor }),
     ...(show.prices && show.totals && option && { taxBp }),

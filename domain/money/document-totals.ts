@@ -36,7 +36,8 @@ function groupByTax(lines: readonly TaxableLine[]): TaxGroup[] {
   for (const { taxCategory: category, taxRateBp: rateBp, netMinor } of lines) {
     const key = `${category} ${rateBp}`;
     const group = groups.get(key) ?? { category, rateBp, baseMinor: 0, taxMinor: 0 };
-    groups.set(key, { ...group, baseMinor: group.baseMinor + netMinor });
+    group.baseMinor += netMinor;
+    groups.set(key, group);
   }
   return [...groups.values()]
     .map((group) => ({ ...group, taxMinor: percentOf(group.baseMinor, group.rateBp) }))

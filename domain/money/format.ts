@@ -14,18 +14,22 @@ export function formatMoney(
   minor: Minor,
   currency: string,
   { sign = "auto" }: { sign?: "auto" | "always" } = {},
-) {
-  return formatScaled(minor, minorDigits(currency), {
+): string {
+  const digits = minorDigits(currency);
+  const format = kept(`${currency} ${sign}`, () => ({
+    ...decimals(digits),
     style: "currency",
     currency,
     currencyDisplay: "narrowSymbol",
     signDisplay: sign === "always" ? "exceptZero" : "auto",
-  });
+  }));
+  return format.format(exactText(minor, digits));
 }
 
 /** "1,240.00": for sentences and columns where the currency is already in sight. */
 export function formatAmount(minor: Minor, currency: string): string {
-  return formatScaled(minor, minorDigits(currency), {});
+  const digits = minorDigits(currency);
+  return kept(`amount ${digits}`, () => decimals(digits)).format(exactText(minor, digits));
 }
 
 /** "2.5": as many decimals as the quantity has. */
@@ -38,27 +42,23 @@ export function formatPercent(bp: Bp): string {
   return `${formatShortest(bp, 2)}%`;
 }
 
-function formatShortest(scaled: number, digits: number): string {
-  return numberFormat({ minimumFractionDigits: 0, maximumFractionDigits: digits }).format(
-    exactText(scaled, digits),
-  );
-}
+const formatShortest = (scaled: number, digits: number): string =>
+  kept(`shortest ${digits}`, () => decimals(digits, 0)).format(exactText(scaled, digits));
 
-function formatScaled(scaled: number, digits: number, options: Intl.NumberFormatOptions): string {
-  const fractions = { minimumFractionDigits: digits, maximumFractionDigits: digits };
-  return numberFormat({ ...options, ...fractions }).format(exactText(scaled, digits));
-}
+const decimals = (most: number, least = most): Intl.NumberFormatOptions => ({
+  minimumFractionDigits: least,
+  maximumFractionDigits: most,
+});
 
 // Intl reads decimal text exactly; dividing first would bring a float in (rule M1)
-function exactText(scaled: number, digits: number): `${number}` {
-  return decimalText(scaled, digits) as `${number}`;
-}
+const exactText = (scaled: number, digits: number) => decimalText(scaled, digits) as `${number}`;
 
 const formats = new Map<string, Intl.NumberFormat>();
 
-function numberFormat(options: Intl.NumberFormatOptions): Intl.NumberFormat {
-  const key = JSON.stringify(options);
-  const format = formats.get(key) ?? new Intl.NumberFormat("en-US", options);
-  formats.set(key, format);
+function kept(name: string, options: () => Intl.NumberFormatOptions): Intl.NumberFormat {
+  const known = formats.get(name);
+  if (known) return known;
+  const format = new Intl.NumberFormat("en-US", options());
+  formats.set(name, format);
   return format;
 }

@@ -1,6 +1,6 @@
 import { Outlet } from "react-router";
 import { answering } from "#app/answer.ts";
-import { personContext, requirePerson } from "#app/guards.ts";
+import { contractorContext, personContext, requirePerson } from "#app/guards.ts";
 import { ContractorFrame } from "#app/shells/contractor-frame.tsx";
 import { StaffFrame } from "#app/shells/staff-frame.tsx";
 import { readWaiting } from "#app/shells/waiting.ts";
@@ -9,9 +9,8 @@ import type { Route } from "./+types/layout.ts";
 export const middleware: Route.MiddlewareFunction[] = [requirePerson];
 
 export const loader = answering(async ({ context }: Route.LoaderArgs) => {
-  const app = personContext(context);
-  const { frame, now, viewer } = app;
-  const waiting = viewer.kind === "contractor" ? await readWaiting({ ...app, viewer }) : 0;
+  const { frame, now, viewer } = personContext(context);
+  const waiting = viewer.kind === "contractor" ? await readWaiting(contractorContext(context)) : 0;
   return { frame, now, kind: viewer.kind, lead: viewer.role === "lead", waiting };
 });
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { documentTotals } from "#domain/money/document-totals.ts";
-import { lineNet, percentOf, shareOf } from "#domain/money/money.ts";
+import { exactNet, lineNet, percentOf, shareOf } from "#domain/money/money.ts";
 import { roundHalfUp, roundUp } from "#domain/money/rounding.ts";
 
 const minor = fc.integer({ min: -1_000_000_000, max: 1_000_000_000 });
@@ -51,6 +51,27 @@ describe("line net (M2)", () => {
       fc.property(pricedLine, (line) => {
         const credit = { ...line, quantityMilli: -line.quantityMilli, discountMinor: -line.discountMinor };
         expect(lineNet(credit) + lineNet(line)).toBe(0);
+      }),
+    );
+  });
+
+  it("comes to the same by numbers as by bigints, however large", () => {
+    const any = fc.oneof(minor, fc.maxSafeInteger());
+    const whole = fc.record({
+      quantityMilli: minor.map((n) => n * 1000),
+      unitPriceMinor: any,
+      discountMinor: any,
+    });
+    fc.assert(
+      fc.property(fc.oneof(pricedLine, whole), (line) => {
+        const by = (work: () => number) => {
+          try {
+            return work();
+          } catch (error) {
+            return error instanceof RangeError;
+          }
+        };
+        expect(by(() => lineNet(line))).toBe(by(() => roundHalfUp(exactNet(line), 1000n)));
       }),
     );
   });

@@ -21,7 +21,8 @@ test("a shelf leads every address where the whole build does", () => {
   const known = leaves().map(({ path }) => path.replace(/[:*]\w*/g, "abc"));
   const led = (routes: RouteObject[], address: string) =>
     matchRoutes(routes, address)?.map(({ route, params }) => [route.id, params]);
-  for (const address of ["/", "/board/", "/BOARD", "/board/no/such/page", "/nowhere", "/a/b", ...known])
+  const kinds = known.flatMap((address) => [address, `${address}/`, `${address}/more`]);
+  for (const address of ["/", "/board/", "/BOARD", "/board/no/such/page", "/nowhere", "/a/b", ...kinds])
     expect(led(shelfFor(address), address), address).toEqual(led(whole, address));
 });
 
