@@ -4,6 +4,7 @@ import { reachDocument } from "#db/queries/document-facts.ts";
 import { headOf } from "#db/queries/document-head.ts";
 import { documentRecipient } from "#db/schema/index.ts";
 import { anyOf, anySystem, manager } from "#domain/access/may.ts";
+import { takesBids } from "#domain/bid/sealing.ts";
 import { isExpired } from "#domain/document/lifecycle.ts";
 import { shownOf } from "#domain/document/shown.ts";
 import { conflict, notFound } from "#domain/refusal.ts";
@@ -27,14 +28,16 @@ export const remindRecipient = defineCommand({
     const { row, sent, recipients, around } = facts;
     const to = recipients.find(({ id: one }) => one === recipientId);
     if (!to || !sent) throw notFound("recipient");
-    const isOver = row.state !== "sent" || isExpired(row, dayKey(now, around.timeZone));
-    if (isOver || to.state !== "invited")
+    const request = await readRequest(db, row);
+    const isWaiting = request
+      ? takesBids({ ...request, state: row.state }, now)
+      : row.state === "sent" && !isExpired(row, dayKey(now, around.timeZone));
+    if (!isWaiting || to.state !== "invited")
       throw conflict("not_waiting", `Nothing waits for an answer from ${to.name}.`);
     const head = headOf(facts, to);
     const shown = shownOf(sent.content, sent.choices);
     const { message } = sent.content;
     const attached = shown.attached.length;
-    const request = await readRequest(db, row);
     const again = request
       ? inviteBidder(
           context,

@@ -71,11 +71,15 @@ function whyClosed({ number, state, openedAt }: Bidding) {
   return null;
 }
 
+type Open = Omit<Bidding, "number" | "sentVersion">;
+
+/** Whether bids are taken now, in time or late. */
+export const takesBids = ({ state, closesAt, lateAllowed, openedAt }: Open, now: number): boolean =>
+  state === "sent" && openedAt === null && (lateAllowed || now < closesAt);
+
 /** Whether the deadline has passed, and a bid is taken all the same. */
-export const takesLate = (
-  { state, closesAt, lateAllowed, openedAt }: Omit<Bidding, "number" | "sentVersion">,
-  now: number,
-): boolean => state === "sent" && openedAt === null && lateAllowed && now >= closesAt;
+export const takesLate = (bidding: Open, now: number): boolean =>
+  takesBids(bidding, now) && now >= bidding.closesAt;
 
 interface Listed extends Pick<Bidding, "state" | "closesAt" | "openedAt"> {
   answer: Answer;

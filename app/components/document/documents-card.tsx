@@ -3,7 +3,7 @@ import { kindFacts } from "#domain/document/kinds.ts";
 import { LinkButton } from "../button.tsx";
 import { Card } from "../card.tsx";
 import { List, ListRow } from "../list.tsx";
-import { Money } from "../money.tsx";
+import { DocumentNet } from "./document-net.tsx";
 import { DocumentStatus } from "./document-status.tsx";
 
 interface DocumentsCardProps {
@@ -40,7 +40,7 @@ export function DocumentsCard({ documents, currency, newTo }: DocumentsCardProps
               title={title}
               end={
                 <>
-                  <Money minor={netMinor} currency={currency} />
+                  <DocumentNet {...{ kind, netMinor, currency }} />
                   <DocumentStatus state={state} />
                 </>
               }

@@ -2,7 +2,7 @@ import type { DocumentPage } from "#db/queries/document-page.ts";
 import { kindFacts } from "#domain/document/kinds.ts";
 import { Card } from "../card.tsx";
 import { List, ListRow } from "../list.tsx";
-import { Money } from "../money.tsx";
+import { DocumentNet } from "./document-net.tsx";
 import { DocumentStatus } from "./document-status.tsx";
 
 /** Change orders of an order, and the invoices drawn on it. */
@@ -18,11 +18,7 @@ export function RelatedCard({ related, currency }: Pick<DocumentPage, "related">
             title={title}
             end={
               <>
-                <Money
-                  minor={netMinor}
-                  currency={currency}
-                  sign={kind === "change_order" ? "always" : "auto"}
-                />
+                <DocumentNet {...{ kind, netMinor, currency }} />
                 <DocumentStatus state={state} />
               </>
             }

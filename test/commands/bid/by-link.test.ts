@@ -86,6 +86,21 @@ test("a reminder brings a fresh link", async () => {
   expect(new Set(links).size).toBe(2);
 });
 
+test.for([true, false])(
+  "after the deadline a reminder goes out only where late bids are taken: %s",
+  async (lateAllowed) => {
+    const { world, documentId } = await sentBidRequest({ lateAllowed });
+    const [to] = await world.db
+      .select()
+      .from(documentRecipient)
+      .where(eq(documentRecipient.contactId, "bidder3"));
+    world.clock.now = CLOSES;
+    const reminded = world.run("manager", remindRecipient, { documentId, recipientId: to?.id });
+    if (lateAllowed) await reminded;
+    else await expect(reminded).rejects.toMatchObject({ code: "not_waiting" });
+  },
+);
+
 test("one bid a company, whoever of it answers, and of two at once one stands at the end", async () => {
   const { world, documentId } = await sentBidRequest();
   const lead = guestOf("con1");

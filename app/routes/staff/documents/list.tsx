@@ -1,10 +1,11 @@
 import { answering } from "#app/answer.ts";
 import { Card } from "#app/components/card.tsx";
 import { DateText } from "#app/components/clock.tsx";
+import { DocumentNet } from "#app/components/document/document-net.tsx";
 import { DocumentStatus } from "#app/components/document/document-status.tsx";
 import { EmptyState } from "#app/components/empty-state.tsx";
 import { Chip } from "#app/components/filter.tsx";
-import { Money } from "#app/components/money.tsx";
+
 import { Page, PageHeader } from "#app/components/page.tsx";
 import { Pager } from "#app/components/pager.tsx";
 import { Records } from "#app/components/records.tsx";
@@ -64,7 +65,7 @@ const columnsIn = (currency: string): Column<Row>[] => [
     key: "net",
     header: "Net",
     align: "end",
-    cell: ({ netMinor }) => <Money minor={netMinor} currency={currency} />,
+    cell: ({ kind, netMinor }) => <DocumentNet {...{ kind, netMinor, currency }} />,
   },
 ];
 
@@ -95,7 +96,7 @@ export default function Documents({ loaderData }: Route.ComponentProps) {
             meta: [kindFacts[kind].label, number, party].filter(Boolean).join(" · "),
             end: (
               <>
-                <Money minor={netMinor} currency={currency} />
+                <DocumentNet {...{ kind, netMinor, currency }} />
                 <DocumentStatus state={shown} />
               </>
             ),
