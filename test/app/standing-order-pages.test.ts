@@ -39,10 +39,18 @@ describe("the cockpit", () => {
 
   test("tells of the end, with its reason", async () => {
     const { standingOrderId } = world;
+    const at = `/standing-orders/${standingOrderId}`;
+    await world.callOff(100_000);
+    expect((await look("manager", at)).text).toContain("At the pace so far");
     await world.run("manager", closeStandingOrder, { standingOrderId, reason: "We do it ourselves" });
     expect((await look("lead", `/work/standing-orders/${standingOrderId}`)).text).toContain(
       "We do it ourselves",
     );
+    const cockpit = (await look("manager", at)).text;
+    expect(cockpit).toContain("Closed by");
+    expect(cockpit).not.toContain("At the pace so far");
+    const again = await (await browser("manager")).get(`${at}/close`);
+    expect([again.status, again.headers.get("Location")]).toEqual([302, at]);
   });
 
   test.each(["otherLead", "technician"] as const)("does not exist for the %s", async (who) => {

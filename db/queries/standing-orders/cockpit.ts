@@ -101,8 +101,8 @@ export function toCockpit(
     figures: standingFigures(row, capMinor),
     today,
     days,
-    /** `YYYY-MM-DD`; null without a cap or anything to go by. */
-    runsOutOn: runsOutOn({ days, capMinor, validFrom, today }),
+    /** `YYYY-MM-DD`; null without a cap or anything to go by, and once it is closed. */
+    runsOutOn: row.state === "closed" ? null : runsOutOn({ days, capMinor, validFrom, today }),
     notices,
     /** Changes to it, what renews it and what it renews, newest first. */
     documents,

@@ -1,3 +1,4 @@
+import { redirect } from "react-router";
 import { answering } from "#app/answer.ts";
 import { TextArea } from "#app/components/form/text-area.tsx";
 import { FormPage } from "#app/components/form-page.tsx";
@@ -12,6 +13,7 @@ export { keepTyped as clientAction } from "#app/components/form/keep-typed.ts";
 export const loader = answering(async ({ context, params }: Route.LoaderArgs) => {
   const { db, viewer } = staffContext(context);
   const { row } = await reachStanding(db, viewer, params.id);
+  if (row.state === "closed") throw redirect(`/standing-orders/${row.id}`);
   return { id: row.id, number: row.number, version: row.version, contractor: row.contractorName };
 });
 
