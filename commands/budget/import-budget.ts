@@ -43,7 +43,9 @@ export const importBudget = defineCommand({
 function tell(problems: readonly { line: number; column: string; message: string }[]): string {
   const named = problems
     .slice(0, MOST_NAMED)
-    .map(({ line, column, message }) => `${column} on line ${line}: ${message.toLowerCase()}`);
+    .map(
+      ({ line, column, message }) => `${column} on line ${line}: ${message.toLowerCase().replace(/\.$/, "")}`,
+    );
   const more = problems.length - named.length;
   return sentenceList(more > 0 ? [...named, `${more} more`] : named);
 }

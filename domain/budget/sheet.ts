@@ -1,6 +1,7 @@
 import type { Decision } from "../decision.ts";
 import { refused } from "../decision.ts";
 import { toCsv } from "../import/csv.ts";
+import { beyond, TOO_LONG } from "../import/header.ts";
 import { type Budget, blankItem, type ItemFields } from "./budget.ts";
 import { cells, cellText, readCell } from "./cells.ts";
 import type { BudgetChange } from "./change.ts";
@@ -52,6 +53,10 @@ export function readSheet(
   const problems: SheetProblem[] = [];
   for (const [index, texts] of lines.entries()) {
     if (texts.every((text) => text.trim() === "")) continue;
+    if (beyond(headings, texts)) {
+      problems.push({ line: index + 2, column: "Cells", message: TOO_LONG });
+      continue;
+    }
     const read = readLine(texts, at, currency);
     if (read.problems.length > 0) {
       problems.push(...read.problems.map((problem) => ({ ...problem, line: index + 2 })));

@@ -18,6 +18,13 @@ const bare = (heading: string) =>
 const means = (column: ImportColumn, heading: string) =>
   [column.key, column.label].some((word) => bare(word) === heading) || column.aliases.includes(heading);
 
+/** What a line holds right of all headings; where that is anything, `TOO_LONG` says what is wrong with it. */
+export const beyond = (headings: readonly string[], cells: readonly string[]): string =>
+  cells.slice(headings.length).join(" ").trim();
+
+export const TOO_LONG =
+  "There are more cells than headings: a comma too many puts what follows it in the wrong column.";
+
 export const readHeader = (kind: ImportKind, headings: readonly string[]) =>
   readHeadings(importColumns[kind], headings);
 

@@ -1,5 +1,6 @@
 import { visible, visibleLine } from "../text/invisible.ts";
 import { same } from "../text/same.ts";
+import { TOO_LONG } from "./header.ts";
 import { type ImportColumn, type ImportKind, importColumns } from "./kinds.ts";
 
 export type RowValues = Readonly<Record<string, string>>;
@@ -14,13 +15,19 @@ export interface CheckedRow {
   key: string;
 }
 
-/** Cleans and checks one line. It looks at the line alone; what it refers to is `judge`'s to ask. */
+/**
+ * Cleans and checks one line. `beyond` holds what stands right of all headings. It looks at the line alone; what it refers to is `judge`'s to ask.
+ */
 export function checkRow(kind: ImportKind, line: number, raw: RowValues): CheckedRow {
   const columns = importColumns[kind];
   const values = Object.fromEntries(
     columns.map((column) => [column.key, clean(column, raw[column.key] ?? "")]),
   );
   const errors = columns.flatMap((column) => mistakes(column, values[column.key] ?? ""));
+  if (raw.beyond) {
+    values.beyond = visibleLine(raw.beyond).slice(0, LONGEST);
+    errors.push(TOO_LONG);
+  }
   if (kind === "contacts" && !values.contractor === !values.customer)
     errors.push("Say which contractor or which customer they belong to, one of the two.");
   return { line, values, errors, key: keyOf(kind, values) };

@@ -1,4 +1,4 @@
-import { readHeader } from "./header.ts";
+import { beyond, readHeader } from "./header.ts";
 import { type ImportKind, MOST_ROWS } from "./kinds.ts";
 import { type CheckedRow, checkRow } from "./row.ts";
 
@@ -23,7 +23,10 @@ export function readTable(kind: ImportKind, lines: readonly (readonly string[])[
       message: `There is no column called ${missing.join(" or ")}. The first line names the columns.`,
     };
   const rows = body.map((cells, i) =>
-    checkRow(kind, i + 2, Object.fromEntries([...at].map(([key, index]) => [key, cells[index] ?? ""]))),
+    checkRow(kind, i + 2, {
+      ...Object.fromEntries([...at].map(([key, index]) => [key, cells[index] ?? ""])),
+      beyond: beyond(headings, cells),
+    }),
   );
   return { ok: true, rows, unknown };
 }

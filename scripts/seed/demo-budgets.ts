@@ -38,7 +38,7 @@ export const BUDGETS: Record<string, string> = {
     "Labour|15.64|Vibration reading|1|lot|75|25||10|Before and after",
     "Materials|15.71|Bearing, sealed|2|each|74|28||10|",
     "Materials|15.72|Belt, matched pair|1|set|68|28||10|",
-    "Materials|15.73|Pulley|1|each|55|||79|10|Price agreed with the maker",
+    "Materials|15.73|Pulley|1|each|55||79|10|Price agreed with the maker",
     "Materials|15.75|Grease and sundries|1|lot|18|30||10|",
     "Handover|15.95|Align, balance and run|1.5|h|94|35||10|",
     "Handover|01.90|Contingency|1|lot|100|0||10|",

@@ -1,4 +1,4 @@
-import { readHeadings } from "../../import/header.ts";
+import { beyond, readHeadings } from "../../import/header.ts";
 import { same } from "../../text/same.ts";
 import { MOST_RATES, type RateTerms } from "../rate-card.ts";
 import { clashesOf } from "../terms.ts";
@@ -32,7 +32,10 @@ export function readRates(lines: readonly (readonly string[])[], currency: strin
   const read = body.map((cells, index) =>
     readRow(
       index + 2,
-      Object.fromEntries([...at].map(([key, column]) => [key, cells[column] ?? ""])),
+      {
+        ...Object.fromEntries([...at].map(([key, column]) => [key, cells[column] ?? ""])),
+        beyond: beyond(headings, cells),
+      },
       currency,
     ),
   );

@@ -1,3 +1,4 @@
+import { TOO_LONG } from "../../import/header.ts";
 import type { Bp, Minor } from "../../money/money.ts";
 import { parseMoney, parsePercent } from "../../money/parse.ts";
 import { visibleLine } from "../../text/invisible.ts";
@@ -27,7 +28,7 @@ export interface RateRow {
 const MOST_MINOR = 1e12;
 const MOST_MARKUP_BP = 100_000;
 
-/** Cleans and checks one line. What it has in common with other lines is for `readRates` to say. */
+/** Cleans and checks one line; `beyond` holds what stands right of all headings. What it has in common with other lines is for `readRates` to say. */
 export function readRow(line: number, raw: RateValues, currency: string): RateRow {
   const values = Object.fromEntries(
     rateColumns.map(({ key }) => [key, unmarked(visibleLine(raw[key] ?? ""))]),
@@ -43,6 +44,7 @@ export function readRow(line: number, raw: RateValues, currency: string): RateRo
     return null;
   };
   const afterHoursMinor = () => (afterHours === "" ? null : amount("After hours", afterHours));
+  if (raw.beyond) errors.push(TOO_LONG);
   for (const { key, label, required, longest = 200 } of rateColumns) {
     const value = values[key] ?? "";
     if (required && !value) errors.push(`${label} is missing.`);

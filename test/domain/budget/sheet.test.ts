@@ -90,6 +90,15 @@ describe("a budget as CSV", () => {
     });
   });
 
+  it("names a line with more cells than headings, which would stand in the wrong columns", () => {
+    const headings = ["Description", "Unit price", "Tax"];
+    const read = readSheet([headings, ["Pulley", "", "79", "10"], ["Belt", "87", "10", " "]], onto());
+    expect(read).toMatchObject({
+      problems: [{ line: 2, column: "Cells", message: /more cells than headings/ }],
+      changes: [{ fields: { description: "Belt", taxBp: 1_000 } }],
+    });
+  });
+
   it("needs a column of descriptions, and lines", () => {
     expect(readSheet([["Name of it"]], onto())).toMatchObject({ code: "no_columns" });
     expect(readSheet([["Description"], [""]], onto())).toMatchObject({ code: "no_rows" });

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readCsv } from "#commands/import/read-csv.ts";
 import { templateOf, toCsv } from "#domain/import/csv.ts";
-import { readHeader } from "#domain/import/header.ts";
+import { readHeader, TOO_LONG } from "#domain/import/header.ts";
 import { judge, type Known } from "#domain/import/judge.ts";
 import { importColumns, importKinds, MOST_ROWS } from "#domain/import/kinds.ts";
 import { checkRow, keyOf } from "#domain/import/row.ts";
@@ -76,6 +76,15 @@ describe("any file", () => {
       }),
     );
   });
+});
+
+test("a line with more cells than headings is wrong, also when its values are checked again", () => {
+  const read = readTable("contractors", readCsv("name,trade\nSmith, Sons,Roofing\nBrightline,Electrical,"));
+  if (!read.ok) throw new Error(read.message);
+  const [shifted, plain] = read.rows;
+  expect(shifted?.errors).toEqual([TOO_LONG]);
+  expect(plain?.errors).toEqual([]);
+  expect(checkRow("contractors", 2, shifted?.values ?? {}).errors).toEqual([TOO_LONG]);
 });
 
 describe("what we write", () => {

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readCsv } from "#commands/import/read-csv.ts";
 import { toCsv } from "#domain/import/csv.ts";
+import { TOO_LONG } from "#domain/import/header.ts";
 import { readRates } from "#domain/rate/file/read.ts";
 import { ratesAsLines } from "#domain/rate/file/write.ts";
 import { anyTerms } from "./arbitrary.ts";
@@ -58,6 +59,7 @@ describe("a card's file", () => {
       "F,Crane,day,-5,",
       "G,Call-out,each,50,",
       "H,Fitter (after hours),hour,50,",
+      "I,Digger,hour,1,095.50,120",
       "MATERIALS,,,1500 %,",
     ].join("\n");
     expect(errors(csv)).toEqual([
@@ -69,6 +71,7 @@ describe("a card's file", () => {
       "Normal is below zero.",
       "These words stand for the card's own call-out or materials. Use others.",
       undefined,
+      TOO_LONG,
       "The markup on materials is between 0 % and 1,000 %.",
     ]);
     expect(read(csv).terms).toBeNull();
