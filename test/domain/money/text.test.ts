@@ -58,6 +58,33 @@ it("knows how many decimals each currency has", () => {
 });
 
 describe("formatting", () => {
+  it("writes every figure as Intl does", () => {
+    const every = fc.constantFrom(...Intl.supportedValuesOf("currency"));
+    const signed = fc.constantFrom("auto" as const, "always" as const);
+    const exact = (value: number, digits: number) => decimalText(value, digits) as `${number}`;
+    const plain = (least: number, most: number) =>
+      new Intl.NumberFormat("en-US", { minimumFractionDigits: least, maximumFractionDigits: most });
+    fc.assert(
+      fc.property(
+        fc.oneof(amount, fc.integer({ min: -2_000_000, max: 2_000_000 })),
+        every,
+        signed,
+        (value, code, sign) => {
+          const digits = minorDigits(code);
+          const money = new Intl.NumberFormat("en-US", {
+            ...{ minimumFractionDigits: digits, maximumFractionDigits: digits },
+            ...{ style: "currency", currency: code, currencyDisplay: "narrowSymbol" },
+            signDisplay: sign === "always" ? "exceptZero" : "auto",
+          });
+          expect(formatMoney(value, code, { sign })).toBe(money.format(exact(value, digits)));
+          expect(formatAmount(value, code)).toBe(plain(digits, digits).format(exact(value, digits)));
+          expect(formatQuantity(value)).toBe(plain(0, 3).format(exact(value, 3)));
+          expect(formatPercent(value)).toBe(`${plain(0, 2).format(exact(value, 2))}%`);
+        },
+      ),
+    );
+  });
+
   it.each([
     [124_000, "USD", "$1,240.00"],
     [-5, "USD", "-$0.05"],
