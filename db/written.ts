@@ -42,8 +42,14 @@ function write(built: SQLWrapper): Written {
     const known = bound.findIndex((each) => isSame(each, wanted));
     return `?${known < 0 ? bound.push(wanted) : known + 1}`;
   });
-  return { text, bound };
+  return { text: brief(text), bound };
 }
+
+/** For travel as JSON, which writes quotation marks and breaks of lines twice as long: SQLite takes backticks too. */
+const brief = (text: string) =>
+  text.replace(/'(?:[^']|'')*'|"([^"`]+)"|\s+/g, (found, name?: string) =>
+    name ? `\`${name}\`` : found.startsWith("'") ? found : " ",
+  );
 
 const isSame = (one: unknown, other: unknown) =>
   is(one, Placeholder) && is(other, Placeholder) && one.name === other.name;

@@ -47,6 +47,30 @@ test("reads what each select reads on its own, in its order, with its own values
   }
 });
 
+test("a row wider than a function of D1 takes arguments is read whole, and asked within that", async () => {
+  await makeWork();
+  const numbers = Array.from({ length: 70 }, (_, at) => [`n${at}`, sql<number>`${at}`.as(`n${at}`)]);
+  const flag = { last: sql<boolean>`1`.mapWith(Boolean).as("last"), list: activity.data };
+  const asked: string[] = [];
+  const prepare = (text: string) => {
+    asked.push(text);
+    return env.DB.prepare(text);
+  };
+  const client = { prepare, batch: (all: D1PreparedStatement[]) => env.DB.batch(all) } as D1Database;
+  const { wide } = await readAtOnce(createDb(client), "wide", {}, () => ({
+    wide: db
+      .select({ ...(Object.fromEntries(numbers) as object), ...flag })
+      .from(activity)
+      .orderBy(activity.seq)
+      .limit(1),
+  }));
+  const [first] = await db.select({ list: activity.data }).from(activity).orderBy(activity.seq).limit(1);
+  const counted = Object.fromEntries(numbers.map(([name], at) => [name, at]));
+  expect(wide).toEqual([{ ...counted, last: true, ...first }]);
+  const places = [...String(asked[0]).matchAll(/json_array\(((?:c\d+|json\(c\d+\)|,)+)\)/g)];
+  expect(places.map(([, list]) => list?.split(",").length)).toEqual([32, 32, 8]);
+});
+
 test("a placeholder that would be part of another value is refused", async () => {
   const woven = () => ({
     rows: db

@@ -32,3 +32,17 @@ test("a value that stands in many places is bound once", async () => {
   const within = () => sql`select 2 in (${many}) as found`;
   expect(await written(db, "many", { one: 2 }, within).first("found")).toBe(1);
 });
+
+test("a text is asked in one line, with names in backticks and what is quoted left as it is", async () => {
+  const asked: string[] = [];
+  const prepare = (text: string) => {
+    asked.push(text);
+    return env.DB.prepare(text);
+  };
+  const spaced = () => sql`select
+    ${one}   as ${sql.identifier("one")}, 'it''s  "so"
+  and \`so\`' as said`;
+  const statement = written(createDb({ prepare } as D1Database), "spaced", { one: 7 }, spaced);
+  expect(await statement.first()).toEqual({ one: 7, said: 'it\'s  "so"\n  and `so`' });
+  expect(asked).toEqual(["select ?1 as `one`, 'it''s  \"so\"\n  and `so`' as said"]);
+});
