@@ -62,6 +62,7 @@ export const staff: RouteConfigEntry[] = [
   route("documents/:documentId/terms", "./routes/staff/documents/terms.tsx"),
   route("documents/:documentId/draft/items", "./routes/staff/documents/draft-items.ts"),
   route("documents/:documentId/send", "./routes/staff/documents/send.tsx"),
+  route("documents/:documentId/send/take-back", "./routes/staff/documents/take-back.tsx"),
   route("documents/:documentId/send/pdf", "./routes/staff/documents/preview-pdf.ts"),
   route("documents/:documentId/withdraw", "./routes/staff/documents/withdraw.tsx"),
   route("documents/:documentId/revise", "./routes/staff/documents/revise.tsx"),
@@ -74,7 +75,6 @@ export const staff: RouteConfigEntry[] = [
   route("documents/:documentId/bids/questions/:questionId", "./routes/staff/bids/question.tsx"),
   route("documents/:documentId/bids/:bidId/plug", "./routes/staff/bids/plug.tsx"),
   route("documents/:documentId/bids/:bidId/award", "./routes/staff/bids/award.tsx"),
-  route("documents/:documentId/schedule", "./routes/staff/documents/schedule.tsx"),
   route("documents/:documentId/pack", "./routes/shared/evidence-pack.ts", { id: "staff-pack" }),
   route(
     "documents/:documentId/delegations/:delegationId/agree",

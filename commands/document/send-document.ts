@@ -3,6 +3,7 @@ import { reachDocument } from "#db/queries/document-facts.ts";
 import { headOf } from "#db/queries/document-head.ts";
 import { document, documentRecipient } from "#db/schema/index.ts";
 import { anyOf, anySystem, manager } from "#domain/access/may.ts";
+import { changesBetween } from "#domain/document/changes.ts";
 import { documentFigures, firstChoices } from "#domain/document/figures.ts";
 import { maySend } from "#domain/document/lifecycle.ts";
 import { shownOf } from "#domain/document/shown.ts";
@@ -36,9 +37,8 @@ export const sendDocument = defineCommand({
   }),
   async run(context, { documentId, expectedVersion: seen, ...given }) {
     const { db, viewer, orgId, now, newId, files, press, drafts } = context;
-    const { note = "" } = given;
     const facts = await reachDocument(db, viewer, documentId);
-    const { row, around } = facts;
+    const { row, around, sent } = facts;
     looksCurrent(row, seen, "document");
     allow(maySend(row));
     const chosen = await chosenFor(context, facts, given, now);
@@ -59,6 +59,9 @@ export const sendDocument = defineCommand({
       ...{ sentAt: now, closesAt: terms?.closesAt },
     };
     const shown = shownOf(content, choices);
+    const before = sent && shownOf(sent.content, firstChoices(sent.content.lines));
+    // A new version says what is different, whoever sends it
+    const note = given.note ?? (before ? changesBetween(before, shown, around.currency) : "");
     const logo = await readLogo(files, orgId, around.logoSha256);
     const pdf = await press.print(head, shown, { size: around.paper, logo });
     const version = await writeVersion(context, row, { n, content, choices, pdf, note });

@@ -11,7 +11,7 @@ const addressee = z.object({
 
 /** How a document goes out, as whoever sends it or plans that chooses it in place of what the draft says. */
 export const sendingInput = {
-  /** What changed since the version before. */
+  /** What changed since the version before; worked out where it is left out. */
   note: optionalWords(1_000),
   /**
    * Who it goes to. The first in `turn` are asked first, where it goes in order. It comes with everything that a form

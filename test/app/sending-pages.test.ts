@@ -49,13 +49,17 @@ test("the preview follows what is chosen in the form", { timeout }, async () => 
   const { documentId } = await proposalWithFile({ footer: "Sent on {{date}}" });
   const manager = await browser("manager");
   const at = `/documents/${documentId}/send/pdf`;
-  expect(await seen(await manager.get(`/documents/${documentId}/send`))).toMatch(/Sent on \w{3} \d/);
+  for (const page of ["", "/send"])
+    expect(await seen(await manager.get(`/documents/${documentId}${page}`))).toMatch(/Sent on \w{3} \d/);
   const form = { "to[0].contactId": "contact1", "to[0].role": "signer", attachments: "none" };
   const asChosen = (more: object) => `${at}?${new URLSearchParams({ ...form, ...more })}`;
   const planned = await textOf(manager, at);
   expect(planned).toContain("Floor plan.pdf");
   expect(planned).toMatch(/Sent on \w{3} \d/);
   expect(planned).not.toContain("Name, signature and date");
+  const later = { when: "later", at: "2031-05-06T09:00" };
+  expect(await textOf(manager, asChosen(later))).toContain("Sent on Tue 6 May 2031");
+  expect(await textOf(manager, asChosen({ ...later, when: "now" }))).not.toContain("2031");
   const signed = await textOf(manager, asChosen({ signed: "on", idempotencyKey: "once" }));
   expect(signed).toContain("Name, signature and date");
   expect(signed).toContain("Cora Customer");
@@ -104,8 +108,8 @@ test("a plan is made for a time, stands when the time is left out, and is taken 
   vi.spyOn(console, "log").mockReturnValue();
   const { world, documentId } = await proposalWithFile();
   const manager = await browser("manager");
-  const at = `/documents/${documentId}/schedule`;
-  const form = { "to[0].contactId": "contact1", "to[0].role": "signer", attachments: "none" };
+  const at = `/documents/${documentId}/send`;
+  const form = { when: "later", "to[0].contactId": "contact1", "to[0].role": "signer", attachments: "none" };
   const plannedAt = async () => {
     const [row] = await world.db.select().from(document).where(eq(document.id, documentId));
     return row?.sendAt ?? null;
@@ -119,6 +123,6 @@ test("a plan is made for a time, stands when the time is left out, and is taken 
   expect(refused.status).toBe(400);
   expect(await seen(refused)).toContain("Choose when to send it.");
   expect(await plannedAt()).toBe(planned);
-  expect((await manager.post(at, { idempotencyKey: "back" })).status).toBe(302);
+  expect((await manager.post(`${at}/take-back`, { idempotencyKey: "back" })).status).toBe(302);
   expect(await plannedAt()).toBeNull();
 });

@@ -122,6 +122,10 @@ test("a bid request is drafted without a figure of money: prices are the bidders
     for (const money of ["Price of line 1", "Discount on line 1", "Totals"])
       expect(await sheet.getByLabel(money).count(), money).toBe(0);
     expect(await sheet.innerText()).not.toContain("0.00");
+    const shows = (what: string) => page.getByRole("checkbox", { name: what }).count();
+    expect([await shows("Quantities"), await shows("Prices of lines"), await shows("Totals")]).toEqual([
+      1, 0, 0,
+    ]);
     expect(await seriousFaults(page)).toEqual([]);
     expectCalm([manager]);
   }

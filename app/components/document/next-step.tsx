@@ -86,7 +86,9 @@ export function NextStep({ document, mayManage, isOpened, currency }: NextStepPr
               </LinkButton>
               <LinkButton to={`/documents/${id}/draft`}>Write</LinkButton>
               {isStanding(kind) && <LinkButton to={`/documents/${id}/terms`}>Terms</LinkButton>}
-              {kind !== "bid_request" && <LinkButton to={`/documents/${id}/schedule`}>Send later</LinkButton>}
+              {kind !== "bid_request" && (
+                <LinkButton to={`/documents/${id}/send?when=later`}>Send later</LinkButton>
+              )}
             </>
           )}
           {mayManage && !isOpened && mayRevise(document).ok && (

@@ -11,6 +11,9 @@ import { SharedField } from "./shared-field.tsx";
 const SHOWN: [keyof Shows, string][] = [
   ["lines", "Lines"],
   ["quantities", "Quantities"],
+];
+
+const SHOWN_OF_PRICES: [keyof Shows, string][] = [
   ["prices", "Prices of lines"],
   ["groups", "Sums of groups"],
   ["totals", "Totals"],
@@ -18,11 +21,11 @@ const SHOWN: [keyof Shows, string][] = [
 
 /** What its recipient sees of it (rule D2). */
 export function ShownCard() {
-  const { link, draft, mayWrite } = useDesk();
+  const { link, draft, isPriced, mayWrite } = useDesk();
   return (
     <Card title="The recipient sees">
       <div className="grid gap-2">
-        {SHOWN.map(([what, label]) => (
+        {[...SHOWN, ...(isPriced ? SHOWN_OF_PRICES : [])].map(([what, label]) => (
           <label className="draft-tick" key={what} data-place={`show:${what}`}>
             <input
               type="checkbox"

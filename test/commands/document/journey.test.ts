@@ -231,6 +231,20 @@ test("what is changed keeps the day that has not come yet", async () => {
   expect((await rowOf(world, documentId)).draft).toMatchObject({ until: "2026-03-03" });
 });
 
+test("a new version that says nothing of itself lists what is different", async () => {
+  const { world, documentId } = await sentProposal();
+  await world.run("manager", reviseDocument, { documentId });
+  const draft = await draftOf(world, documentId);
+  const [first, ...others] = draft.lines;
+  if (!first) throw new Error("no line");
+  const lines = [{ ...first, quantityMilli: first.quantityMilli + 1_000 }, ...others];
+  await world.run("manager", saveDraft, { documentId, draft: { ...draft, lines } });
+  await world.run("manager", sendDocument, { documentId, note: " " });
+  const versions = await world.db.select().from(documentVersion).orderBy(documentVersion.n);
+  expect(versions.map(({ note }) => note)).toEqual(["", expect.stringMatching(/^Total .*, now .*\. .*\.$/)]);
+  expect(versions[1]?.note).toContain(first.description);
+});
+
 test("a withdrawn document takes no answer", async () => {
   const { world, documentId } = await sentProposal();
   await world.run("manager", withdrawDocument, { documentId, reason: "Wrong job" });

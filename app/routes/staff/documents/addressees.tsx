@@ -54,15 +54,17 @@ export function Addressees({ contacts, preparedFor, party, kind, isAsked }: Addr
                 <option value="copy">{isAsked ? "Reads along" : "Gets it"}</option>
               </select>
               {isAsked && contacts.length > 1 && kind !== "bid_request" && (
-                <input
-                  className="input tnum"
-                  name={`to[${at}].turn`}
-                  inputMode="numeric"
-                  maxLength={2}
-                  size={2}
-                  defaultValue={chosen === -1 ? "" : chosen + 1}
-                  aria-label={`Turn of ${contact.name}`}
-                />
+                <label className="turn">
+                  Turn <span className="sr-only">of {contact.name}</span>
+                  <input
+                    className="input tnum"
+                    name={`to[${at}].turn`}
+                    inputMode="numeric"
+                    maxLength={2}
+                    size={2}
+                    defaultValue={chosen === -1 ? "" : chosen + 1}
+                  />
+                </label>
               )}
             </div>
           );

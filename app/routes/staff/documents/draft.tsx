@@ -55,7 +55,7 @@ export default function DraftPage({ loaderData }: Route.ComponentProps) {
         crumbs={crumbs}
         meta={
           document.sendAt !== null && (
-            <Link className="link" to={`/documents/${document.id}/schedule`}>
+            <Link className="link" to={`/documents/${document.id}/send`}>
               Sent by itself on <DateText at={document.sendAt} as="moment" />
             </Link>
           )

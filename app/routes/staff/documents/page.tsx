@@ -34,6 +34,7 @@ import { shownState } from "#domain/document/shown-state.ts";
 import { dayKey } from "#domain/time/day.ts";
 import type { Route } from "./+types/page.ts";
 import { documentCrumbs } from "./crumbs.ts";
+import { withSendingDay } from "./sending-day.ts";
 
 export const loader = answering(async ({ context, params }: Route.LoaderArgs) => {
   const { db, viewer, frame, now } = staffContext(context);
@@ -57,9 +58,14 @@ export const loader = answering(async ({ context, params }: Route.LoaderArgs) =>
       closesAt: isDraft ? undefined : page.bidding?.closesAt,
     },
     paper: isDraft
-      ? shownOf(
-          { ...content, attached: chosenFiles(content.attachments, page.files) },
-          firstChoices(content.lines),
+      ? withSendingDay(
+          shownOf(
+            { ...content, attached: chosenFiles(content.attachments, page.files) },
+            firstChoices(content.lines),
+          ),
+          row.sendAt,
+          now,
+          around.timeZone,
         )
       : shownOf(content, sent?.choices ?? {}),
     recipients,

@@ -16,12 +16,11 @@ import { reachDocument } from "#db/queries/document-facts.ts";
 import { headOf } from "#db/queries/document-head.ts";
 import { chosenFiles } from "#domain/document/attached.ts";
 import { emptyDraft } from "#domain/document/draft.ts";
-import { withFields } from "#domain/document/fields.ts";
 import { firstChoices } from "#domain/document/figures.ts";
 import { shownOf } from "#domain/document/shown.ts";
 import { dayKey } from "#domain/time/day.ts";
-import { wholeDayOf } from "#domain/time/whole-day.ts";
 import type { Route } from "./+types/preview-pdf.ts";
+import { withSendingDay } from "./sending-day.ts";
 
 /**
  * The draft on paper, printed as sending prints it and kept nowhere. The address may carry the fields of the form that
@@ -35,7 +34,8 @@ export const loader = answering(async ({ context, request, params: { documentId 
   const facts = await reachDocument(db, viewer, documentId);
   const { row, around } = facts;
   if (row.state !== "draft") return redirect(`/documents/${documentId}/pdf`);
-  const given = givenIn(new URL(request.url).searchParams) ?? row.sendPlan ?? {};
+  const search = new URL(request.url).searchParams;
+  const given = givenIn(search) ?? row.sendPlan ?? {};
   const written = row.draft ?? emptyDraft;
   const ids = given.attachments ?? written.attachments;
   const [contacts, requests, files] = await db.batch([
@@ -54,8 +54,9 @@ export const loader = answering(async ({ context, request, params: { documentId 
   const titled = { ...row, title: draft.title };
   const head = { ...headOf({ row: titled, sent: null, around }, first, row.sentVersion + 1), closesAt };
   const attached = await hashedFiles({ files: store }, chosenFiles(ids, files));
-  const date = wholeDayOf(row.sendAt ?? now, around.timeZone);
-  const shown = withFields(shownOf({ ...draft, attached }, firstChoices(draft.lines)), { date });
+  const planned = search.size === 0 ? row.sendAt : plannedIn(search, around.timeZone);
+  const paper = shownOf({ ...draft, attached }, firstChoices(draft.lines));
+  const shown = withSendingDay(paper, planned, now, around.timeZone);
   const logo = await readLogo(store, orgId, around.logoSha256);
   const { bytes } = await press.print(head, shown, { size: around.paper, logo });
   return pdfResponse(new Uint8Array(bytes), `${row.number}-draft`);
@@ -68,3 +69,7 @@ function givenIn(search: URLSearchParams) {
   if (!given.success) throw new InvalidInput(given.error);
   return given.data;
 }
+
+/** When it is to go out by itself, UTC ms; null where it goes out now. */
+const plannedIn = (search: URLSearchParams, timeZone: string) =>
+  search.get("when") === "later" ? resolveMoment(search.get("at") || undefined, timeZone, "at") : null;

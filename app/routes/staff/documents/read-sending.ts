@@ -11,12 +11,11 @@ import { chosenFiles } from "#domain/document/attached.ts";
 import { changesBetween } from "#domain/document/changes.ts";
 import { problemsOf } from "#domain/document/check.ts";
 import { emptyDraft } from "#domain/document/draft.ts";
-import { withFields } from "#domain/document/fields.ts";
 import { firstChoices } from "#domain/document/figures.ts";
 import { shownOf } from "#domain/document/shown.ts";
 import { dayKey } from "#domain/time/day.ts";
-import { wholeDayOf } from "#domain/time/whole-day.ts";
 import { documentCrumbs } from "./crumbs.ts";
+import { withSendingDay } from "./sending-day.ts";
 
 /** What is looked at before a document is sent, now or later: its paper, and how it is to go out as things stand. */
 export const readSending = answering(async ({ context, params }: LoaderFunctionArgs) => {
@@ -42,8 +41,7 @@ export const readSending = answering(async ({ context, params }: LoaderFunctionA
     crumbs: documentCrumbs(facts),
     party: around.customer ?? around.contractor ?? "the contractors",
     head: headOf(facts, row.kind === "bid_request" ? undefined : preparedFor[0], row.sentVersion + 1),
-    // As if it went out at its time, or now
-    paper: withFields(paper, { date: wholeDayOf(row.sendAt ?? now, around.timeZone) }),
+    paper: withSendingDay(paper, row.sendAt, now, around.timeZone),
     // Who it goes to is chosen on this page
     problems: problemsOf(row.kind, draft, dayKey(now, around.timeZone)).filter(
       ({ field }) => !field.startsWith("preparedFor"),

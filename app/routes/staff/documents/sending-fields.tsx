@@ -45,7 +45,7 @@ export function SendingFields({ sending, attachments, onAttach }: SendingFieldsP
         <TextArea
           label="What has changed"
           name="note"
-          hint="They read it beside the new version. Answers to the one before no longer count."
+          hint="They read it beside the new version; left blank, it lists what is different. Answers to the one before no longer count."
           defaultValue={note}
           maxLength={1000}
           rows={3}

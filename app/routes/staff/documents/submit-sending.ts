@@ -4,7 +4,7 @@ import { replyTo, submit } from "#app/submit.ts";
 import type { Command } from "#commands/command.ts";
 import { attachUploads } from "./attach-uploads.ts";
 
-/** Sends a document or plans that, as the form says, with the files that came with it. */
+/** Sends a document or plans that, with the files that came with it. */
 export async function submitSending<Input, Result>(
   app: Pick<AppContext, "run" | "caller">,
   command: Command<Input, Result>,

@@ -34,9 +34,6 @@ export const signingPages: Page[] = [
   ...pages([], [`${WORK}/pack`], work("/pack")),
 
   ...pages(STAFF, ["/documents/:documentId/pack"], { at: (t) => `/documents/${t.sealedDocumentId}/pack` }),
-  ...pages(STAFF, ["/documents/:documentId/schedule"], {
-    at: (t) => `/documents/${t.draftDocumentId}/schedule`,
-  }),
   ...buttons(ANY_STAFF, [
     "/documents/:documentId/delegations/:delegationId/agree",
     "/documents/:documentId/delegations/:delegationId/refuse",

@@ -21,6 +21,7 @@ export const staffDocumentPages: Page[] = [
   }),
   ...buttons(ANY_STAFF, [
     "/documents/:documentId/revise",
+    "/documents/:documentId/send/take-back",
     "/documents/:documentId/remind/:recipientId",
     "/documents/:documentId/reach/:milestoneId",
   ]),
