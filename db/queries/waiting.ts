@@ -26,7 +26,8 @@ export const waitingFor = (db: Db, viewer: ContractorViewer, { now, today }: Mom
           or not exists (${askedOf(lead)} and person_id = ${lead.id}))))
       + (select count(*) from ${document} join ${bidRequest} on ${bidRequest.orgId} = ${document.orgId}
         and ${bidRequest.documentId} = ${document.id} where ${reachableBidRequests(lead)}
-        and ${document.state} = 'sent' and ${bidRequest.openedAt} is null and ${bidRequest.closesAt} > ${standIn("now")}
+        and ${document.state} = 'sent' and ${bidRequest.openedAt} is null
+        and (${bidRequest.lateAllowed} = 1 or ${bidRequest.closesAt} > ${standIn("now")})
         and not exists (${askedOf(lead)} and state = 'declined')
         and not exists (select 1 from ${bid} where ${bid.orgId} = ${document.orgId} and ${bid.documentId} = ${document.id}
           and ${bid.contractorId} = ${lead.contractorId} and ${bid.state} = 'live'

@@ -14,9 +14,9 @@ import { browser, type Holder } from "#test/setup/browser.ts";
 import { VIEWERS } from "#test/setup/world.ts";
 import { expectNowhere, type Heard, mailsTo, overheard, walk } from "./heard.ts";
 
-/** As numbers and as people read them. */
-const LOUS = /70077|80088|300330|700\.77|800\.88|3,?003\.30/;
-const OLGAS = /60613|606\.13|121226|1,?212\.26/;
+/** As numbers, which are no part of longer ones such as a time, and as people read them. */
+const LOUS = /(?<!\d)(?:70077|80088|300330)(?!\d)|700\.77|800\.88|3,?003\.30/;
+const OLGAS = /(?<!\d)(?:60613|121226)(?!\d)|606\.13|1,?212\.26/;
 const PRICES = new RegExp(`${LOUS.source}|${OLGAS.source}`);
 
 const BRIGHTSIDE = { names: /Brightside|Lou Lead|\bcon1\b|bidder1|lead1/, bid: LOUS };

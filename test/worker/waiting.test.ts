@@ -2,6 +2,7 @@ import { createExecutionContext, waitOnExecutionContext } from "cloudflare:test"
 import { env, exports } from "cloudflare:workers";
 import { beforeAll, expect, test, vi } from "vitest";
 import { declineBid } from "#commands/bid/decline-bid.ts";
+import { openBids } from "#commands/bid/open-bids.ts";
 import { submitBid } from "#commands/bid/submit-bid.ts";
 import { acceptDocument } from "#commands/document/accept-document.ts";
 import { createDocument } from "#commands/document/create-document.ts";
@@ -52,6 +53,15 @@ test("what waits is what asks for their company's answer, and no more once it wa
   await world.run("manager", reviseDocument, { documentId });
   await world.run("manager", sendDocument, { documentId, note: "More" });
   expect(await count(world, VIEWERS.lead)).toBe(1);
+});
+
+test("a request that takes late bids waits for one until it is opened", async () => {
+  const { world, documentId } = await sentBidRequest({ lateAllowed: true });
+  await world.run("lead", submitBid, priced(documentId, [1, 1, 1]));
+  expect(await count(world, VIEWERS.otherLead, CLOSES)).toBe(1);
+  world.clock.now = CLOSES;
+  await world.run("manager", openBids, { documentId });
+  expect(await count(world, VIEWERS.otherLead, CLOSES)).toBe(0);
 });
 
 test("the frame of a lead's page shows the number without a trip of its own", async () => {
