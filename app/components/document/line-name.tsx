@@ -10,7 +10,7 @@ export function LineName({ line, more }: { line: ShownLine; more: readonly strin
   const { id, option, counts, description } = line;
   const words = (
     <>
-      <span className="doc-line-name">{description}</span>
+      {description}
       {more.map((text) => (
         <span key={text} className="doc-line-more">
           {text}

@@ -12,7 +12,7 @@ export interface PaperLinesProps {
 export function PaperLines({ shown, currency, labelledBy }: PaperLinesProps) {
   const columns = columnsOf(shown);
   return (
-    <table className="doc-lines" aria-labelledby={labelledBy}>
+    <table className={columns.amount ? "doc-lines with-amounts" : "doc-lines"} aria-labelledby={labelledBy}>
       <thead>
         <tr>
           <th scope="col">Description</th>
@@ -57,7 +57,7 @@ function GroupRow({ group, columns, currency }: RowProps & { group: ShownGroup }
       <th scope="rowgroup" colSpan={1 + between}>
         {group.name}
       </th>
-      {columns.amount && <td className="doc-amount">{groupAmount(group, currency)}</td>}
+      {columns.amount && <td>{groupAmount(group, currency)}</td>}
     </tr>
   );
 }
@@ -69,9 +69,9 @@ function LineRow({ line, columns, currency }: RowProps & { line: ShownLine }) {
       <th scope="row">
         <LineName line={line} more={more} />
       </th>
-      {columns.quantity && <td className="doc-quantity">{quantity}</td>}
-      {columns.price && <td className="doc-price">{price}</td>}
-      {columns.amount && <td className="doc-amount">{amount}</td>}
+      {columns.quantity && <td>{quantity}</td>}
+      {columns.price && <td>{price}</td>}
+      {columns.amount && <td>{amount}</td>}
     </tr>
   );
 }

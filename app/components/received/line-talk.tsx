@@ -32,6 +32,16 @@ export function LineTalk({ line, about, said, isOpen, toggleTo, onTyping }: Line
   // Staff answer where somebody asked; they have nothing to ask themselves
   if (isStaff && said.length === 0) return null;
   const word = isStaff ? "Answer" : said.length > 0 ? "Write again" : "Ask about this";
+  const toggle = (
+    <a
+      className="line-ask no-print"
+      href={toggleTo}
+      aria-label={`${isOpen ? "Close" : word}: ${line.description}`}
+    >
+      {isOpen ? "Close" : word}
+    </a>
+  );
+  if (said.length === 0 && !isOpen) return toggle;
   return (
     <div className="line-talk no-print">
       {said.map(({ row }) => (
@@ -43,9 +53,7 @@ export function LineTalk({ line, about, said, isOpen, toggleTo, onTyping }: Line
           <span className="block whitespace-pre-line">{String(row.data.body ?? "")}</span>
         </p>
       ))}
-      <a className="line-ask" href={toggleTo} aria-label={`${isOpen ? "Close" : word}: ${line.description}`}>
-        {isOpen ? "Close" : word}
-      </a>
+      {toggle}
       {isOpen && <LineForm {...{ line, about, onTyping }} />}
     </div>
   );
