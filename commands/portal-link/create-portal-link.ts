@@ -17,7 +17,7 @@ export const createPortalLink = defineCommand({
     const row = await reachContact(context.db, context.orgId, contactId);
     if (!row.customerId)
       throw conflict("not_a_customer", "A contractor's people sign in. Set the contact as a user.");
-    const { linkId, ...plan } = await linkFor(context, row, about);
+    const { linkId, ...plan } = await linkFor(context, row, { about });
     return { ...plan, result: { linkId, customerId: row.customerId } };
   },
 });

@@ -13,11 +13,12 @@ export const renewPortalLink = defineCommand({
   name: "portal-link/renew",
   summary: "Mail a contact a fresh link in place of one that ran out.",
   who: anySystem,
-  input: z.object({ contactId: id }),
-  async run(context, { contactId }) {
+  /** `page` is the page of the portal that the lost link led to. */
+  input: z.object({ contactId: id, page: z.string().max(200).optional() }),
+  async run(context, { contactId, page }) {
     const to = await renewableContact(context.db, context.orgId, contactId);
     if (!to) return { writes: [], log: [], result: null };
-    const { linkId: _, ...plan } = await linkFor(context, to);
+    const { linkId: _, ...plan } = await linkFor(context, to, { page });
     return { ...plan, result: null };
   },
 });

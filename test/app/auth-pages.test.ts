@@ -211,6 +211,21 @@ test("an expired link mails a fresh one to the address on file; a withdrawn one 
   expect(await world.db.select().from(outbox)).toHaveLength(2);
 });
 
+test("a fresh link leads to the page that the expired one led to, and to no address but the portal's", async () => {
+  const world = await makeWorld();
+  world.clock.now = Date.now() - 91 * 86_400_000;
+  await world.run("manager", createPortalLink, { contactId: "contact1" });
+  const secret = await mailedSecret(world.db, "p");
+  const nobody = await browser(null);
+  const bid = "%2Fportal%2Fbids%2Fdocument1";
+  expect(await (await nobody.get(`/p/${secret}?to=${bid}`)).text()).toContain(`/p/${secret}/fresh?to=${bid}`);
+  await nobody.post(`/p/${secret}/fresh?to=${bid}`, {});
+  await nobody.post(`/p/${secret}/fresh?to=%2F%2Felsewhere.test`, {});
+  const texts = (await world.db.select().from(outbox)).map(({ message }) => message.text);
+  expect(texts.filter((text) => /\/p\/[\w-]{43}\?to=\/portal\/bids\/document1\s/.test(text))).toHaveLength(1);
+  expect(texts.join()).not.toContain("elsewhere");
+});
+
 test("public pages open whatever became of the session in the cookie", async () => {
   const world = await madeNow();
   const manager = await browser("manager");

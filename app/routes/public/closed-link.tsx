@@ -2,10 +2,13 @@ import { CommandForm } from "#app/components/form/command-form.tsx";
 import { SubmitButton } from "#app/components/form/submit-button.tsx";
 import { TextField } from "#app/components/form/text-field.tsx";
 import type { LinkState } from "#domain/access/expiry.ts";
+import { freshLinkTo } from "./page-after.ts";
 
 interface ClosedLinkProps {
   state: Exclude<LinkState, "open"> | "unknown";
   secret: string;
+  /** The page of the portal that the link was to lead to. */
+  after: string;
   organisation?: string | undefined;
   /** Masked. */
   email?: string | undefined;
@@ -19,13 +22,13 @@ const TITLES: Record<ClosedLinkProps["state"], string> = {
 };
 
 /** Says why a portal link does not open, and offers a fresh one to the address on file. */
-export function ClosedLink({ state, secret, organisation, email }: ClosedLinkProps) {
+export function ClosedLink({ state, secret, after, organisation, email }: ClosedLinkProps) {
   if (state === "expired")
     return (
       <>
         <h1>{TITLES.expired}</h1>
         <p>Links work for 90 days. We can mail a fresh one to {email}.</p>
-        <CommandForm action={`/p/${secret}/fresh`}>
+        <CommandForm action={freshLinkTo(secret, after)}>
           <SubmitButton wide>Mail me a fresh link</SubmitButton>
         </CommandForm>
       </>

@@ -20,5 +20,5 @@ export const meta = () => [{ title: "A fresh link · Jobroom" }];
 
 export default function FreshLink({ actionData }: Route.ComponentProps) {
   if (actionData && "to" in actionData) return <FreshLinkMailed to={actionData.to} />;
-  return <ClosedLink state="unknown" secret="" />;
+  return <ClosedLink state="unknown" secret="" after="/portal" />;
 }

@@ -1,6 +1,7 @@
 import { Link } from "react-router";
 import { CommandForm } from "#app/components/form/command-form.tsx";
 import { SubmitButton } from "#app/components/form/submit-button.tsx";
+import { freshLinkTo, searchOf } from "./page-after.ts";
 
 interface NotYouProps {
   name: string;
@@ -21,14 +22,14 @@ export function NotYou({ name, email, after, secret }: NotYouProps) {
         A link is one person's own. Do not open somebody else's: what is answered with it is answered in their
         name.
       </p>
-      <CommandForm action={`/p/${secret}/fresh`}>
+      <CommandForm action={freshLinkTo(secret, after)}>
         <SubmitButton kind="quiet" wide>
           <span className="whitespace-normal wrap-anywhere">Mail a fresh link to {email}</span>
         </SubmitButton>
       </CommandForm>
       {isDocument && (
         <p>
-          <Link className="link" to={`/p/${secret}/pass-on?to=${encodeURIComponent(after)}`}>
+          <Link className="link" to={`/p/${secret}/pass-on${searchOf(after)}`}>
             Ask that a colleague answers instead
           </Link>
         </p>

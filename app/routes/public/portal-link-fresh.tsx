@@ -7,19 +7,21 @@ import { linkBySecret } from "#db/queries/portal-links.ts";
 import { maskedEmail } from "#domain/text/masked.ts";
 import type { Route } from "./+types/portal-link-fresh.ts";
 import { FreshLinkMailed } from "./fresh-link-mailed.tsx";
+import { pageAfter, searchOf } from "./page-after.ts";
 
 const HOUR = 3_600_000;
 
-export const loader = () => null;
+export const loader = ({ request }: Route.LoaderArgs) => ({ after: pageAfter(request) });
 
-/** Mails a fresh link in place of one that ran out, to the address it was mailed to. */
+/** Mails a fresh link in place of one that ran out, to the address it was mailed to and the page it led to. */
 export const action = answering(async ({ context, params, request }: Route.ActionArgs) => {
   const app = context.get(appContext);
+  const after = pageAfter(request);
   const link = await linkBySecret(app.publicDb, params.secret);
-  if (!link || link.revokedAt) throw redirect(`/p/${params.secret}`);
+  if (!link || link.revokedAt) throw redirect(`/p/${params.secret}${searchOf(after)}`);
   try {
     await app.throttle(`fresh-link:${link.contactId}`, 3, HOUR);
-    await app.runAsSystem(link.orgId, renewPortalLink, { contactId: link.contactId });
+    await app.runAsSystem(link.orgId, renewPortalLink, { contactId: link.contactId, page: after });
     return data({ to: maskedEmail(link.email) });
   } catch (error) {
     return replyTo(error, await request.formData());
@@ -28,14 +30,14 @@ export const action = answering(async ({ context, params, request }: Route.Actio
 
 export const meta = () => [{ title: "A fresh link · Jobroom" }, { name: "robots", content: "noindex" }];
 
-export default function PortalLinkFresh({ actionData, params }: Route.ComponentProps) {
+export default function PortalLinkFresh({ loaderData, actionData, params }: Route.ComponentProps) {
   if (actionData && "to" in actionData) return <FreshLinkMailed to={actionData.to} />;
   return (
     <>
       <h1>Nothing was mailed</h1>
       <p>{actionData?.formError}</p>
       <p>
-        <Link className="link" to={`/p/${params.secret}`}>
+        <Link className="link" to={`/p/${params.secret}${searchOf(loaderData.after)}`}>
           Back to your link
         </Link>
       </p>

@@ -11,6 +11,7 @@ import { maskedEmail } from "#domain/text/masked.ts";
 import type { Route } from "./+types/portal-link.ts";
 import { ClosedLink } from "./closed-link.tsx";
 import { NotYou } from "./not-you.tsx";
+import { pageAfter, searchOf } from "./page-after.ts";
 
 const MINUTES = 60_000;
 const TRUE = () => true;
@@ -21,7 +22,7 @@ export const loader = answering(async ({ context, params, request }: Route.Loade
   const app = context.get(appContext);
   const { publicDb, now, viewer } = app;
   const link = await linkBySecret(publicDb, params.secret);
-  if (!link) return { state: "unknown" as const };
+  if (!link) return { state: "unknown" as const, after: pageAfter(request) };
   // Somebody of a contractor who is signed in finds it in their own place, and stays signed in
   if (viewer?.kind === "contractor" && viewer.id === link.personId)
     throw redirect(pageAfter(request).replace(/^\/portal/, "/work"));
@@ -41,7 +42,8 @@ export const action = answering(async ({ context, params, request }: Route.Actio
     const link = await linkBySecret(app.publicDb, params.secret);
     await app.throttle(`link:${link?.linkId ?? app.ip}`, 20, 15 * MINUTES);
     // The page says by itself why it does not open.
-    if (!link || linkState(link, app.now) !== "open") return redirect(`/p/${params.secret}`);
+    if (!link || linkState(link, app.now) !== "open")
+      return redirect(`/p/${params.secret}${searchOf(pageAfter(request))}`);
     const opened = { secret: params.secret, ip: app.ip, userAgent: app.userAgent };
     const ticket = await app.runAsSystem(link.orgId, openPortal, opened);
     return redirect(pageAfter(request), { headers: { "Set-Cookie": app.openSession(ticket) } });
@@ -50,17 +52,12 @@ export const action = answering(async ({ context, params, request }: Route.Actio
   }
 });
 
-/** The page of the portal that the mail was about. */
-function pageAfter(request: Request): string {
-  const to = new URL(request.url).searchParams.get("to") ?? "";
-  return /^\/portal\/[\w/-]+$/.test(to) ? to : "/portal";
-}
-
 export const meta = () => [{ title: "Your page · Jobroom" }, { name: "robots", content: "noindex" }];
 
 export default function PortalLink({ loaderData: link, params }: Route.ComponentProps) {
-  const { state, organisation, email } = link;
-  if (state !== "open") return <ClosedLink {...{ state, organisation, email }} secret={params.secret} />;
+  const { state, organisation, email, after } = link;
+  if (state !== "open")
+    return <ClosedLink {...{ state, organisation, email, after }} secret={params.secret} />;
   return (
     <>
       <h1>{link.organisation} shares this with you</h1>
@@ -74,7 +71,7 @@ export default function PortalLink({ loaderData: link, params }: Route.Component
       <p className="text-13 text-ink-3">
         It keeps you signed in on this device, so do not open it on a shared one.
       </p>
-      <NotYou name={link.name} email={link.email} after={link.after} secret={params.secret} />
+      <NotYou name={link.name} email={link.email} after={after} secret={params.secret} />
     </>
   );
 }
