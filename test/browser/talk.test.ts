@@ -61,16 +61,19 @@ test("what is written for staff never reaches the contractor or the customer, wh
   expectCalm([manager, admin, lead, customer]);
 });
 
-test("who is here is seen by the others, until they leave", async () => {
+test("who is here is seen by the others, until they leave, and moves nothing they are about to press", async () => {
   const work = await giveWork();
   const [manager, admin] = [await person("manager"), await person("admin")];
   await manager.to(`/jobs/${work.jobId}`);
+  const send = manager.page.getByRole("button", { name: "Send to staff" });
+  const place = await send.boundingBox();
   await admin.to(`/jobs/${work.jobId}`);
   const grace = manager.page
     .getByLabel(/Grace Okafor/)
     .or(manager.page.getByTitle("Grace Okafor"))
     .first();
   await grace.waitFor({ timeout: 5_000 });
+  expect(await send.boundingBox()).toEqual(place);
   await admin.to("/contractors");
   await grace.waitFor({ state: "detached", timeout: 5_000 });
   expectCalm([manager, admin]);

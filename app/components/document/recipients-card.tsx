@@ -44,6 +44,7 @@ export function RecipientsCard({ document, recipients, mayManage, looking }: Rec
             : isBidding && one.state === "accepted"
               ? HAS_BID
               : STATES[one.state];
+          const isLooking = [one.contactId, one.personId].some((id) => id !== null && looking.has(id));
           return (
             <li key={one.id}>
               <Avatar name={one.name} />
@@ -54,20 +55,16 @@ export function RecipientsCard({ document, recipients, mayManage, looking }: Rec
                     {isBidding && one.company && <span className="text-13">{one.company} </span>}
                     <span className="text-13 break-all text-ink-3">{one.email}</span>
                   </span>
-                  <span className="flex gap-2">
-                    {(looking.has(one.contactId) || (one.personId && looking.has(one.personId))) && (
-                      <Pill tone="accent">Looking now</Pill>
-                    )}
-                    <Status mark={mark} word={word} />
-                  </span>
+                  <Status mark={mark} word={word} />
                 </div>
                 {one.reason && <Quote>{one.reason}</Quote>}
-                <p className="text-13 text-ink-2">
+                <p className="flex min-h-6 flex-wrap items-center gap-x-2 text-13 text-ink-2">
                   {one.actedAt !== null && <Moment word="Answered" at={one.actedAt} />}
-                  {one.actedAt === null && one.lastSeenAt !== null && (
+                  {isLooking && <Pill tone="accent">Looking now</Pill>}
+                  {!isLooking && one.actedAt === null && one.lastSeenAt !== null && (
                     <Moment word="Last looked" at={one.lastSeenAt} />
                   )}
-                  {one.openedAt === null && one.state === "invited" && "Has not opened it yet"}
+                  {!isLooking && one.openedAt === null && one.state === "invited" && "Has not opened it yet"}
                 </p>
                 {one.delivery && one.state === "invited" && (
                   <details>
@@ -96,7 +93,7 @@ export function RecipientsCard({ document, recipients, mayManage, looking }: Rec
 }
 
 const Moment = ({ word, at }: { word: string; at: number }) => (
-  <>
+  <span>
     {word} <DateText at={at} as="moment" />
-  </>
+  </span>
 );

@@ -52,7 +52,7 @@ export interface RoomTalkProps extends JobTalkProps {
   room: ReturnType<typeof useJobRoom>;
 }
 
-/** Who is here, the composer, and the log as it grows. */
+/** The composer, who is here, and the log as it grows. */
 export function RoomTalk({
   jobId,
   workOrderId,
@@ -79,10 +79,6 @@ export function RoomTalk({
   const others = room.here.people.filter(({ id }) => id !== me.id).map(({ name }) => name);
   return (
     <div className="talk">
-      <p className="talk-here">
-        <AvatarStack names={others} />
-        <TypingLine people={room.typing} />
-      </p>
       {rest.canWrite && (
         <Composer
           {...{ jobId, workOrderId, documentId, me, parties }}
@@ -90,6 +86,10 @@ export function RoomTalk({
           sendTyping={room.sendTyping}
         />
       )}
+      <p className="talk-here">
+        <AvatarStack names={others} />
+        <TypingLine people={room.typing} />
+      </p>
       {filter}
       <TalkList rows={shown} mark={mark} {...{ me, readBy }} parties={[...parties, ...named]} {...rest} />
     </div>
