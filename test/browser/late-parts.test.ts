@@ -29,6 +29,28 @@ test("what is begun before the script of the talk is there goes on in it", async
   expectCalm([lead]);
 });
 
+test("nothing on the page of an order moves when its script comes", async () => {
+  const { workOrderId } = await giveWork();
+  for (const [who, path] of [
+    ["lead", `/work/${workOrderId}`],
+    ["manager", `/work-orders/${workOrderId}`],
+  ] as const) {
+    const one = await person(who, { viewport: PHONE });
+    await one.page.route(/\.js$/, (asked) => asked.abort());
+    await one.page.goto(path);
+    const before = await headings(one.page);
+    await one.page.unrouteAll();
+    await one.to(path);
+    expect(await headings(one.page)).toEqual(before);
+  }
+});
+
+const headings = (page: Page) =>
+  page.locator("main h2").evaluateAll(async (all) => {
+    await document.fonts.ready;
+    return all.map((one) => [one.textContent, Math.round(one.getBoundingClientRect().y + scrollY)]);
+  });
+
 test("what somebody else does shows below without a touch", async () => {
   const work = await giveWork();
   const lead = await onPhone(`/work/${work.workOrderId}`);

@@ -28,6 +28,7 @@ test("without script: sign in, accept, comment, upload, complete and invoice", {
   await press(page, "Complete");
   await page.getByText(/photo/i).first().waitFor();
   await page.goto(`/work/${work.workOrderId}`);
+  expect(await page.getByRole("button", { name: /^(Take a photo|Add files|Print)/ }).count()).toBe(0);
   await page.getByLabel(/^Add photos/).setInputFiles(photo(4));
   await press(page.locator("form").filter({ has: page.getByLabel(/^Add photos/) }), "Send");
   await page.getByRole("link", { name: "photo-4.png" }).waitFor();

@@ -58,16 +58,23 @@ export function PhotosCard({ files, workOrderId, sendTo }: PhotosCardProps) {
 const isPhoto = ({ type, thumbnail }: WorkOrderPage["files"][number]) =>
   Boolean(thumbnail) || type.startsWith("image/");
 
-/** What stands there until the script comes takes no script along. */
+/** What stands there without script takes no script along. */
 const PlainSendForm = import.meta.env.SSR ? (await import("./plain-send-form.tsx")).default : null;
 
 function SendFiles({ workOrderId, sendTo }: { workOrderId: string; sendTo: string }) {
   const hydrated = useHydrated();
-  if (hydrated) return <AddFiles workOrderId={workOrderId} />;
-  if (!PlainSendForm) return <div {...AS_WRITTEN} />;
   return (
-    <div>
-      <PlainSendForm sendTo={sendTo} />
-    </div>
+    <>
+      <div className="with-script grid gap-3">
+        <AddFiles workOrderId={workOrderId} />
+      </div>
+      {PlainSendForm ? (
+        <div className="without-script">
+          <PlainSendForm sendTo={sendTo} />
+        </div>
+      ) : (
+        !hydrated && <div className="without-script" {...AS_WRITTEN} />
+      )}
+    </>
   );
 }
