@@ -57,25 +57,22 @@ export function newRow(table: Table, fields: Record<string, unknown>): Row {
  * afterwards: it says which of several equal letters is the new one.
  */
 export function typeInto(text: Y.Text, before: string, after: string, caret = after.length): void {
+  // By whole letters: half of one must never be typed, nor one typed again whose half it shares with another
+  const had = [...before];
+  const has = [...after];
+  const most = Math.min(had.length, has.length);
+  const mostTail = Math.min(most, [...after.slice(caret)].length);
   let tail = 0;
-  const mostTail = Math.min(before.length, after.length - caret);
-  while (tail < mostTail && before.at(-1 - tail) === after.at(-1 - tail)) tail += 1;
+  while (tail < mostTail && had.at(-1 - tail) === has.at(-1 - tail)) tail += 1;
   let head = 0;
-  const mostHead = Math.min(before.length, after.length) - tail;
-  while (head < mostHead && before[head] === after[head]) head += 1;
-  while (tail < Math.min(before.length, after.length) - head && before.at(-1 - tail) === after.at(-1 - tail))
-    tail += 1;
-  // Half of a letter must never be typed
-  if (isHigh(after[head - 1]) || isHigh(before[head - 1])) head -= 1;
-  if (isLow(after[after.length - tail]) || isLow(before[before.length - tail])) tail -= 1;
-  const taken = before.length - tail - head;
-  const typed = after.slice(head, after.length - tail);
-  if (taken > 0) text.delete(head, taken);
-  if (typed !== "") text.insert(head, typed);
+  while (head < most - tail && had[head] === has[head]) head += 1;
+  while (tail < most - head && had.at(-1 - tail) === has.at(-1 - tail)) tail += 1;
+  const start = had.slice(0, head).join("").length;
+  const taken = had.slice(head, had.length - tail).join("").length;
+  const typed = has.slice(head, has.length - tail).join("");
+  if (taken > 0) text.delete(start, taken);
+  if (typed !== "") text.insert(start, typed);
 }
-
-const isHigh = (unit: string | undefined) => unit !== undefined && unit >= "\ud800" && unit <= "\udbff";
-const isLow = (unit: string | undefined) => unit !== undefined && unit >= "\udc00" && unit <= "\udfff";
 
 /** Makes texts of what an older draft holds as plain strings. */
 export function makeTexts(doc: Y.Doc): void {

@@ -55,6 +55,15 @@ test("two people who type anywhere in one field at once lose no letter", () => {
   );
 });
 
+test("what two take away at once takes no letter beside it that is written with the same half", () => {
+  const hands = [new Hand("a"), new Hand("b")] as const;
+  setField(hands[0].doc, "fields", "title", "\u{20003}x\u{20006}");
+  hands[1].hear(hands[0]);
+  for (const { doc } of hands) typeAt(doc, TITLE, "\u{20003}x\u{20006}", "\u{20006}");
+  hands[0].hear(hands[1]);
+  expect(wordsOf(hands[0].doc)).toBe("\u{20006}");
+});
+
 test("a letter typed among equal ones stands where the caret says, so that what another types beside it stays apart", () => {
   const hands = [new Hand("a"), new Hand("b")] as const;
   setField(hands[0].doc, "fields", "title", "oo");
