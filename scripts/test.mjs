@@ -49,11 +49,13 @@ async function suite(name, ...args) {
     let told = await tell(report, args);
     // A runtime that did not come up in time ran no test at all
     if (told.numPassedTests === 0) told = await tell(report, args);
-    const { numPassedTests, numFailedTests, numFailedTestSuites, success } = told;
     code = told.code;
-    total.passed += numPassedTests;
-    total.failed += success ? 0 : Math.max(1, numFailedTests, numFailedTestSuites);
-    failures.push(...failedIn(told).map((title) => `${name}: ${title}`));
+    const failed = failedIn(told);
+    // An error outside every test fails the whole
+    if (!told.success && failed.length === 0) failed.push("an error outside its tests");
+    total.passed += told.numPassedTests;
+    total.failed += failed.length;
+    failures.push(...failed.map((title) => `${name}: ${title}`));
   } catch {
     total.failed += 1;
     failures.push(name);

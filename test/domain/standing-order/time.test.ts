@@ -4,18 +4,23 @@ import { type DayDraw, runsOutOn } from "#domain/standing-order/forecast.ts";
 import { renewedTerms } from "#domain/standing-order/renewed.ts";
 import { firstTerms } from "#domain/standing-order/terms.ts";
 import { workDay } from "#domain/standing-order/work-day.ts";
-import { daysAfter, daysFrom } from "#domain/time/days.ts";
+import { daysAfter, monthsAfter } from "#domain/time/days.ts";
 import { day } from "./arbitrary.ts";
 
+const upToYears = Array.from({ length: 27 }, (_, before) => before + 1);
 const period = (validFrom: string, validTo: string) => ({ ...firstTerms, validFrom, validTo });
 
 describe("renewing", () => {
-  test("follows on without a gap, about as long as before", () => {
+  test("follows on without a gap, exactly as many days or whole months as before", () => {
     fc.assert(
       fc.property(day, fc.integer({ min: 0, max: 800 }), (from, length) => {
+        const following = daysAfter(from, length + 1);
         const next = renewedTerms(period(from, daysAfter(from, length)));
-        expect(next.validFrom).toBe(daysAfter(from, length + 1));
-        expect(Math.abs(daysFrom(next.validFrom, next.validTo) - length)).toBeLessThanOrEqual(3);
+        expect(next.validFrom).toBe(following);
+        const isWhole = from.slice(8) === following.slice(8);
+        const months = isWhole && upToYears.find((count) => monthsAfter(from, count) === following);
+        const after = months ? monthsAfter(following, months) : daysAfter(following, length + 1);
+        expect(next.validTo).toBe(daysAfter(after, -1));
       }),
     );
   });
