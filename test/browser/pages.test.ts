@@ -39,6 +39,18 @@ async function faultsOf(page: Page): Promise<string[]> {
   return faults;
 }
 
+/** The longest look at a page took 8 s while both cores were busy: whatever takes this long has stopped answering. */
+const LONGEST_LOOK = 90_000;
+
+async function answered<Answer>(address: string, look: Promise<Answer>): Promise<Answer> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLong = new Promise<never>((_, reject) => {
+    const stop = () => reject(new Error(`${address} did not answer for ${LONGEST_LOOK / 1_000} s`));
+    timer = setTimeout(stop, LONGEST_LOOK);
+  });
+  return Promise.race([look, tooLong]).finally(() => clearTimeout(timer));
+}
+
 const hrefsIn = (page: Page) =>
   page.evaluate(() =>
     Array.from(
@@ -129,7 +141,7 @@ const NOTHING_THERE = /status of 404 .*nobody-has-this/;
 
 describe.each(["nobody", "admin", "lead", "technician", "customer"] as const)("every page of %s", (who) => {
   test("in both widths and both lights: nothing serious, no error, no overflow, no slip", {
-    timeout: 1_200_000,
+    timeout: 600_000,
   }, async () => {
     const linked = (await furnished())[who] ?? [];
     const visitor = await person(who === "nobody" ? null : who);
@@ -142,9 +154,14 @@ describe.each(["nobody", "admin", "lead", "technician", "customer"] as const)("e
       const address = addressOf(pattern, patterns, linked);
       if (!address || seen.has(pattern)) continue;
       seen.add(pattern);
-      await visitor.to(address);
-      linked.push(address, ...(await hrefsIn(page)));
-      wrong.push(...(await faultsOf(page)).map((fault) => `${address} ${fault}`));
+      await answered(
+        address,
+        (async () => {
+          await visitor.to(address);
+          linked.push(address, ...(await hrefsIn(page)));
+          wrong.push(...(await faultsOf(page)).map((fault) => `${address} ${fault}`));
+        })(),
+      );
     }
     const unseen = patterns.filter((pattern) => !seen.has(pattern));
     const complaints = visitor.complaints.filter((said) => !NOTHING_THERE.test(said));
