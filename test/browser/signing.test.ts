@@ -5,9 +5,9 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { verifyFile } from "../../domain/proof/verify.ts";
-import { expectCalm, seesSoon, seriousFaults } from "./setup/expecting.ts";
+import { expectCalm, expectStill, seesSoon, seriousFaults } from "./setup/expecting.ts";
 import { tabTo } from "./setup/keyboard.ts";
-import { PHONE, person } from "./setup/people.ts";
+import { PHONE, person, untilAlive } from "./setup/people.ts";
 import { runAs } from "./setup/program.ts";
 import { follow, press } from "./setup/screens.ts";
 import { codeMailed, comeToSign, draftToSign, openToSign, proposalToSign } from "./setup/signing.ts";
@@ -112,6 +112,31 @@ test("at a desk: draw the signature, and staff see it signed", { timeout: 120_00
   const { facts } = await verifyFile(await sealedCopy(page, documentId));
   expect(facts?.evidence.signers[0]?.how).toBe("drawn");
   expectCalm([customer, manager]);
+});
+
+test("before its script comes: nothing moves, and what was chosen counts", { timeout: 120_000 }, async () => {
+  await proposalToSign();
+  const customer = await person(null, { viewport: PHONE });
+  const { page } = customer;
+  await openToSign(page);
+  await comeToSign(page);
+  await expectStill(customer, page.url());
+  await page.route(/\.js$/, async (asked) => {
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    await asked.continue();
+  });
+  await page.reload({ waitUntil: "commit" });
+  const picture = page.getByLabel("Picture of your signature");
+  await page.getByLabel("Use a picture of it").check();
+  expect(await picture.isVisible()).toBe(true);
+  await page.getByLabel("Your full name").fill("Samir A. Patel");
+  await untilAlive(page);
+  await expect.poll(() => picture.isEnabled()).toBe(true);
+  expect(await page.getByLabel("Your full name").inputValue()).toBe("Samir A. Patel");
+  await page.getByLabel("Type my name").check();
+  expect(await page.locator(".signature-typed").textContent()).toBe("Samir A. Patel");
+  expect([await picture.isVisible(), await picture.isEnabled()]).toEqual([false, false]);
+  expectCalm([customer]);
 });
 
 test("with the keyboard alone", { timeout: 120_000 }, async () => {

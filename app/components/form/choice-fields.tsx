@@ -43,7 +43,11 @@ export function CheckboxField({
 }
 
 export interface ChoiceGroupProps extends FieldProps {
-  options: readonly (Choice & { media?: ReactNode })[];
+  options: readonly (Choice & {
+    media?: ReactNode;
+    /** Not shown to who reads without script. */
+    needsScript?: boolean;
+  })[];
   defaultValue?: string | readonly string[] | undefined;
 }
 
@@ -59,7 +63,7 @@ export function RadioGroup({ label, name, hint, options, defaultValue, ...props 
       <FieldNotes {...{ id, hint, error }} />
       <div className="choice-cards">
         {options.map((option, index) => (
-          <label className="choice" key={option.value}>
+          <label className={option.needsScript ? "choice with-script" : "choice"} key={option.value}>
             <input
               id={index === 0 ? id : undefined}
               defaultChecked={chosen.includes(option.value)}

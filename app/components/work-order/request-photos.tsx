@@ -11,22 +11,28 @@ const RequestUploads = lazy(() => import("./request-uploads.tsx"));
 export function RequestPhotos({ workOrderId }: { workOrderId: string }) {
   const hydrated = useHydrated();
   const [picked, setPicked] = useState<readonly File[]>([]);
-  if (!hydrated) return <FileField label="Photos" name="photos" accept="image/*" multiple />;
   const add = (files: Iterable<File>) => setPicked([...picked, ...files]);
   return (
-    <div className="field">
-      <span className="field-label">
-        Photos <span className="field-optional">(optional)</span>
-      </span>
-      {picked.length > 0 && (
-        <Suspense>
-          <RequestUploads workOrderId={workOrderId} picked={picked} />
-        </Suspense>
-      )}
-      <div className="flex flex-wrap gap-2">
-        <PickButton label="Take a photo" icon={<CameraIcon />} accept="image/*" camera add={add} />
-        <PickButton label="Choose photos" icon={<CameraIcon />} accept="image/*" add={add} />
+    <>
+      <div className="field with-script">
+        <span className="field-label">
+          Photos <span className="field-optional">(optional)</span>
+        </span>
+        {picked.length > 0 && (
+          <Suspense>
+            <RequestUploads workOrderId={workOrderId} picked={picked} />
+          </Suspense>
+        )}
+        <div className="flex flex-wrap gap-2">
+          <PickButton label="Take a photo" icon={<CameraIcon />} accept="image/*" camera add={add} />
+          <PickButton label="Choose photos" icon={<CameraIcon />} accept="image/*" add={add} />
+        </div>
       </div>
-    </div>
+      {!hydrated && (
+        <div className="without-script">
+          <FileField label="Photos" name="photos" accept="image/*" multiple />
+        </div>
+      )}
+    </>
   );
 }

@@ -19,8 +19,9 @@ export async function seriousFaults(page: Page, ...rules: string[]): Promise<str
     const { axe } = window as unknown as {
       axe: { run(options: object): Promise<{ violations: Violation[] }> };
     };
-    // A colour half way between two is nobody's choice.
-    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+    // A colour half way between two is nobody's choice; what turns for ever, or is not drawn, never ends.
+    const still = Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+    await Promise.race([still, new Promise((resolve) => setTimeout(resolve, 2_000))]);
     const runOnly = only.length > 0 ? { runOnly: { type: "rule", values: only } } : {};
     const { violations } = await axe.run({ resultTypes: ["violations"], ...runOnly });
     return violations
@@ -49,3 +50,22 @@ export async function withoutReload(people: readonly Person[], part: () => Promi
 /** Ends a journey: nothing was complained about in any of these browsers. */
 export const expectCalm = (people: readonly Person[]) =>
   expect(people.flatMap(({ complaints }) => complaints)).toEqual([]);
+
+/** Opens a page without its script and with it, and expects whatever is read or pressed in the same places. */
+export async function expectStill(one: Person, path: string): Promise<void> {
+  await one.page.route(/\.js$/, (asked) => asked.abort());
+  await one.page.goto(path);
+  const before = await places(one.page);
+  await one.page.unrouteAll();
+  one.complaints.length = 0;
+  await one.to(path);
+  expect(await places(one.page)).toEqual(before);
+}
+
+const places = (page: Page) =>
+  page.locator("main :is(h2, label, legend, button, .field-label)").evaluateAll(async (all) => {
+    await document.fonts.ready;
+    return all
+      .filter((one) => one.checkVisibility())
+      .map((one) => [one.textContent, Math.round(one.getBoundingClientRect().y + scrollY)]);
+  });

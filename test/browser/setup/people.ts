@@ -61,7 +61,7 @@ interface Looks {
 const REFUSED = /status of (400|409) /;
 
 /** Waits until React has taken over what the server drew: a key pressed before that could still be undone. */
-const alive = (page: Page) =>
+export const untilAlive = (page: Page) =>
   page.waitForFunction(
     () =>
       Object.keys(document.body).some((key) => key.startsWith("__reactFiber")) &&
@@ -111,12 +111,12 @@ export async function person(role: Role | null, looks: Looks = {}): Promise<Pers
     async tab(path) {
       const another = await context.newPage();
       await another.goto(path);
-      if (javaScriptEnabled) await alive(another);
+      if (javaScriptEnabled) await untilAlive(another);
       return another;
     },
     async to(path) {
       await page.goto(path);
-      if (javaScriptEnabled) await alive(page);
+      if (javaScriptEnabled) await untilAlive(page);
     },
   };
 }
