@@ -29,11 +29,11 @@ function runnable(path: string): boolean {
 /** What playwright's `chromium.launch` needs. */
 export async function chromiumOptions() {
   const found = [process.env.CHROMIUM_PATH, ...PLACES].find((path) => path !== undefined && runnable(path));
-  if (found) return { executablePath: found, headless: true, args: QUIET };
+  // Not with the package's own arguments: they put every page of every visitor into one process, as no browser in use does
+  return { executablePath: found ?? (await unpacked()), headless: true, args: QUIET };
+}
+
+async function unpacked(): Promise<string> {
   const { default: packaged } = await import("@sparticuz/chromium");
-  return {
-    executablePath: await packaged.executablePath(),
-    headless: true,
-    args: [...packaged.args, ...QUIET],
-  };
+  return packaged.executablePath();
 }

@@ -96,6 +96,8 @@ await suite("rules", "--project=domain");
 await suite("worker", "--project=worker");
 // As the servers of the tests build it, so that they find it built
 await check("build", "node", "-e", 'import("./scripts/build.ts").then(({ build }) => build())');
+// The one that comes as a package is unpacked to a place that all share
+await check("browser", "node", "-e", 'import("./scripts/chromium.ts").then((it) => it.chromiumOptions())');
 await Promise.all([
   suite("journeys", built, "--project=browser"),
   suite("pages", built, "--project=pages").then(() => suite("faults", built, "--project=faults")),
