@@ -29,7 +29,7 @@ function runnable(path: string): boolean {
 /** What playwright's `chromium.launch` needs. */
 export async function chromiumOptions() {
   const found = [process.env.CHROMIUM_PATH, ...PLACES].find((path) => path !== undefined && runnable(path));
-  // Not with the package's own arguments: they put every page of every visitor into one process, as no browser in use does
+  // Without the arguments that come with the package: they put every page of every visitor into one process
   return { executablePath: found ?? (await unpacked()), headless: true, args: QUIET };
 }
 

@@ -46,11 +46,15 @@ test("the preview is the paper that is sent, but for saying that it is a draft",
 });
 
 test("the preview follows what is chosen in the form", { timeout }, async () => {
-  const { documentId } = await proposalWithFile({ footer: "Sent on {{date}}" });
+  const { documentId } = await proposalWithFile({ title: "As on {{date}}", footer: "Sent on {{date}}" });
   const manager = await browser("manager");
   const at = `/documents/${documentId}/send/pdf`;
-  for (const page of ["", "/send"])
-    expect(await seen(await manager.get(`/documents/${documentId}${page}`))).toMatch(/Sent on \w{3} \d/);
+  for (const page of ["", "/send"]) {
+    const read = await seen(await manager.get(`/documents/${documentId}${page}`));
+    expect(read).toMatch(/Sent on \w{3} \d/);
+    expect(read).toMatch(/As on \w{3} \d/);
+    expect(read).not.toContain("{{");
+  }
   const form = { "to[0].contactId": "contact1", "to[0].role": "signer", attachments: "none" };
   const asChosen = (more: object) => `${at}?${new URLSearchParams({ ...form, ...more })}`;
   const planned = await textOf(manager, at);

@@ -109,7 +109,7 @@ export default function DocumentView({ loaderData }: Route.ComponentProps) {
   return (
     <Page>
       <PageHeader
-        title={document.title}
+        title={paper.title || document.title}
         crumbs={crumbs}
         meta={
           <>
