@@ -2,9 +2,18 @@ import { and, desc, eq, inArray, lt, ne, sql } from "drizzle-orm";
 import { type DocumentFilter, statesOf } from "#domain/document/filters.ts";
 import type { DocumentKind } from "#domain/document/kinds.ts";
 import type { DocumentState } from "#domain/document/states.ts";
+import type { DeliveryEventName } from "#domain/mail/events.ts";
 import type { Db } from "../client.ts";
 import { outer } from "../outer.ts";
-import { bidRequest, contractor, customer, document } from "../schema/index.ts";
+import {
+  bidRequest,
+  contractor,
+  customer,
+  delivery,
+  document,
+  documentRecipient,
+  outbox,
+} from "../schema/index.ts";
 import { holds } from "./keyset.ts";
 
 export interface DocumentBrief {
@@ -50,6 +59,20 @@ export interface DocumentWindow {
   q: string;
 }
 
+const oneOf = (events: readonly DeliveryEventName[]) => sql`exists (select 1 from ${delivery}
+  where ${delivery.orgId} = ${outer(outbox.orgId)} and ${delivery.outboxId} = ${outer(outbox.id)}
+  and ${inArray(delivery.event, [...events])})`;
+
+/** Whether a mail that asks somebody came back or could not be sent: what `deliveryOf` calls bounced or failed. */
+const isUnreached = sql`exists (select 1 from ${documentRecipient}
+  join ${outbox} on ${outbox.id} = ${documentRecipient.mailId} and ${outbox.orgId} = ${documentRecipient.orgId}
+  where ${documentRecipient.orgId} = ${outer(document.orgId)} and ${documentRecipient.documentId} = ${outer(document.id)}
+  and ${documentRecipient.n} = ${outer(document.sentVersion)} and ${documentRecipient.state} = 'invited'
+  and (${oneOf(["bounced"])} or ((${outbox.state} = 'failed' or ${oneOf(["failed"])})
+    and not ${oneOf(["delivered", "opened", "complained"])})))`
+  .mapWith(Boolean)
+  .as("is_unreached");
+
 /** All documents for staff, newest first. `next` is where the following page begins, or null. */
 export async function listDocuments(db: Db, orgId: string, { filter, after, q }: DocumentWindow) {
   const rows = await db
@@ -59,6 +82,7 @@ export async function listDocuments(db: Db, orgId: string, { filter, after, q }:
       grossMinor: document.grossMinor,
       paidMinor: document.paidMinor,
       stateAt: document.stateAt,
+      isUnreached,
       bidding: {
         closesAt: bidRequest.closesAt,
         lateAllowed: bidRequest.lateAllowed,

@@ -9,9 +9,11 @@ const DID: Record<string, string> = {
   "document.signed": "signed",
   "document.declined": "declined",
   "comment.added": "wrote about",
+  "mail.bounced": "did not get the mail",
+  "mail.failed": "did not get the mail",
 };
 
-/** What customers and contractors do with documents while somebody looks at the board. */
+/** What customers and contractors do with documents, or do not get, while somebody looks at the board. */
 export function DocumentNews({ news }: { news: readonly News[] }) {
   return (
     <ul className="document-news" role="status">
@@ -19,7 +21,7 @@ export function DocumentNews({ news }: { news: readonly News[] }) {
         <li key={`${documentId}${verb}${at}`} className="just-changed">
           <b>{by}</b> {DID[verb] ?? "did something with"}{" "}
           <a className="link" href={`/documents/${documentId}`}>
-            {number ? unbroken(`${number}, ${title}`) : "a document"}
+            {unbroken([number, title].filter(Boolean).join(", ") || "a document")}
           </a>{" "}
           · <DateText at={at} as="ago" />
         </li>

@@ -1,8 +1,9 @@
 import type { DocumentPage } from "#db/queries/document-page.ts";
 import type { RecipientState } from "#domain/document/states.ts";
+import { isTrouble } from "#domain/mail/delivery.ts";
 import { Card } from "../card.tsx";
 import { DateText } from "../clock.tsx";
-import { DeliverySteps } from "../delivery.tsx";
+import { DeliveryStatus, DeliverySteps } from "../delivery.tsx";
 import { CommandForm } from "../form/command-form.tsx";
 import { SubmitButton } from "../form/submit-button.tsx";
 import { Avatar } from "../person.tsx";
@@ -67,8 +68,10 @@ export function RecipientsCard({ document, recipients, mayManage, looking }: Rec
                   {!isLooking && one.openedAt === null && one.state === "invited" && "Has not opened it yet"}
                 </p>
                 {one.delivery && one.state === "invited" && (
-                  <details>
-                    <summary className="text-13">How the mail came</summary>
+                  <details open={isTrouble(one.delivery.state)}>
+                    <summary className="text-13">
+                      Mail: <DeliveryStatus delivery={one.delivery} />
+                    </summary>
                     <DeliverySteps delivery={one.delivery} />
                   </details>
                 )}

@@ -5,9 +5,9 @@ import { DocumentNet } from "#app/components/document/document-net.tsx";
 import { DocumentStatus } from "#app/components/document/document-status.tsx";
 import { EmptyState } from "#app/components/empty-state.tsx";
 import { Chip } from "#app/components/filter.tsx";
-
 import { Page, PageHeader } from "#app/components/page.tsx";
 import { Pager } from "#app/components/pager.tsx";
+import { Pill } from "#app/components/pill.tsx";
 import { Records } from "#app/components/records.tsx";
 import { SearchBar } from "#app/components/search-bar.tsx";
 import { type Column, RowLink } from "#app/components/table.tsx";
@@ -45,6 +45,8 @@ export const meta: Route.MetaFunction = () => [{ title: "Documents · Jobroom" }
 
 type Row = Route.ComponentProps["loaderData"]["documents"][number];
 
+const UNREACHED = <Pill tone="red">Mail did not arrive</Pill>;
+
 const columnsIn = (currency: string): Column<Row>[] => [
   {
     key: "number",
@@ -57,7 +59,16 @@ const columnsIn = (currency: string): Column<Row>[] => [
     ),
   },
   { key: "kind", header: "Kind", cell: ({ kind }) => kindFacts[kind].label },
-  { key: "title", header: "Title", grow: true, cell: ({ title }) => title },
+  {
+    key: "title",
+    header: "Title",
+    grow: true,
+    cell: ({ title, isUnreached }) => (
+      <>
+        {title} {isUnreached && UNREACHED}
+      </>
+    ),
+  },
   { key: "party", header: "For", cell: ({ party }) => party },
   { key: "state", header: "State", cell: ({ shown }) => <DocumentStatus state={shown} /> },
   { key: "at", header: "Since", cell: ({ stateAt }) => <DateText at={stateAt} /> },
@@ -90,12 +101,13 @@ export default function Documents({ loaderData }: Route.ComponentProps) {
           label="Documents"
           columns={columnsIn(currency)}
           rows={documents}
-          line={({ id, kind, number, title, party, shown, netMinor }) => ({
+          line={({ id, kind, number, title, party, shown, netMinor, isUnreached }) => ({
             title,
             to: `/documents/${id}`,
             meta: [kindFacts[kind].label, number, party].filter(Boolean).join(" · "),
             end: (
               <>
+                {isUnreached && UNREACHED}
                 <DocumentNet {...{ kind, netMinor, currency }} />
                 <DocumentStatus state={shown} />
               </>
