@@ -4,7 +4,8 @@ import { ownLink } from "./own-link.ts";
 
 interface PortalInvitation extends Addressed {
   name: string;
-  sentBy: string;
+  /** Null where the person asked for it themselves. */
+  sentBy: string | null;
   /** What the person will find, such as the title of their job. */
   about: string;
   url: string;
@@ -20,7 +21,10 @@ export const portalLinkMail = ({ to, organisation, name, sentBy, about, url, exp
     heading: about,
     paragraphs: [
       `Hello ${name},`,
-      `${sentBy} of ${organisation} shares this with you. You can see how it is going, look at photos and documents, and ask questions.`,
+      sentBy === null
+        ? "Here is the fresh link you asked for."
+        : `${sentBy} of ${organisation} shares this with you.`,
+      "You can see how it is going, look at photos and documents, and ask questions.",
     ],
     button: { label: "Open your page", url },
     notes: [ownLink(expires)],

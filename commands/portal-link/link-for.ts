@@ -23,7 +23,7 @@ export async function linkFor(
     to: to.email,
     organisation: organisation.name,
     name: to.name,
-    sentBy: viewer.kind === "system" ? "Somebody" : viewer.name,
+    sentBy: viewer.kind === "system" ? null : viewer.name,
     about: about ?? `Your jobs with ${organisation.name}`,
     url: portalPage(page) ? `${url}?to=${page}` : url,
     expires: formatDay(expiresAt, now, organisation.timeZone),

@@ -83,4 +83,11 @@ test("the way to another organisation is mailed to the address that both know", 
   const links = await world.db.select().from(portalLink).where(eq(portalLink.orgId, "org2"));
   expect(links.map(({ contactId }) => contactId)).toEqual(["contact9", "contact9"]);
   expect((await cora.get("/portal")).status).toBe(200);
+
+  await world.db
+    .update(contact)
+    .set({ email: "carl@example.test", version: 2 })
+    .where(eq(contact.id, "contact9"));
+  const empty = await (await browser("otherCustomer")).get("/portal");
+  expect(await empty.text()).toMatch(/Nothing here yet.*href="\/portal\/elsewhere"/s);
 });

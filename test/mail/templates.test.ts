@@ -29,6 +29,7 @@ const everyMail = (said: string): MailMessage[] => {
     inviteMail({ ...base, name: said, invitedBy: said, contractor: null, expires: said }),
     passwordResetMail({ ...base, name: said, expires: said }),
     portalLinkMail({ ...base, name: said, sentBy: said, about: said, expires: said }),
+    portalLinkMail({ ...base, name: said, sentBy: null, about: said, expires: said }),
     workOrderAssignedMail({ ...base, assignedBy: said, order }),
     workOrderReturnedMail({ ...base, returnedBy: said, reason: said, order }),
     workOrderDeclinedMail({ ...base, contractor: said, declinedBy: said, reason: said, order }),

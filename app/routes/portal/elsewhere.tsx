@@ -53,24 +53,28 @@ export default function Elsewhere({ loaderData, actionData }: Route.ComponentPro
   return (
     <Page narrow>
       <PageHeader title="Your other pages" crumbs={[{ label: "Your jobs", to: "/portal" }]} />
-      {actionData && "mailed" in actionData && (
-        <Notice tone="green" title={`We mailed your link for ${actionData.mailed}`} live>
-          Open it on this device to go there. It takes the place of {here} here.
-        </Notice>
-      )}
-      {places.length === 0 && <p>Nobody else shares anything with your address.</p>}
-      <ul className="grid gap-3">
-        {places.map(({ orgId, organisation }) => (
-          <li key={orgId} className="card card-body flex flex-wrap items-center justify-between gap-3">
-            <span className="font-medium">{organisation}</span>
-            <CommandForm className="contents">
-              <input type="hidden" name="orgId" value={orgId} />
-              <SubmitButton kind="quiet">Mail me the link to {organisation}</SubmitButton>
-            </CommandForm>
-          </li>
-        ))}
-      </ul>
-      <p className="mt-4 text-13 text-ink-3">Links are mailed to {email}.</p>
+      <div className="grid gap-4">
+        {actionData && "mailed" in actionData && (
+          <Notice tone="green" title={`We mailed your link for ${actionData.mailed}`} live>
+            Open it on this device to go there. It takes the place of {here} here.
+          </Notice>
+        )}
+        {places.length === 0 && <p>Nobody else shares anything with your address.</p>}
+        <ul className="grid gap-3">
+          {places.map(({ orgId, organisation }) => (
+            <li key={orgId} className="card card-body flex flex-wrap items-center justify-between gap-3">
+              <span className="min-w-0 font-medium wrap-anywhere">{organisation}</span>
+              <CommandForm className="contents">
+                <input type="hidden" name="orgId" value={orgId} />
+                <SubmitButton kind="quiet">
+                  Mail me the link <span className="sr-only">to {organisation}</span>
+                </SubmitButton>
+              </CommandForm>
+            </li>
+          ))}
+        </ul>
+        <p className="text-13 text-ink-3">Links are mailed to {email}.</p>
+      </div>
     </Page>
   );
 }

@@ -48,7 +48,7 @@ export default function PortalJobs({ loaderData }: Route.ComponentProps) {
   useFreshOnReturn();
   if (jobs.length + documents.length + requests.length === 0)
     return (
-      <EmptyState picture="paper" title="Nothing here yet">
+      <EmptyState picture="paper" title="Nothing here yet" action={isElsewhere && <ElsewhereLink />}>
         {organisation} will share what they do for you on this page.
       </EmptyState>
     );
@@ -90,14 +90,18 @@ export default function PortalJobs({ loaderData }: Route.ComponentProps) {
       </PortalSection>
       {isElsewhere && (
         <p>
-          <Link className="link" to="/portal/elsewhere">
-            Your pages with other organisations
-          </Link>
+          <ElsewhereLink />
         </p>
       )}
     </div>
   );
 }
+
+const ElsewhereLink = () => (
+  <Link className="link" to="/portal/elsewhere">
+    Your pages with other organisations
+  </Link>
+);
 
 const BASE = "/portal/documents";
 

@@ -81,6 +81,8 @@ test("a fresh link goes to the address on file, unless staff ended every link", 
   await world.run(SYSTEM, renewPortalLink, { contactId: "contact1" });
   const mails = await world.db.select().from(outbox);
   expect(mails.map(({ message }) => message.to)).toEqual(["cora@example.test", "cora@example.test"]);
+  const asked = mails.map(({ message }) => message.text.includes("the fresh link you asked for"));
+  expect(asked.sort()).toEqual([false, true]);
   for (const { id } of await world.db.select().from(portalLink))
     await world.run("manager", revokePortalLink, { linkId: id });
   await world.run(SYSTEM, renewPortalLink, { contactId: "contact1" });

@@ -46,7 +46,7 @@ test("the mail carries the head of the log it tells of", async () => {
   await run("manager", createWorkOrder, asked);
   const rows = await db.select().from(activity).orderBy(activity.seq);
   const [mail] = await db.select().from(outbox);
-  expect(mail?.message.text).toContain(`Job log at entry 2: ${rows[1]?.hash}`);
+  expect(mail?.message.text).toContain(`Log at entry 2: ${rows[1]?.hash}`);
   expect(mail?.message.html).toContain(rows[1]?.hash);
 });
 
