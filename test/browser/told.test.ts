@@ -5,10 +5,11 @@ import { expect, inject, onTestFinished, test } from "vitest";
 import { openRecords } from "../../scripts/records.ts";
 import { localSecrets } from "../../scripts/secrets.ts";
 import { serveBuild } from "../../scripts/serve.ts";
-import { expectCalm, seriousFaults, withoutReload } from "./setup/expecting.ts";
+import { expectCalm, seesSoon, seriousFaults, withoutReload } from "./setup/expecting.ts";
 import { freePort } from "./setup/free-port.ts";
-import { PHONE, person } from "./setup/people.ts";
+import { type Person, PHONE, person } from "./setup/people.ts";
 import { giveWork } from "./setup/program.ts";
+import { sentProposal } from "./setup/proposals.ts";
 
 test("cards that arrive above the view are announced, not pushed in", async () => {
   const manager = await person("manager", { viewport: { width: 1280, height: 480 } });
@@ -35,12 +36,42 @@ test("cards that arrive above the view are announced, not pushed in", async () =
   expectCalm([manager]);
 });
 
+test("what becomes of a document is told above the board without moving a card, and put away", async () => {
+  const documents = [await sentProposal(), await sentProposal()];
+  const board = [await person("manager"), await person("manager", { viewport: PHONE })];
+  for (const one of board) await openedLive(one, "/board");
+  const places = () =>
+    Promise.all(board.map(({ page }) => page.locator("[data-card]").first().boundingBox()));
+  const before = await places();
+  const customer = await person("customer", { viewport: PHONE });
+  await withoutReload(board, async () => {
+    for (const { documentId, number } of documents) {
+      await customer.to(`/portal/documents/${documentId}`);
+      for (const { page } of board) await seesSoon(page.locator(".document-news"), number);
+    }
+    for (const { page } of board) {
+      await seesSoon(page.locator(".document-news"), "1 more");
+      expect(await seriousFaults(page)).toEqual([]);
+    }
+    expect(await places()).toEqual(before);
+    for (const { page } of board) {
+      await page.getByRole("button", { name: "Put away" }).click();
+      expect(await page.locator(".document-news").innerText()).toBe("");
+    }
+  });
+  expectCalm([...board, customer]);
+});
+
+/** Opens a page, and waits for the last of what a room says to one who has just come. */
+async function openedLive(one: Person, path: string): Promise<void> {
+  const socket = one.page.waitForEvent("websocket");
+  await one.to(path);
+  await (await socket).waitForEvent("framereceived", ({ payload }) => String(payload).includes('"here"'));
+}
+
 test("a page without a connection says since when, and stops saying so when it is back", async () => {
   const lead = await person("lead", { viewport: PHONE });
-  const socket = lead.page.waitForEvent("websocket");
-  await lead.to("/work");
-  // The last of what a room says to one who has just come
-  await (await socket).waitForEvent("framereceived", ({ payload }) => String(payload).includes('"here"'));
+  await openedLive(lead, "/work");
   const bar = lead.page.getByRole("status").filter({ hasText: "last heard at" });
   await withoutReload([lead], async () => {
     await lead.context.setOffline(true);

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { Here } from "#app/live/use-job-room.ts";
 import { type BoardFilters, filterQuery } from "#domain/board/filters.ts";
 import { PlusIcon } from "../icons/actions.tsx";
@@ -10,9 +11,11 @@ interface ToolbarProps {
   me: string;
   /** Whether this person changes things, or only looks. */
   changes: boolean;
+  /** What has just been heard. */
+  children: ReactNode;
 }
 
-export function Toolbar({ filters, here, me, changes }: ToolbarProps) {
+export function Toolbar({ filters, here, me, changes, children }: ToolbarProps) {
   const views = [
     { view: "columns", label: "Columns" },
     { view: "table", label: "Table" },
@@ -32,6 +35,7 @@ export function Toolbar({ filters, here, me, changes }: ToolbarProps) {
           </a>
         ))}
       </nav>
+      {children}
       <span className="board-here">
         <AvatarStack names={others} />
       </span>

@@ -71,9 +71,10 @@ export default function BoardPage({ loaderData }: Route.ComponentProps) {
   useSoftLinks(page);
   return (
     <div className="board-page" ref={page}>
-      <Toolbar filters={filters} here={here} me={me} changes={changes} />
+      <Toolbar filters={filters} here={here} me={me} changes={changes}>
+        <DocumentNews news={news} />
+      </Toolbar>
       <Filters filters={filters} names={names} />
-      <DocumentNews news={news} />
       {refused && (
         <Notice tone="red" live>
           {refused}
