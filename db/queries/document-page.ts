@@ -14,6 +14,7 @@ import { mailsWhere } from "./deliveries.ts";
 import { documentFactsReads, toDocumentFacts } from "./document-facts.ts";
 import { milestonesFor } from "./document-milestones.ts";
 import { workOf } from "./document-work.ts";
+import { lastSeqStatement } from "./last-seq.ts";
 import { signatureReads, toSignatures } from "./signing/signatures.ts";
 import { talkReads, toTalk } from "./talk.ts";
 import { outsideMarks, toReadTo } from "./talk-readers.ts";
@@ -64,7 +65,7 @@ function readEverything(db: Db, viewer: StaffViewer, documentId: string) {
       versionNotes: versionsOf(db, anybody, anyId),
       mails: mailsOf(db, anybody, anyId),
       rows: rowsOf(db, anybody, anyId),
-      last: lastOf(db, anybody, anyId),
+      last: lastSeqStatement(db, anybody, jobOf(anybody, anyId)),
       related: relatedTo(db, anybody, anyId),
       work: workOf(db, anybody, anyId),
       milestones: milestonesFor(db, anyOrg, anyId),
@@ -110,12 +111,6 @@ const rowsOf = (db: Db, viewer: StaffViewer, documentId: string) =>
     )
     .orderBy(desc(activity.seq))
     .limit(MOST_ROWS);
-
-const lastOf = (db: Db, viewer: StaffViewer, documentId: string) =>
-  db
-    .select({ seq: sql<number>`max(${activity.seq})`.as("seq") })
-    .from(activity)
-    .where(and(inAudience(viewer, activity), sql`${activity.jobId} = ${jobOf(viewer, documentId)}`));
 
 /** Change orders of an order and the invoices drawn on it. */
 const relatedTo = (db: Db, viewer: StaffViewer, documentId: string) =>

@@ -12,6 +12,7 @@ import { invoicesOfBill, toOutcome } from "./claims/outcome.ts";
 import { surroundingsOf } from "./document-facts.ts";
 import { headOf } from "./document-head.ts";
 import { workOf } from "./document-work.ts";
+import { lastSeqStatement } from "./last-seq.ts";
 import {
   documentReads,
   type Reader,
@@ -64,7 +65,12 @@ export async function readPortalDocument(db: Db, viewer: Reader, wanted: Wanted)
       .map(({ name, company, at }) => ({ name, company, at })),
     versions: notes,
     related: toReceived(viewer, [related, own], today),
-    talk: { ...talk, readBy: readByOrganisation(talk.rows, read.staff[0]?.seq ?? 0, around.organisation) },
+    talk: {
+      ...talk,
+      // What else became of the job is no news to this page; an older part of the talk goes on from its own end
+      ...(wanted.before === undefined && { lastSeq: read.last[0]?.seq ?? 0 }),
+      readBy: readByOrganisation(talk.rows, read.staff[0]?.seq ?? 0, around.organisation),
+    },
     work: work[0] ?? null,
     /** Of a bill that they confirmed. */
     outcome: step === "accepted" ? toOutcome(read.invoices, shown.totals !== null) : null,
@@ -86,14 +92,16 @@ function readEverything(db: Db, viewer: Reader, { documentId, n, before }: Wante
     const anyN = n === undefined ? n : standIn<number>("n");
     const [rows, shownVersions, notes, recipients] = documentHeadReads(db, anybody, anyId, anyN);
     const [related, own] = documentReads(db, anybody, { ofDocumentId: anyId });
+    const jobId = sql`(select job_id from ${document} where org_id = ${anybody.orgId} and id = ${anyId})`;
     const [log, comments, marks] = talkReads(db, anybody, {
-      jobId: sql`(select job_id from ${document} where org_id = ${anybody.orgId} and id = ${anyId})`,
+      jobId,
       documentId: anyId,
       before: before === undefined ? before : standIn<number>("before"),
     });
     return {
       ...{ rows, shownVersions, notes, recipients, related, own, log, comments, marks },
       surroundings: surroundingsOf(db, anybody.orgId, anyId),
+      last: lastSeqStatement(db, anybody, jobId),
       work: workOf(db, anybody, anyId),
       signed: signaturesOn(db, anybody.orgId, anyId),
       staff: staffMark(db, anybody.orgId, anyId),

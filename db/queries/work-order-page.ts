@@ -6,9 +6,10 @@ import type { Db } from "../client.ts";
 import { toActivity } from "../log.ts";
 import { person } from "../schema/index.ts";
 import { evidenceStatement, toEvidence } from "./evidence.ts";
+import { lastSeqStatement } from "./last-seq.ts";
 import { workOrderStatement } from "./work-order-page/columns.ts";
 import * as field from "./work-order-page/field-work.ts";
-import { lastSeqStatement, logStatement } from "./work-order-page/log.ts";
+import { logStatement } from "./work-order-page/log.ts";
 import * as money from "./work-order-page/money.ts";
 
 /** One work order with everything its page shows, in one batch. Throws `not_found` where it is out of reach. */
@@ -44,7 +45,7 @@ export async function readWorkOrderPage(db: Db, viewer: Viewer, id: string) {
     money.invoicesStatement(db, viewer, id),
     crewStatement(db, viewer),
     logStatement(db, viewer, id),
-    lastSeqStatement(db, viewer, id),
+    lastSeqStatement(db, viewer, field.jobOf(viewer, id)),
   ]);
   const [workOrder] = rows;
   if (!workOrder) throw notFound("work order");

@@ -31,6 +31,12 @@ const withNed = ({ db }: World) =>
     createdAt: NOW,
   });
 
+const DOOR = {
+  ...{ id: "door", itemId: null, groupId: null, description: "Door", notes: "", unit: "each" },
+  ...{ quantityMilli: 1_000, unitPriceMinor: 50_000, discountMinor: 0, taxBp: 1_000 },
+  ...{ option: null, chosen: true },
+};
+
 const read = (world: World, documentId: string, viewer = cora, n?: number) =>
   readPortalDocument(world.db, viewer, { documentId, n, today });
 
@@ -45,6 +51,25 @@ test("what was sent is read in one trip, as it was sent, with what it asks", asy
   expect(page.talk.rows.map(({ verb }) => verb)).toEqual(["document.sent"]);
   const late = await readPortalDocument(createDb(client), cora, { documentId, today: "2026-03-21" });
   expect(late.step).toBe("expired");
+});
+
+test("what became of the job before it was read is no news to its open page", async () => {
+  const { world, jobId, documentId } = await sentProposal();
+  const before = await read(world, documentId);
+  const other = await world.run("manager", createDocument, { jobId, kind: "proposal", itemIds: [] });
+  const draft = await draftOf(world, other.documentId);
+  await world.run("manager", saveDraft, {
+    documentId: other.documentId,
+    draft: { ...draft, lines: [DOOR], preparedFor: [{ ...toCora, role: "signer" }] },
+  });
+  await world.run("manager", sendDocument, { documentId: other.documentId });
+  const after = await read(world, documentId);
+  expect(after.talk.rows).toEqual(before.talk.rows);
+  expect(after.talk.lastSeq).toBe((await read(world, other.documentId)).talk.rows.at(-1)?.seq);
+  const { lastSeq } = after.talk;
+  const older = await readPortalDocument(world.db, cora, { documentId, today, before: lastSeq });
+  expect(older.talk.lastSeq).toBe(before.talk.rows.at(-1)?.seq);
+  expect(older.talk.lastSeq).toBeLessThan(lastSeq);
 });
 
 test("nobody but those it was sent to finds it, of the same customer neither", async () => {

@@ -3,7 +3,8 @@ import type { StaffViewer } from "#domain/access/viewer.ts";
 import { level } from "#domain/bid/level.ts";
 import { mayOpen } from "#domain/bid/sealing.ts";
 import type { Db } from "../../client.ts";
-import { activity, bid, bidPlug } from "../../schema/index.ts";
+import { bid, bidPlug } from "../../schema/index.ts";
+import { lastSeqStatement } from "../last-seq.ts";
 import { biddingReads, toBidding } from "./bidding.ts";
 import { questionsOf } from "./questions.ts";
 
@@ -14,15 +15,11 @@ export async function readLevelPage(db: Db, viewer: StaffViewer, documentId: str
       ...biddingReads(db, viewer, documentId),
       questionsOf(db, viewer, documentId),
       plugsOf(db, viewer, documentId),
-      db
-        .select({ seq: sql<number>`coalesce(max(${activity.seq}), 0)`.as("last_seq") })
-        .from(activity)
-        .where(
-          and(
-            eq(activity.orgId, viewer.orgId),
-            sql`${activity.jobId} = (select job_id from document where org_id = ${viewer.orgId} and id = ${documentId})`,
-          ),
-        ),
+      lastSeqStatement(
+        db,
+        viewer,
+        sql`(select job_id from document where org_id = ${viewer.orgId} and id = ${documentId})`,
+      ),
     ],
   );
   const facts = toBidding({ documents, versions, requests, invited, bids, surroundings });

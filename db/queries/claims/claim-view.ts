@@ -8,12 +8,12 @@ import { reviewLines } from "#domain/claim/review-lines.ts";
 import { approvedStates } from "#domain/claim/states.ts";
 import type { Db } from "../../client.ts";
 import { claim } from "../../schema/index.ts";
+import { lastSeqStatement } from "../last-seq.ts";
 import { approvedGross } from "./approved-gross.ts";
 import { type BilledClaim, type Billing, billingStatements, type ReleaseRow, toBilling } from "./billing.ts";
 import { documentsStatementOf, evidenceStatementOf } from "./claim-files.ts";
 import { suspectsOfClaim, toNumbered } from "./duplicates.ts";
 import { matchedClaim } from "./judged.ts";
-import { lastSeqStatement } from "./last-seq.ts";
 import { toOrderLine } from "./match-facts.ts";
 import { stripOf } from "./strip.ts";
 

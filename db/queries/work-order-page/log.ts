@@ -1,4 +1,4 @@
-import { and, desc, eq, max, sql } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
 import type { Viewer } from "#domain/access/viewer.ts";
 import type { Db } from "../../client.ts";
 import { activity } from "../../schema/index.ts";
@@ -19,10 +19,3 @@ export const logStatement = (db: Db, viewer: Viewer, id: string) =>
     )
     .orderBy(desc(activity.seq))
     .limit(40);
-
-/** The newest row of the job's log that the viewer may see: where the live feed goes on from. */
-export const lastSeqStatement = (db: Db, viewer: Viewer, id: string) =>
-  db
-    .select({ seq: max(activity.seq) })
-    .from(activity)
-    .where(and(inAudience(viewer, activity), sql`${activity.jobId} = ${jobOf(viewer, id)}`));

@@ -1,8 +1,8 @@
 import { and, desc, eq, type SQL } from "drizzle-orm";
 import type { Viewer } from "#domain/access/viewer.ts";
-import type { Db } from "../../client.ts";
-import { activity } from "../../schema/index.ts";
-import { inAudience } from "../../scopes.ts";
+import type { Db } from "../client.ts";
+import { activity } from "../schema/index.ts";
+import { inAudience } from "../scopes.ts";
 
 /** The newest row of a job's log that this viewer may see: from there an open page hears what is new. */
 export const lastSeqStatement = (db: Db, viewer: Viewer, jobId: string | SQL) =>
