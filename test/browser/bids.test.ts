@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { bidOf, openedBidRequest, sentBidRequest, writtenBidRequest } from "./setup/bid-requests.ts";
 import { expectCalm, seesSoon, seriousFaults } from "./setup/expecting.ts";
 import { linkMailedTo } from "./setup/mailbox.ts";
-import { DESK, PHONE, person } from "./setup/people.ts";
+import { DESK, PHONE, person, untilAlive } from "./setup/people.ts";
 import { runAs } from "./setup/program.ts";
 import { follow, press } from "./setup/screens.ts";
 
@@ -79,6 +79,7 @@ test("one of three who has no login bids by the link of the mail, confirms a cha
     await page.goto(await linkMailedTo(page, email));
     if (new URL(page.url()).pathname.startsWith("/p/")) await press(page, "Open your page");
     await page.waitForURL(`**/portal/bids/${documentId}`);
+    await untilAlive(page);
     expect(await seriousFaults(page)).toEqual([]);
   };
 

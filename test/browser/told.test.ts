@@ -64,9 +64,11 @@ test("what becomes of a document is told above the board without moving a card, 
 
 /** Opens a page, and waits for the last of what a room says to one who has just come. */
 async function openedLive(one: Person, path: string): Promise<void> {
-  const socket = one.page.waitForEvent("websocket");
+  const heard = one.page
+    .waitForEvent("websocket")
+    .then((socket) => socket.waitForEvent("framereceived", ({ payload }) => `${payload}`.includes('"here"')));
   await one.to(path);
-  await (await socket).waitForEvent("framereceived", ({ payload }) => String(payload).includes('"here"'));
+  await heard;
 }
 
 test("a page without a connection says since when, and stops saying so when it is back", async () => {
